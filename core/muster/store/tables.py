@@ -1,0 +1,111 @@
+"""The few tables of a store, the same on a laptop (SQLCipher) and on a server (SQLite or PostgreSQL)."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    SmallInteger,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+
+NEWEST = 1
+"""The version of this schema. A step to the next one is a self-contained Alembic step in `muster/schema`."""
+
+metadata = MetaData()
+Json = Text().with_variant(JSONB(), "postgresql")
+
+rollout = Table(
+    "rollout", metadata,
+    Column("no", Integer, primary_key=True, autoincrement=True),
+    Column("id", LargeBinary(16), nullable=False, unique=True),
+    # The server's: the counter row, updated last in each transaction, so that commit order is sequence order.
+    Column("generation", Integer, nullable=False, default=1),
+    Column("seq", BigInteger, nullable=False, default=0),
+    Column("chain", LargeBinary(32), nullable=False),
+)
+
+state = Table(
+    "state", metadata,
+    Column("rollout", Integer, nullable=False),  # 0: of the whole store
+    Column("key", Text, nullable=False),
+    Column("value", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("rollout", "key"),
+    sqlite_with_rowid=False,
+)
+
+epoch = Table(
+    "epoch", metadata,
+    Column("no", Integer, primary_key=True, autoincrement=True),
+    Column("rollout", Integer, nullable=False),
+    Column("epoch", LargeBinary(8), nullable=False),
+    Column("device", LargeBinary(16), nullable=False),
+    Column("person", LargeBinary(16), nullable=False),
+    Column("next", BigInteger, nullable=False, default=0),  # the n of the next change of this epoch
+    Column("rank", BigInteger, nullable=False, default=0),  # the last rank given in it
+    UniqueConstraint("rollout", "epoch"),
+)
+
+change = Table(
+    "change", metadata,
+    Column("rollout", Integer, nullable=False),
+    Column("epoch", Integer, nullable=False),  # epoch.no
+    Column("n", BigInteger, nullable=False),
+    Column("save", BigInteger, nullable=False),
+    Column("record", LargeBinary(16), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("site", Text, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("value", LargeBinary, nullable=False),  # MessagePack
+    Column("named", LargeBinary, nullable=False),  # MessagePack [epoch no, n, ...]
+    Column("vector", LargeBinary, nullable=False),  # MessagePack [epoch no, n, ...]
+    Column("ms", BigInteger, nullable=False),
+    Column("zone", Integer, nullable=False),
+    Column("rank", BigInteger, nullable=False),
+    Column("seen", LargeBinary),
+    Column("quote", LargeBinary),
+    Column("seq", BigInteger),  # absent while no server has acknowledged it
+    Column("verdict", SmallInteger, nullable=False),
+    Column("chain", LargeBinary(32)),  # the server's
+    PrimaryKeyConstraint("rollout", "epoch", "n"),
+    sqlite_with_rowid=False,
+)
+Index("change_seq", change.c.rollout, change.c.seq, unique=True)
+Index("change_record", change.c.rollout, change.c.record)
+
+record = Table(
+    "record", metadata,
+    Column("rollout", Integer, nullable=False),
+    Column("id", LargeBinary(16), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("site", Text, nullable=False),
+    Column("values", Json, nullable=False),  # field -> the value that is shown
+    Column("heads", Text, nullable=False),  # field -> live changes, see codec.py
+    Column("gone", Boolean, nullable=False),
+    Column("clashes", Integer, nullable=False),  # how many of its fields are in clash
+    PrimaryKeyConstraint("rollout", "id"),
+)
+Index("record_kind", record.c.rollout, record.c.kind, record.c.site)
+
+frame = Table(
+    "frame", metadata,
+    Column("no", Integer, primary_key=True, autoincrement=True),
+    Column("rollout", Integer, nullable=False),
+    Column("sort", Text, nullable=False),  # frame, ack or chunk: what a laptop offers again to a restored server
+    Column("generation", Integer, nullable=False),
+    Column("low", BigInteger, nullable=False),
+    Column("high", BigInteger, nullable=False),
+    Column("ids", LargeBinary, nullable=False),  # MessagePack [epoch no, n, ...] in order
+    Column("hashes", LargeBinary, nullable=False),  # 32 bytes each, in the same order: what is forgotten keeps its hash
+    Column("signature", LargeBinary(64), nullable=False),
+)
+Index("frame_order", frame.c.rollout, frame.c.no)
