@@ -1,4 +1,4 @@
-"""Makes a checkout ready to run: system libraries, `.venv`, the program, its translations and its icon font.
+"""Makes a checkout ready to run: system libraries, `.venv`, the program, its translations and its fonts.
 
 Standard library only: this runs before anything is installed. Quick when there is nothing to do.
 """
@@ -99,7 +99,7 @@ def program() -> None:
 
 def built() -> None:
     """What is made from sources and not kept in git. Each tool does nothing when its output is up to date."""
-    for module in ("tools.qm", "tools.icons"):
+    for module in ("tools.qm", "tools.icons", "tools.fonts"):
         if subprocess.run([str(PYTHON), "-m", module], cwd=ROOT, stdin=subprocess.DEVNULL).returncode:
             raise Stop(f"{module} failed; the lines above say why.")
     runs([str(PYTHON), "-m", "compileall", "-q", "core", "desktop", "server"])
