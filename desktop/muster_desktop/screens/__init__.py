@@ -1,0 +1,1 @@
+"""One file is one job that someone does."""

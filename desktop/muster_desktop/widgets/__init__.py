@@ -1,0 +1,1 @@
+"""Painted parts that two screens share; each takes the theme and nothing of the store."""

@@ -1,0 +1,233 @@
+"""Language, direction, digits, dates and the sentences of failures: all that is said on the screen passes here."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
+
+from muster.fields import Choice, Money, Value, is_template_text
+from muster.kind import Field
+from muster.problems import Problem
+
+QM = Path(__file__).parent / "_qm"
+RLM, LRM = "\u200f", "\u200e"
+
+
+class Language(NamedTuple):
+    """A language that the program can be in; `own` is its name for those who speak it."""
+
+    code: str
+    own: str
+
+
+LANGUAGES = (Language("en", "English"), Language("ar", "العربية"), Language("fr", "Français"), Language("ckb", "کوردی"),
+             Language("bn", "বাংলা"), Language("es", "Español"), Language("km", "ខ្មែរ"), Language("th", "ไทย"),
+             Language("ps", "پښتو"))
+
+Names = Callable[[str], str]
+
+
+class Words(QObject):
+    """One for the whole program. `changed` comes after the language, the digits or the direction did.
+
+    Digits are "region" (as the language writes them) or "western" (0-9). `texts` shows a text of a template pack in a
+    language; until it is set, such a text is shown as its source.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, folder: Path = QM) -> None:
+        super().__init__(app)
+        self._app = app
+        self._folder = folder
+        self._own = QTranslator(self)
+        self._qt = QTranslator(self)
+        self.language = "en"
+        self.digits = "region"
+        self.locale = QLocale("en_GB")
+        self.texts: Callable[[Value, str], str] | None = None
+
+    def languages(self) -> list[Language]:
+        """Those that can be chosen: English, and each that has been translated and built."""
+        return [each for each in LANGUAGES if each.code == "en" or (self._folder / f"muster_{each.code}.qm").is_file()]
+
+    @property
+    def own_name(self) -> str:
+        return next(each.own for each in LANGUAGES if each.code == self.language)
+
+    @property
+    def direction(self) -> Qt.LayoutDirection:
+        return self.locale.textDirection()
+
+    @property
+    def rtl(self) -> bool:
+        return self.direction == Qt.LayoutDirection.RightToLeft
+
+    def set_language(self, code: str) -> None:
+        """Speak `code` from now on, in every open window; a language that was not built leaves all as it is."""
+        if code not in [each.code for each in self.languages()]:
+            return
+        self.language = code
+        self._take_locale()
+        for translator in (self._own, self._qt):
+            self._app.removeTranslator(translator)
+        if code != "en":
+            if self._qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+                self._app.installTranslator(self._qt)
+            if self._own.load(str(self._folder / f"muster_{code}.qm")):
+                self._app.installTranslator(self._own)
+        self._app.setLayoutDirection(self.direction)
+        self.changed.emit()
+
+    def set_digits(self, digits: str) -> None:
+        self.digits = digits
+        self._take_locale()
+        self.changed.emit()
+
+    def _take_locale(self) -> None:
+        """The region of the computer where it has this language, so that months are named as people there name them."""
+        system = QLocale.system()
+        # Plain "en" is the United States, whose order of day and month half our readers would take for the other.
+        plain = QLocale("en_GB") if self.language == "en" else QLocale(self.language)
+        same = system.name().partition("_")[0] == self.language and system.name() != "en_US"
+        self.locale = QLocale(system.name()) if same else plain
+        # %Ln in a translation is written by the default locale.
+        QLocale.setDefault(self.locale if self.digits == "region" else QLocale("en_GB"))
+
+    # Texts
+
+    def label(self, text: str) -> str:
+        """A label of a kind, a field or an answer, marked in core in the context "kinds"."""
+        return QCoreApplication.translate("kinds", text) if text else ""
+
+    def problem(self, problem: Problem) -> str:
+        """What happened, what was kept, what to do."""
+        template = QCoreApplication.translate("problems", problem.sort.text)
+        details: dict[str, str | int] = {
+            name: QCoreApplication.translate("problems", detail) if isinstance(detail, str) and detail else detail
+            for name, detail in problem.details.items()}
+        return template.format(**details)
+
+    def ui(self, text: str) -> str:
+        """A text of someone's data as a label shows it: Qt lays a label out by its first strong letter, so a Latin name
+        in a window from right to left would stand at the wrong edge (measured: design, the look, 0.6)."""
+        if text and self.rtl and not text.startswith(RLM):
+            return RLM + text
+        return text
+
+    def joined(self, parts: list[str]) -> str:
+        return ("، " if self.language in ("ar", "ckb", "ps") else ", ").join(parts)
+
+    def quoted(self, text: str) -> str:
+        return self.locale.quoteString(text)
+
+    # Numbers
+
+    def number(self, number: int | str) -> str:
+        """A whole number, or a canonical decimal string, in the reader's digits; nothing is rounded."""
+        whole, _, rest = str(number).partition(".")
+        written = self.locale.toString(int(whole))
+        if whole.startswith("-0"):
+            written = self.locale.negativeSign() + written
+        if rest:
+            zero = ord(self.locale.zeroDigit())
+            written += self.locale.decimalPoint() + "".join(chr(zero + int(digit)) for digit in rest)
+        return self.plain(written)
+
+    def percent(self, number: int) -> str:
+        return self.plain(self.locale.toString(number) + self.locale.percent())
+
+    def plain(self, text: str) -> str:
+        """`text` as it is, or with 0-9 in place of the region's digits where the reader chose that."""
+        if self.digits == "region":
+            return text
+        zero = ord(self.locale.zeroDigit())
+        western = {zero + digit: str(digit) for digit in range(10)}
+        return text.translate(western | {0x066A: "%", 0x066B: ".", 0x066C: ","})
+
+    # Days: never in short numbers, which one half of a team reads as another day (design: the look, 0.4)
+
+    def day(self, iso: str, today: datetime.date | None = None) -> str:
+        """ "Tue 10 Nov" in this year, "10 Nov 2027" in another; a text that is no day is given back."""
+        date = QDate.fromString(iso, Qt.DateFormat.ISODate)
+        if not date.isValid():
+            return iso
+        year = (today or datetime.date.today()).year
+        return self.plain(self.locale.toString(date, "ddd d MMM" if date.year() == year else "d MMM yyyy"))
+
+    def long_day(self, iso: str) -> str:
+        """ "Tuesday 10 November"."""
+        return self.plain(self.locale.toString(QDate.fromString(iso, Qt.DateFormat.ISODate), "dddd d MMMM"))
+
+    def half_day(self, value: str) -> str:
+        day, _, half = value.partition("/")
+        morning = self.tr("morning") if half == "am" else self.tr("afternoon")
+        return self.joined([self.day(day), morning])
+
+    def clock(self, ms: int) -> str:
+        """The hour and minute of a moment, by this computer's zone."""
+        return self.plain(self.locale.toString(QDateTime.fromMSecsSinceEpoch(ms).time(), "HH:mm"))
+
+    def moment(self, ms: int, offset: int = 0, today: datetime.date | None = None) -> str:
+        """ "today 10:06", "Mon 9 Nov 16:02", by this computer's zone; `offset`, that of the author's clock, is not
+        shown."""
+        date = QDateTime.fromMSecsSinceEpoch(ms).date().toString(Qt.DateFormat.ISODate)
+        now = (today or datetime.date.today()).isoformat()
+        return f"{self.tr('today') if date == now else self.day(date, today)} {self.clock(ms)}"
+
+    # Values of fields
+
+    def value(self, field: Field, value: Value, names: Names = str) -> str:
+        """A field's value as a person reads it. `names` gives what a record, person or site is called."""
+        if value is None:
+            return ""
+        if not field.valid(value):
+            return str(value)
+        show = getattr(self, f"_show_{field.type.name}", None)
+        if show is not None:
+            return str(show(value))
+        if isinstance(field.type, Choice):
+            return self._choice(field.type, value)
+        if field.type.name in ("reference", "person", "site"):
+            return names(value)
+        return field.type.show(value)
+
+    def _choice(self, choice: Choice, value: str) -> str:
+        label = next((option.label for option in choice.options if option.name == value), None)
+        return value if label is None else self.label(label)
+
+    def _show_text(self, value: Value) -> str:
+        if not is_template_text(value):
+            return str(value)
+        return self.texts(value, self.language) if self.texts else str(value["s"])
+
+    _show_longtext = _show_text
+
+    def _show_tick(self, value: bool) -> str:
+        return self.tr("Yes") if value else self.tr("No")
+
+    def _show_day(self, value: str) -> str:
+        return self.day(value)
+
+    def _show_halfday(self, value: str) -> str:
+        return self.half_day(value)
+
+    def _show_moment(self, value: list[int]) -> str:
+        return self.moment(value[0], value[1])
+
+    def _show_number(self, value: str) -> str:
+        return self.number(value)
+
+    _show_score = _show_number
+
+    def _show_money(self, value: list[int | str]) -> str:
+        amount, _, code = Money().show(value).rpartition(" ")
+        return f"{self.number(amount)} {code}"
+
+    def _show_tags(self, value: list[str]) -> str:
+        return self.joined(value)
