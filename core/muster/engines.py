@@ -1,0 +1,119 @@
+"""SQLite engines, encrypted or plain: the same pragmas, explicit transactions, and failures of the database in words.
+
+A connection never begins or ends a transaction by itself: `writing` and `reading` do, or the caller says
+`BEGIN IMMEDIATE` or `BEGIN` and then `commit()`. A statement outside a transaction commits at once.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from types import ModuleType
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+
+from muster.mark import QT_TRANSLATE_NOOP
+from muster.problems import BAD, LOCKED, Problem, Sort
+from muster.problems import BUSY as EXIT_BUSY
+
+STORE_BUSY = Sort("store_busy", EXIT_BUSY, QT_TRANSLATE_NOOP(
+    "problems", "Another program is writing to the store. Nothing of this step was saved. Try again in a moment."))
+STORE_FULL = Sort("store_full", EXIT_BUSY, QT_TRANSLATE_NOOP(
+    "problems", "The disk is full. This step was not saved; everything saved before is kept. Free some space "
+    "and try again."))
+STORE_DISK = Sort("store_disk", BAD, QT_TRANSLATE_NOOP(
+    "problems", "The disk refused to read or write the store ({reason}). This step was not saved. Copy the folder to "
+    "another disk before going on."))
+STORE_DAMAGED = Sort("store_damaged", BAD, QT_TRANSLATE_NOOP(
+    "problems", "The store is damaged, or belongs to another profile. Nothing was changed. Put back a copy of the "
+    "folder; what was sent is on the server."))
+STORE_CLOSED = Sort("store_closed", BAD, QT_TRANSLATE_NOOP(
+    "problems", "The store cannot be opened or written ({reason}). Nothing was changed. Check that the folder is "
+    "there and may be written."))
+STORE_LOCKED = Sort("store_locked", LOCKED, QT_TRANSLATE_NOOP(
+    "problems", "The profile is locked. Everything saved before is kept. Unlock it and try again."))
+
+PRAGMAS = (
+    "foreign_keys=ON",  # off by default, for each connection
+    "journal_mode=WAL",
+    "synchronous=FULL",  # NORMAL lost acknowledged commits when the power was cut
+    "busy_timeout=5000",
+    "temp_store=MEMORY",  # nothing that was decrypted goes to a temporary file
+    "secure_delete=ON",
+)
+
+# Primary result codes of SQLite (https://sqlite.org/rescode.html); the extended ones have them in their low byte.
+_BUSY, _TABLE_LOCKED, _READ_ONLY, _INTERRUPT, _IO, _CORRUPT, _FULL, _CANNOT_OPEN, _NOT_A_DATABASE = (
+    5, 6, 8, 9, 10, 11, 13, 14, 26)
+_SORTS = {
+    _BUSY: STORE_BUSY, _TABLE_LOCKED: STORE_BUSY, _READ_ONLY: STORE_CLOSED, _INTERRUPT: STORE_LOCKED, _IO: STORE_DISK,
+    _CORRUPT: STORE_DAMAGED, _FULL: STORE_FULL, _CANNOT_OPEN: STORE_CLOSED, _NOT_A_DATABASE: STORE_DAMAGED,
+}
+_REASONED = (STORE_DISK, STORE_CLOSED)
+
+
+def problem_of(error: BaseException) -> Problem | None:
+    """What the world did, when `error` (of SQLAlchemy, sqlcipher3 or sqlite3) is its doing; else None."""
+    origin = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(origin, Problem):
+        return origin
+    code = getattr(origin, "sqlite_errorcode", None)
+    sort = _SORTS.get(code & 0xFF) if isinstance(code, int) else None
+    if sort is None:
+        return None
+    return Problem(sort, reason=str(getattr(origin, "sqlite_errorname", code))) if sort in _REASONED else Problem(sort)
+
+
+def sqlite_engine(connect: Callable[[], Any], module: ModuleType = sqlite3) -> Engine:
+    """An engine over what `connect` opens: a bare DBAPI connection of `module`, with its key set where it has one.
+
+    `connect` passes `check_same_thread=False`: the pool hands a connection to one thread at a time. A failure while
+    opening that is the world's doing is raised as a Problem. Statements' values are never put into errors or logs.
+    """
+    def creator() -> Any:
+        connection = None
+        try:
+            connection = connect()
+            connection.isolation_level = None
+            for pragma in PRAGMAS:
+                connection.execute("PRAGMA " + pragma).fetchall()
+        except BaseException as error:
+            if connection is not None:
+                connection.close()
+            if (problem := problem_of(error)) is not None and problem is not error:
+                raise problem from error
+            raise
+        return connection
+
+    return create_engine("sqlite://", module=module, creator=creator, poolclass=QueuePool, hide_parameters=True)
+
+
+@contextmanager
+def _transaction(engine: Engine, begin: str) -> Iterator[Connection]:
+    try:
+        with engine.connect() as connection:
+            if engine.dialect.name == "sqlite":
+                connection.exec_driver_sql(begin)
+            yield connection
+            connection.commit()
+    except DBAPIError as error:
+        if (problem := problem_of(error)) is not None:
+            raise problem from error
+        raise
+
+
+def writing(engine: Engine) -> AbstractContextManager[Connection]:
+    """One write transaction: the lock is taken first, committed at the end, rolled back on any exception.
+
+    Raises Problem for what the world did. On PostgreSQL the same, where the transaction begins by itself.
+    """
+    return _transaction(engine, "BEGIN IMMEDIATE")
+
+
+def reading(engine: Engine) -> AbstractContextManager[Connection]:
+    """One read transaction: everything read inside belongs to one moment; writers are not held up."""
+    return _transaction(engine, "BEGIN")
