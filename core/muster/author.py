@@ -1,0 +1,149 @@
+"""Making changes: what a person edits becomes changes of one save, each naming what its author saw.
+
+Used by the ledger of a laptop and by the server for what it writes itself. The caller applies what is minted in the same
+transaction.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from muster.change import Change, Entry, Id, Live, seen_of, vector_of
+from muster.clock import Clock, next_rank
+from muster.fields import Value
+from muster.kind import DELETED
+from muster.mark import QT_TRANSLATE_NOOP
+from muster.problems import REFUSED, Problem, Sort
+from muster.store import Doc, Docs, Tx
+
+OTHER_PLACE = Sort("other_place", REFUSED, QT_TRANSLATE_NOOP(
+    "problems", "A record with this id exists already as another kind or at another site. Nothing was changed."))
+
+_EPOCH = "epoch"
+
+
+class Edit(NamedTuple):
+    """What is to become of one record. `values` of None clear a field; `{"_deleted": True}` deletes, False brings back."""
+
+    record: str
+    kind: str
+    site: str
+    values: Mapping[str, Value]
+    quote: Id | None = None
+
+
+class Writer(NamedTuple):
+    """Who writes on this machine: its device id, the person, and the id of the machine's present boot."""
+
+    device: bytes
+    person: str
+    boot: str
+
+
+class _Pen(msgspec.Struct):
+    """The epoch in which this store writes, and the boot in which it began."""
+
+    epoch: bytes
+    boot: str
+
+
+def current_epoch(tx: Tx) -> bytes | None:
+    """The epoch in which this store wrote last."""
+    held = tx.get(_EPOCH)
+    return None if held is None else msgspec.msgpack.decode(held, type=_Pen).epoch
+
+
+def next_n(tx: Tx, epoch: bytes) -> int:
+    """The n of the next change of an epoch."""
+    row = tx.one("SELECT next FROM epoch WHERE no=?", (tx.number(epoch),))
+    return int(row[0])
+
+
+def pen(tx: Tx, writer: Writer, outside: tuple[bytes, int] | None = None) -> bytes:
+    """The epoch to write in. A new one begins at the first save after the machine was booted, and when the last (epoch, n)
+    noted outside the profile folder is beyond what the folder holds: then the folder came from a backup."""
+    held = tx.get(_EPOCH)
+    if held is not None:
+        now = msgspec.msgpack.decode(held, type=_Pen)
+        behind = outside is not None and outside[0] == now.epoch and outside[1] >= next_n(tx, now.epoch)
+        strange = outside is not None and outside[0] != now.epoch
+        if now.boot == writer.boot and not behind and not strange:
+            return now.epoch
+    return begin_epoch(tx, writer)
+
+
+def begin_epoch(tx: Tx, writer: Writer) -> bytes:
+    """Start a fresh epoch: 8 random bytes for (device, roll-out, incarnation)."""
+    epoch = os.urandom(8)
+    tx.put(_EPOCH, msgspec.msgpack.encode(_Pen(epoch, writer.boot)))
+    tx.author(epoch, writer.device, bytes.fromhex(writer.person))
+    return epoch
+
+
+def mint(tx: Tx, docs: Docs, epoch: bytes, edits: Sequence[Edit], clock: Clock, correction: int = 0) -> list[Entry]:
+    """The changes of one save, not applied yet; none for values that stand already. `correction` is what the last sync
+    learnt of this machine's clock, in ms."""
+    number = tx.number(epoch)
+    start, last = tx.one("SELECT next, rank FROM epoch WHERE no=?", (number,))
+    now, offset = clock.now(), clock.offset()
+    rank = next_rank(now, correction, last)
+    docs.load(bytes.fromhex(edit.record) for edit in edits)
+    out: list[Entry] = []
+    made: set[tuple[str, str]] = set()
+    for edit in edits:
+        doc = docs.get(bytes.fromhex(edit.record))
+        if doc is not None and (doc.kind, doc.site) != (edit.kind, edit.site):
+            raise Problem(OTHER_PLACE)
+        for field, value in _fields(edit, doc):
+            if (edit.record, field) in made or not _differs(doc, field, value, edit.quote):
+                continue
+            made.add((edit.record, field))
+            register = doc.register(field) if doc is not None else ()
+            seen = seen_of(doc.registers()) if field == DELETED and value is True and doc is not None else None
+            change = Change(epoch, start + len(out), start, edit.record, edit.kind, edit.site, field, value,
+                            tuple(live.id for live in register), now, offset, rank, seen, edit.quote)
+            out.append(Entry(change, 0, rank, 0, vector_of(register)))
+    if out:
+        tx.run("UPDATE epoch SET next=?, rank=? WHERE no=?", (start + len(out), rank, number))
+    return out
+
+
+def _fields(edit: Edit, doc: Doc | None) -> list[tuple[str, Value]]:
+    """The fields of an edit in order; writing to a record that this store saw deleted brings it back first."""
+    fields = list(edit.values.items())
+    if doc is not None and doc.gone and DELETED not in edit.values:
+        fields.insert(0, (DELETED, False))
+    return fields
+
+
+def _differs(doc: Doc | None, field: str, value: Value, quote: Id | None) -> bool:
+    """Whether a change is needed: a value that stands alone already needs none, one that settles a clash does."""
+    register: tuple[Live, ...] = doc.register(field) if doc is not None else ()
+    if quote is not None:
+        return True
+    if field == DELETED and doc is not None and value is not doc.gone:
+        return True
+    if any(live.value != value for live in register):
+        return True
+    return not register and value is not None and not (field == DELETED and value is False)
+
+
+def inverse(docs: Docs, edits: Sequence[Edit], entries: Sequence[Entry]) -> tuple[Edit, ...]:
+    """The edits that undo what was minted; call it before applying. A record made by the save is deleted again."""
+    undo: dict[str, dict[str, Value]] = {}
+    for entry in entries:
+        change = entry.change
+        doc = docs.get(bytes.fromhex(change.record))
+        values = undo.setdefault(change.record, {})
+        if doc is None:
+            values[DELETED] = True
+        elif change.field == DELETED:
+            values[DELETED] = not change.value
+        else:
+            values[change.field] = doc.values.get(change.field)
+    by_record = {edit.record: edit for edit in edits}
+    return tuple(Edit(record, by_record[record].kind, by_record[record].site, values) for record, values in undo.items())

@@ -1,0 +1,124 @@
+"""`apply`: the one way by which changes enter a store, on a laptop that saved them, on the server, on a laptop that takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from muster.change import Entry, Id, merge
+from muster.store.base import Tx
+from muster.store.codec import CHANGE_COLUMNS, entry_from, live_of, row_of
+from muster.store.docs import Docs
+
+COLUMNS = ",".join(CHANGE_COLUMNS)
+
+
+class Changed(NamedTuple):
+    """What a transaction changed: ids of records, names of kinds, and the changes that were new to this store."""
+
+    records: frozenset[str]
+    kinds: frozenset[str]
+    fresh: tuple[Entry, ...]
+
+
+def held(tx: Tx, ids: Iterable[Id]) -> dict[Id, tuple[int, int, int]]:
+    """Of these ids, those that the store holds: id -> (seq or 0, verdict, rank)."""
+    spans: dict[bytes, tuple[int, int]] = {}
+    wanted = set(ids)
+    for epoch, n in wanted:
+        low, high = spans.get(epoch, (n, n))
+        spans[epoch] = (min(low, n), max(high, n))
+    out: dict[Id, tuple[int, int, int]] = {}
+    for epoch, (low, high) in spans.items():
+        rows = tx.all("SELECT n, seq, verdict, rank FROM change WHERE rollout=? AND epoch=? AND n BETWEEN ? AND ?",
+                      (tx.no, tx.number(epoch), low, high))
+        for n, seq, verdict, rank in rows:
+            if (epoch, n) in wanted:
+                out[epoch, n] = (seq or 0, verdict, rank)
+    return out
+
+
+def insert(tx: Tx, entries: Sequence[Entry]) -> None:
+    """Write changes that the store does not hold yet."""
+    if entries:
+        marks = ",".join("?" * (len(CHANGE_COLUMNS) + 1))
+        number = tx.number
+        tx.run(f"INSERT INTO change(rollout,{COLUMNS}) VALUES ({marks})", [(tx.no, *row_of(entry, number)) for entry in entries])
+
+
+def apply(tx: Tx, entries: Sequence[Entry], docs: Docs | None = None) -> Changed:
+    """Take changes into the store and merge those that are accepted; what it holds already changes nothing.
+
+    A change held here without a place in the log gets the place, rank and verdict that it comes with.
+    """
+    known = held(tx, (entry.change.id for entry in entries))
+    fresh: list[Entry] = []
+    placed: list[Entry] = []
+    seen: set[Id] = set()
+    for entry in entries:
+        key = entry.change.id
+        there = known.get(key)
+        if there is None:
+            if key not in seen:
+                seen.add(key)
+                fresh.append(entry)
+        elif entry.seq and not there[0]:
+            placed.append(entry)
+    insert(tx, fresh)
+    docs = docs or Docs(tx)
+    live = [entry for entry in fresh if not entry.verdict]
+    docs.load(bytes.fromhex(entry.change.record) for entry in live)
+    for entry in live:
+        change = entry.change
+        docs.make(bytes.fromhex(change.record), change.kind, change.site).take(entry)
+    docs.write()
+    moved = place(tx, placed, docs) if placed else []
+    touched = [*fresh, *moved]
+    return Changed(frozenset(entry.change.record for entry in touched),
+                   frozenset(entry.change.kind for entry in touched), tuple(fresh))
+
+
+def place(tx: Tx, entries: Sequence[Entry], docs: Docs | None = None) -> list[Entry]:
+    """Give own changes the place, rank, verdict and joined vector that the server gave them; returns those that look
+    different now: another rank, or in quarantine."""
+    _places(tx, entries)
+    odd = [entry for entry in entries if entry.verdict or entry.rank != entry.change.rank]
+    if not odd:
+        return odd
+    tx.run("UPDATE change SET rank=?, verdict=? WHERE rollout=? AND epoch=? AND n=?",
+           [(entry.rank, entry.verdict, tx.no, tx.number(entry.change.epoch), entry.change.n) for entry in odd])
+    docs = docs or Docs(tx)
+    docs.load(bytes.fromhex(entry.change.record) for entry in odd)
+    for record, field in {(entry.change.record, entry.change.field) for entry in odd}:
+        rebuild(tx, docs, record, field)
+    docs.write()
+    return odd
+
+
+def _places(tx: Tx, entries: Sequence[Entry]) -> None:
+    """Write the seqs, a run of consecutive ones in one statement: a day's work is a handful of runs."""
+    ordered = sorted(entries, key=lambda entry: (entry.change.epoch, entry.change.n))
+    start = 0
+    for i in range(1, len(ordered) + 1):
+        first, last = ordered[start], ordered[i - 1]
+        if i < len(ordered):
+            this = ordered[i]
+            if (this.change.epoch == last.change.epoch and this.change.n == last.change.n + 1
+                    and this.seq - last.seq == 1):
+                continue
+        tx.run("UPDATE change SET seq=n+? WHERE rollout=? AND epoch=? AND n BETWEEN ? AND ?",
+               (first.seq - first.change.n, tx.no, tx.number(first.change.epoch), first.change.n, last.change.n))
+        start = i
+
+
+def rebuild(tx: Tx, docs: Docs, record: str, field: str) -> None:
+    """Merge one field anew from the changes that the store holds, for a change that lost its place among the live."""
+    key = bytes.fromhex(record)
+    doc = docs.get(key)
+    if doc is None:
+        return
+    register = ()
+    for row in tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND record=? AND field=? AND verdict=0",
+                      (tx.no, key, field)):
+        register = merge(register, live_of(entry_from(row, tx.name)))
+    doc.put(field, register)

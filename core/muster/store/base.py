@@ -1,0 +1,184 @@
+"""A store: changes and records in one SQL database, and the transactions that touch them. The same code on every machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine
+
+from muster.engines import reading, writing
+from muster.mark import QT_TRANSLATE_NOOP
+from muster.problems import BAD, Problem, Sort
+from muster.store.tables import NEWEST, metadata
+
+STORE_TOO_NEW = Sort("store_too_new", BAD, QT_TRANSLATE_NOOP(
+    "problems", "This store was written by a newer Muster (version {found}; this program knows {newest}). "
+    "Nothing was changed. Install the newer program to open it."))
+
+NOBODY = bytes(16)
+START = bytes(32)
+"""The chain before the first change of a roll-out."""
+
+
+class Tx:
+    """One transaction on one roll-out (`no` 0: on the whole store). SQL is written with `?`; ids are 16 or 8 bytes."""
+
+    def __init__(self, store: Store, connection: Connection, no: int, rollout: str) -> None:
+        self.store = store
+        self.connection = connection
+        self.no = no
+        self.rollout = rollout
+        self._numbers: dict[bytes, int] = store.numbers.setdefault(no, {})
+        self._names: dict[int, bytes] = store.names
+        self.postgres = store.postgres
+        self.values = '"values"::text' if store.postgres else '"values"'
+
+    def run(self, sql: str, rows: Sequence[Any] = ()) -> Any:
+        """Execute with one tuple of parameters, or with a list of tuples for many rows."""
+        if self.postgres:
+            sql = sql.replace("?", "%s")
+        return self.connection.exec_driver_sql(sql, rows if isinstance(rows, list) else tuple(rows))
+
+    def all(self, sql: str, parameters: Sequence[Any] = ()) -> Sequence[Any]:
+        return self.run(sql, parameters).fetchall()  # type: ignore[no-any-return]
+
+    def one(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
+        """The first row, or None."""
+        return self.run(sql, parameters).fetchone()
+
+    def many(self, sql: str, ids: Sequence[Any], before: Sequence[Any] = ()) -> list[Any]:
+        """Rows of a query that ends in `IN (*)`, asked in slices that every database takes."""
+        out: list[Any] = []
+        for start in range(0, len(ids), 500):
+            part = ids[start:start + 500]
+            out += self.all(sql.replace("*", ",".join("?" * len(part))), (*before, *part))
+        return out
+
+    # epochs
+
+    def number(self, epoch: bytes) -> int:
+        """The small number of an epoch in this store; it gets one when it is met for the first time."""
+        no = self._numbers.get(epoch)
+        if no is None:
+            row = self.one("SELECT no FROM epoch WHERE rollout=? AND epoch=?", (self.no, epoch))
+            if row is None:
+                row = self.one("INSERT INTO epoch(rollout,epoch,device,person,next,rank) VALUES (?,?,?,?,0,0) RETURNING no",
+                               (self.no, epoch, NOBODY, NOBODY))
+                self.store.fresh_numbers = True
+            no = int(row[0])
+            self._numbers[epoch] = no
+            self._names[no] = epoch
+        return no
+
+    def name(self, no: int) -> bytes:
+        """The 8 bytes of an epoch's number."""
+        epoch = self._names.get(no)
+        if epoch is None:
+            epoch = bytes(self.one("SELECT epoch FROM epoch WHERE no=?", (no,))[0])
+            self._names[no] = epoch
+        return epoch
+
+    def author(self, epoch: bytes, device: bytes, person: bytes) -> None:
+        """Note who writes in an epoch. The first word stands."""
+        no = self.number(epoch)
+        self.run("UPDATE epoch SET device=?, person=? WHERE no=? AND person=?", (device, person, no, NOBODY))
+
+    def authors(self, epochs: Sequence[bytes]) -> Mapping[bytes, tuple[bytes, bytes]]:
+        """epoch -> (device, person), of those that are known."""
+        rows = self.many("SELECT epoch, device, person FROM epoch WHERE rollout=? AND epoch IN (*)", list(epochs), (self.no,))
+        return {bytes(row[0]): (bytes(row[1]), bytes(row[2])) for row in rows if bytes(row[2]) != NOBODY}
+
+    # state
+
+    def get(self, key: str) -> bytes | None:
+        row = self.one("SELECT value FROM state WHERE rollout=? AND key=?", (self.no, key))
+        return None if row is None else bytes(row[0])
+
+    def put(self, key: str, value: bytes | None) -> None:
+        if value is None:
+            self.run("DELETE FROM state WHERE rollout=? AND key=?", (self.no, key))
+        else:
+            self.run("INSERT INTO state(rollout,key,value) VALUES (?,?,?) "
+                     "ON CONFLICT (rollout,key) DO UPDATE SET value=excluded.value", (self.no, key, value))
+
+
+class Store:
+    """A database with the tables of a store. Transactions come from `write` and `read`; nothing else opens one."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.postgres = engine.dialect.name == "postgresql"
+        self.numbers: dict[int, dict[bytes, int]] = {}
+        self.names: dict[int, bytes] = {}
+        self.fresh_numbers = False
+        self._rollouts: dict[str, int] = {}
+
+    def create(self) -> None:
+        """Make the tables where there are none; refuse a store of a newer program with STORE_TOO_NEW."""
+        with self._transaction(True) as connection:
+            found = self._version(connection)
+            if found > NEWEST:
+                raise Problem(STORE_TOO_NEW, found=found, newest=NEWEST)
+            if found == NEWEST:
+                return
+            metadata.create_all(connection)
+            connection.exec_driver_sql(f"INSERT INTO state(rollout,key,value) VALUES ({'%s,%s,%s' if self.postgres else '?,?,?'})",
+                                       (0, "schema", str(NEWEST).encode()))
+            if not self.postgres:
+                connection.exec_driver_sql(f"PRAGMA user_version={NEWEST:d}")
+
+    def _version(self, connection: Connection) -> int:
+        if not self.postgres:
+            return int(connection.exec_driver_sql("PRAGMA user_version").scalar() or 0)
+        if connection.exec_driver_sql("SELECT to_regclass('state')").scalar() is None:
+            return 0
+        value = connection.exec_driver_sql("SELECT value FROM state WHERE rollout=0 AND key='schema'").scalar()
+        return int(bytes(value)) if value is not None else 0
+
+    @contextmanager
+    def _transaction(self, write: bool) -> Iterator[Connection]:
+        try:
+            with writing(self.engine) if write else reading(self.engine) as connection:
+                yield connection
+        except BaseException:
+            if self.fresh_numbers:  # what was numbered in vain must not be remembered
+                self.numbers.clear()
+                self.names.clear()
+            raise
+        finally:
+            self.fresh_numbers = False
+
+    def no(self, rollout: str) -> int:
+        """The small number of a roll-out of this store; 0 when the store does not hold it."""
+        if rollout not in self._rollouts:
+            with self._transaction(False) as connection:
+                for no, held in connection.exec_driver_sql("SELECT no, id FROM rollout").fetchall():
+                    self._rollouts[bytes(held).hex()] = no
+        return self._rollouts.get(rollout, 0)
+
+    def rollouts(self) -> list[str]:
+        """The ids of the roll-outs of this store, first made first."""
+        with self._transaction(False) as connection:
+            return [bytes(row[0]).hex() for row in connection.exec_driver_sql("SELECT id FROM rollout ORDER BY no").fetchall()]
+
+    def add_rollout(self, rollout: str) -> None:
+        """Make room for a roll-out; nothing happens when it is there."""
+        with self.write() as tx:
+            tx.run("INSERT INTO rollout(id,generation,seq,chain) VALUES (?,1,0,?) ON CONFLICT (id) DO NOTHING",
+                   (bytes.fromhex(rollout), START))
+
+    @contextmanager
+    def write(self, rollout: str = "") -> Iterator[Tx]:
+        """A transaction that may write. It is whole or not at all; a lock held too long becomes a Problem."""
+        no = self.no(rollout) if rollout else 0
+        with self._transaction(True) as connection:
+            yield Tx(self, connection, no, rollout)
+
+    @contextmanager
+    def read(self, rollout: str = "") -> Iterator[Tx]:
+        """A transaction that sees one moment of the store."""
+        no = self.no(rollout) if rollout else 0
+        with self._transaction(False) as connection:
+            yield Tx(self, connection, no, rollout)

@@ -1,0 +1,114 @@
+"""Records while changes are applied to them: loaded with their live changes, merged, written back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from muster.change import Entry, Live, delete_state, in_clash, merge, shown
+from muster.fields import Value
+from muster.kind import DELETED
+from muster.store.base import Tx
+from muster.store.codec import from_json, live_of, register_from, register_raw, to_json
+
+
+class Doc:
+    """One record in memory: the values shown and the raw heads of each field. Only fields that are touched are decoded."""
+
+    __slots__ = ("gone", "heads", "id", "kind", "new", "site", "touched", "tx", "values")
+
+    def __init__(self, tx: Tx, record: bytes, kind: str, site: str, values: dict[str, Value], heads: dict[str, Any],
+                 gone: bool, new: bool) -> None:
+        self.tx = tx
+        self.id = record
+        self.kind = kind
+        self.site = site
+        self.values = values
+        self.heads = heads
+        self.gone = gone
+        self.new = new
+        self.touched = False
+
+    def register(self, field: str) -> tuple[Live, ...]:
+        """The live changes of a field."""
+        raw = self.heads.get(field)
+        return () if raw is None else register_from(raw, self.values.get(field), self.tx.name)
+
+    def registers(self) -> dict[str, tuple[Live, ...]]:
+        return {field: self.register(field) for field in self.heads}
+
+    def put(self, field: str, register: tuple[Live, ...]) -> None:
+        """Set the live changes of a field and what is shown of it."""
+        self.touched = True
+        if not register:
+            self.heads.pop(field, None)
+            self.values.pop(field, None)
+            return
+        self.heads[field] = register_raw(register, self.tx.number)
+        value = shown(register)
+        if value is None or field == DELETED:
+            self.values.pop(field, None)
+        else:
+            self.values[field] = value
+
+    def take(self, entry: Entry) -> None:
+        """Merge one accepted change."""
+        field = entry.change.field
+        before = self.register(field)
+        after = merge(before, live_of(entry))
+        if after != before:
+            self.put(field, after)
+
+    def clashing(self) -> list[str]:
+        """The fields in clash, `_deleted` among them when a delete met an edit."""
+        out = [field for field, raw in self.heads.items()
+               if len(raw) > 1 and field != DELETED and in_clash(self.register(field))]
+        if DELETED in self.heads and delete_state(self.registers())[1]:
+            out.append(DELETED)
+        return out
+
+    def row(self) -> tuple[Any, ...]:
+        self.gone = DELETED in self.heads and delete_state(self.registers())[0]
+        return (self.tx.no, self.id, self.kind, self.site, to_json(self.values).decode(), to_json(self.heads).decode(),
+                self.gone, len(self.clashing()))
+
+
+class Docs:
+    """The records that a transaction works on, each loaded once."""
+
+    def __init__(self, tx: Tx) -> None:
+        self.tx = tx
+        self.held: dict[bytes, Doc] = {}
+
+    def load(self, records: Iterable[bytes]) -> None:
+        """Load those that are not loaded yet, in one query for each 500."""
+        wanted = sorted({record for record in records if record not in self.held})
+        if not wanted:
+            return
+        sql = f"SELECT id, kind, site, {self.tx.values}, heads, gone FROM record WHERE rollout=? AND id IN (*)"
+        for record, kind, site, values, heads, gone in self.tx.many(sql, wanted, (self.tx.no,)):
+            key = bytes(record)
+            self.held[key] = Doc(self.tx, key, kind, site, from_json(values), from_json(heads), bool(gone), False)
+
+    def get(self, record: bytes) -> Doc | None:
+        if record not in self.held:
+            self.load((record,))
+        return self.held.get(record)
+
+    def make(self, record: bytes, kind: str, site: str) -> Doc:
+        """The record, made when it is not there."""
+        doc = self.get(record)
+        if doc is None:
+            doc = self.held[record] = Doc(self.tx, record, kind, site, {}, {}, False, True)
+        return doc
+
+    def write(self) -> None:
+        """Write what was touched."""
+        rows = [doc.row() for doc in self.held.values() if doc.touched]
+        if rows:
+            self.tx.run(
+                'INSERT INTO record(rollout,id,kind,site,"values",heads,gone,clashes) VALUES (?,?,?,?,?,?,?,?) '
+                'ON CONFLICT (rollout,id) DO UPDATE SET "values"=excluded."values", heads=excluded.heads, '
+                "gone=excluded.gone, clashes=excluded.clashes", rows)
+        for doc in self.held.values():
+            doc.touched = doc.new = False

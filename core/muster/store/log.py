@@ -1,0 +1,69 @@
+"""The log as others ask for it: what is unsent, what came after a seq, what stands at an id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from muster.change import Entry, Id
+from muster.store.apply import COLUMNS
+from muster.store.base import Tx
+from muster.store.codec import entry_from
+
+
+def unsent(tx: Tx, most: int) -> list[Entry]:
+    """Own changes that no server has acknowledged, in order of making; cut between saves at about `most`."""
+    rows = tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND seq IS NULL ORDER BY epoch, n LIMIT ?",
+                  (tx.no, most + 1))
+    entries = [entry_from(row, tx.name) for row in rows]
+    if len(entries) <= most:
+        return entries
+    cut = whole_saves(entries, most)
+    if cut:
+        return entries[:cut]
+    last = entries[-1].change  # one save larger than the limit: take it whole
+    rest = tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND seq IS NULL AND epoch=? AND save=? AND n>? ORDER BY n",
+                  (tx.no, tx.number(last.epoch), last.save, last.n))
+    return entries + [entry_from(row, tx.name) for row in rest]
+
+
+def whole_saves(entries: Sequence[Entry], most: int) -> int:
+    """The largest cut of at most `most` entries that does not split a save; 0 when the first save is larger."""
+    cut = min(most, len(entries))
+    while 0 < cut < len(entries):
+        before, after = entries[cut - 1].change, entries[cut].change
+        if before.epoch != after.epoch or before.save != after.save:
+            break
+        cut -= 1
+    return cut
+
+
+def count_unsent(tx: Tx) -> int:
+    return int(tx.one("SELECT count(*) FROM change WHERE rollout=? AND seq IS NULL", (tx.no,))[0])
+
+
+def since(tx: Tx, seq: int, high: int) -> list[Entry]:
+    """What stands in the log after `seq` and up to `high`, in order."""
+    rows = tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND seq>? AND seq<=? ORDER BY seq", (tx.no, seq, high))
+    return [entry_from(row, tx.name) for row in rows]
+
+
+def at(tx: Tx, ids: Iterable[Id]) -> dict[Id, Entry]:
+    """The entries of these ids, of those that the store holds."""
+    wanted: dict[bytes, list[int]] = {}
+    for epoch, n in ids:
+        wanted.setdefault(epoch, []).append(n)
+    out: dict[Id, Entry] = {}
+    for epoch, ns in wanted.items():
+        rows = tx.many(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND epoch=? AND n IN (*)", sorted(ns),
+                       (tx.no, tx.number(epoch)))
+        for row in rows:
+            entry = entry_from(row, tx.name)
+            out[entry.change.id] = entry
+    return out
+
+
+def of_record(tx: Tx, record: str) -> list[Entry]:
+    """All changes of a record that this store holds, last made first."""
+    rows = tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND record=? ORDER BY rank DESC, epoch DESC, n DESC",
+                  (tx.no, bytes.fromhex(record)))
+    return [entry_from(row, tx.name) for row in rows]

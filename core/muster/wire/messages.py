@@ -1,0 +1,116 @@
+"""Offer and Answer: what two stores say to each other. The same bytes over HTTPS, a hub and a stick.
+
+Messages are MessagePack arrays, read strictly and never larger than MAX_BODY. A newer minor version may add fields at the end;
+readers of this version refuse what they cannot read rather than guess.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import msgspec
+
+from muster.wire.bad import BadMessage
+from muster.wire.columns import Columns
+
+M = TypeVar("M", bound=msgspec.Struct)
+
+
+class Frame(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
+    """Changes as they stand in the log of a roll-out after seq `low` and up to `high`, signed by the server.
+
+    `sort` is "frame" for a stretch of the log and "chunk" for a part of the present state. The signature covers the roll-out,
+    the numbers here and one hash for each change, so that a laptop that must forget a change can still offer the rest again.
+    """
+
+    sort: str
+    generation: int
+    low: int
+    high: int
+    authors: list[tuple[bytes, bytes, bytes]]  # (epoch, device, person) of the epochs that wrote here
+    columns: Columns
+    signature: bytes
+
+
+class Acks(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
+    """The place of each offered change that the server holds now, in order of the Offer; signed like a frame.
+
+    `rank` and `verdict` list only those that differ from what was offered (pairs of index and number); `refs` and `ref` are
+    the joined vectors: how many pairs for each change, and pairs of (epoch index + 1, n) over `epochs`.
+    """
+
+    taken: int  # how many changes of the Offer, from its first on
+    seq: bytes
+    rank: list[tuple[int, int]]
+    verdict: list[tuple[int, int]]
+    epochs: bytes
+    refs: bytes
+    ref: bytes
+    signature: bytes
+
+
+class Scope(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
+    """What this person may read now: their roles as (role, site path), and the hash of the readable set."""
+
+    hash: bytes
+    roles: list[tuple[str, str]]
+    leave: list[str] = []  # sites, kinds or records to drop first; empty: whatever the roles no longer read
+
+
+class Offer(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
+    """What a laptop says: where it stands, what it made, and for which scope its data are complete.
+
+    `cursor` and `head` are the server's own MACed words, given back as they came; `head` is empty when it equals the cursor.
+    `lasts` gives the last n made in each of the epochs offered; `authors` the person of epochs offered for the first time.
+    """
+
+    rollout: bytes
+    generation: int
+    cursor: bytes
+    head: bytes
+    scope: bytes
+    now: int
+    lasts: list[tuple[bytes, int]] = []
+    authors: list[tuple[bytes, bytes]] = []  # (epoch, person)
+    changes: Columns | None = None
+    fill: bytes = b""  # where a fill goes on, the server's word
+    frames: list[Frame] = []  # offered again to a restored server
+    acks: list[bytes] = []  # acknowledgements offered again, each with its changes
+    more: bool = False  # more of the re-offer follows
+    room: int = 0  # how many changes the laptop wants in one answer; 0: as the server likes
+    bring: bytes = b""  # MessagePack of a roll-out made alone that this Offer begins
+
+
+class Answer(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
+    """What the server says to one Offer, whose hash it repeats."""
+
+    offer: bytes
+    generation: int
+    now: int
+    head: bytes = b""
+    cursor: bytes = b""
+    more: bool = False
+    refused: str = ""  # a permanent word: unknown_device, revoked, stolen, unknown_rollout, no_role, restored
+    acks: Acks | None = None
+    need: list[tuple[bytes, int]] = []  # a hole: the n that is needed of an epoch
+    fork: list[tuple[bytes, int]] = []  # the first forked n of an epoch
+    frames: list[Frame] = []
+    scope: Scope | None = None
+    fill: bytes = b""
+    verified: int = 0  # seq of the last verified backup
+    order: bytes = b""  # a signed order to this device
+
+
+_PACK = msgspec.msgpack.Encoder()
+
+
+def pack_message(message: msgspec.Struct) -> bytes:
+    return _PACK.encode(message)
+
+
+def read_message(body: bytes, sort: type[M]) -> M:
+    """A message of one sort; BadMessage when the bytes are none."""
+    try:
+        return msgspec.msgpack.decode(body, type=sort)
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
+        raise BadMessage(f"not a whole {sort.__name__}") from error
