@@ -57,6 +57,7 @@ class Kind:
     """One sort of record. `natural` names the fields whose values make the record's id (log.md, "Changes"); they are set
     when it is made and never change. `parent` is the reference field whose record takes this one with it when deleted.
     `common` kinds are read upwards along a path, `own` kinds only at their exact site (log.md, "Who reads, who writes").
+    `hidden` kinds are no register of their own: other screens show them.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Kind:
     parent: str = ""
     common: bool = False
     own: bool = False
+    hidden: bool = False
     flags: tuple[Flag, ...] = ()
     by_name: Mapping[str, Field] = field(init=False, repr=False, compare=False, default_factory=dict)
 

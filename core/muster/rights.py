@@ -1,0 +1,159 @@
+"""Rights: one function to read and one to write, the same on a laptop and on a server, pure and quick.
+
+The rules stand in the log's design, "Who reads, who writes"; the matrix that they run over stands in `kinds/access.py`.
+A role reads at its site and below what is not withheld from it. Upwards along its path it reads the kinds declared
+`common`. Everybody reads their own person record and their own grants wherever these lie.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from muster.ids import natural_id
+from muster.kind import DELETED, Kind
+from muster.kinds import ALL, ROLES
+from muster.kinds.access import (
+    ALL_FIELDS,
+    COMMON_AT_ROOT,
+    COMMON_FIELDS,
+    MATRIX,
+    NEVER_DELETED,
+    OWN_PERSON,
+    Fields,
+    Rule,
+)
+
+_CACHED = 1 << 16
+
+
+class Holder(NamedTuple):
+    """Who asks. `roles` are (permanent role name, site path below the root); `rollout` is the roll-out's id.
+
+    Without `rollout` a person's grants outside the reach of their roles are not recognised as their own.
+    """
+
+    person: str
+    roles: frozenset[tuple[str, str]]
+    rollout: str = ""
+
+
+def at_or_below(site: str, prefix: str) -> bool:
+    """Whether `site` is `prefix` or lies under it; the root "" holds every site."""
+    return not prefix or site == prefix or site.startswith(prefix + "/")
+
+
+def may_read(holder: Holder, kind: str, site: str, field: str, record: str = "") -> bool:
+    """Whether the holder reads `field` of records of `kind` at `site`; `record` is needed to know their own ones."""
+    if _reads(holder.roles, kind, site, field):
+        return True
+    if kind == "person":
+        return record == holder.person != "" and _declared(kind, field)
+    if kind == "grant" and holder.rollout and holder.person:
+        return record in _own_grants(holder.rollout, holder.person, site) and _declared(kind, field)
+    return False
+
+
+def may_write(holder: Holder, kind: str, site: str, field: str, record: str = "") -> bool:
+    """Whether the holder sets `field` there. What one cannot read one cannot write; `_deleted` asks for every field."""
+    if _writes(holder.roles, kind, site, field):
+        return True
+    own = kind == "person" and record == holder.person != ""
+    return own and field in OWN_PERSON and _writes_anything(holder.roles)
+
+
+def reads_everything(holder: Holder, site: str) -> bool:
+    """Whether the holder reads every kind and field at `site`, also those that this program does not know."""
+    return any(_full(role) and at_or_below(site, at) for role, at in holder.roles)
+
+
+def scope_hash(holder: Holder) -> bytes:
+    """16 bytes that change when what the holder reads may change: over the person, the roles and the rules of reading."""
+    text = json.dumps([holder.person, sorted(holder.roles), reading_digest()], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).digest()[:16]
+
+
+@lru_cache(maxsize=1)
+def reading_digest() -> str:
+    """SHA-256, in hex, over all that decides who reads what: the reading half of the matrix, the kinds, their fields."""
+    rules = {name: [rule.everything, _sorted(rule.withheld)] for name, rule in MATRIX.items()}
+    known = {name: [each.common, each.own, sorted(each.by_name)] for name, each in ALL.items()}
+    text = json.dumps([rules, known, _sorted(COMMON_FIELDS), sorted(COMMON_AT_ROOT)], sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _sorted(table: Mapping[str, Fields]) -> list[tuple[str, list[str]]]:
+    return sorted((name, sorted(fields)) for name, fields in table.items())
+
+
+def _full(role: str) -> bool:
+    rule = MATRIX.get(role)
+    return rule is not None and rule.everything
+
+
+def _declared(kind: str, field: str) -> bool:
+    return field == DELETED or field in ALL[kind].by_name
+
+
+@lru_cache(maxsize=_CACHED)
+def _reads(roles: frozenset[tuple[str, str]], kind: str, site: str, field: str) -> bool:
+    known = ALL.get(kind)
+    return any(_role_reads(MATRIX[role], at, known, site, field) for role, at in roles if role in MATRIX)
+
+
+def _role_reads(rule: Rule, at: str, known: Kind | None, site: str, field: str) -> bool:
+    if at_or_below(site, at):
+        if known is not None and known.own and site != at:
+            return False
+        return rule.everything or (known is not None and _seen(rule, known, field))
+    if known is None or not known.common or not at_or_below(at, site):
+        return False
+    if known.name in COMMON_AT_ROOT and site:
+        return False
+    some = COMMON_FIELDS.get(known.name, tuple(known.by_name))
+    return (field == DELETED or field in some) and _seen(rule, known, field)
+
+
+def _seen(rule: Rule, known: Kind, field: str) -> bool:
+    """Whether a declared field is not withheld. A delete is seen by whoever sees any field of the kind."""
+    withheld = rule.withheld.get(known.name, ())
+    if withheld == ALL_FIELDS:
+        return False
+    return field == DELETED or (field in known.by_name and field not in withheld)
+
+
+@lru_cache(maxsize=_CACHED)
+def _writes(roles: frozenset[tuple[str, str]], kind: str, site: str, field: str) -> bool:
+    known = ALL.get(kind)
+    if field == DELETED and known is not None:
+        return kind not in NEVER_DELETED and all(_writes(roles, kind, site, each) for each in known.by_name)
+    if not _reads(roles, kind, site, field):
+        return False
+    return any(_role_writes(MATRIX[role], at, known, site, field) for role, at in roles if role in MATRIX)
+
+
+def _role_writes(rule: Rule, at: str, known: Kind | None, site: str, field: str) -> bool:
+    if not at_or_below(site, at):
+        return False
+    if known is None:
+        return rule.everything
+    if known.own and site != at:
+        return False
+    fields: Fields = rule.writes.get(known.name, ())
+    if field in known.by_name:
+        return fields == ALL_FIELDS or field in fields
+    return rule.everything and fields == ALL_FIELDS
+
+
+@lru_cache(maxsize=_CACHED)
+def _writes_anything(roles: frozenset[tuple[str, str]]) -> bool:
+    return any(MATRIX[role].writes for role, _ in roles if role in MATRIX)
+
+
+@lru_cache(maxsize=1 << 10)
+def _own_grants(rollout: str, person: str, site: str) -> frozenset[str]:
+    """The ids that this person's grants at `site` have, whatever their role: natural ids of (person, role)."""
+    return frozenset(natural_id(rollout, "grant", site, person, role.name) for role in ROLES)
