@@ -52,9 +52,11 @@ def source(face: Face) -> Path:
 
 
 def drawn(face: Face) -> bytes:
-    """The variable font with only the letters of the face's scripts, and every way of joining them."""
+    """The variable font with only the letters of the face's scripts, and the ways of joining them."""
     font = TTFont(source(face))
-    cutter = Subsetter(Options(layout_features=["*"], hinting=False, name_IDs=["*"], notdef_outline=True))
+    options = Options(hinting=False, name_IDs=["*"], notdef_outline=True)
+    options.layout_features += ["tnum", "case"]  # figures of one width for tables, dashes at the height of capitals
+    cutter = Subsetter(options)
     cutter.populate(unicodes=[point for first, last in face.scripts for point in range(first, last + 1)])
     cutter.subset(font)
     held = BytesIO()

@@ -1,0 +1,54 @@
+# Muster. `make help` lists what there is; every target sets itself up first.
+PYTHON ?= python3
+BIN := .venv/bin
+SEEDS ?= 200
+FIRST ?= 1
+OUT ?= out
+LANGS ?= en,ar
+THEMES ?= light,dark
+SIZE ?= 1366x768
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check strings gallery simulate bench installers requirements files clean
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
+
+setup: ## make .venv with muster and muster-server in it, install what the system lacks
+	@command -v $(PYTHON) >/dev/null 2>&1 || { echo "Muster needs Python 3.11 or newer, and there is no $(PYTHON) here." >&2; exit 1; }
+	@$(PYTHON) -m tools.setup
+
+run: setup ## open the demo; without a display, draw a tour of it and name the folder
+	@$(BIN)/python -m tools.run $(OUT)
+
+test: setup ## run every test
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+
+check: setup ## style, types, contracts, budgets, translations
+	@$(BIN)/python -m tools.check
+
+strings: setup ## bring i18n/*.ts up to date with the texts in the source
+	@$(BIN)/python -m tools.strings
+
+gallery: setup ## draw every screen: OUT= LANGS=en,ar THEMES=light,dark SIZE=1366x768
+	@QT_QPA_PLATFORM=offscreen $(BIN)/muster gallery $(OUT) --langs $(LANGS) --themes $(THEMES) --size $(SIZE)
+
+simulate: setup ## laptops, a server, bad luck: SEEDS=200 FIRST=1
+	@cd tests && ../$(BIN)/python -m simulate --seeds $(SEEDS) --first $(FIRST)
+
+bench: setup ## measure saving, lists, the first picture and sync; writes benchmarks/out/bench.json
+	@$(BIN)/python -m benchmarks
+
+installers: setup ## build the Linux program folder in dist/
+	@$(BIN)/python -m tools.freeze
+
+requirements: setup ## renew the pinned versions and hashes from pyproject.toml (needs uv)
+	@$(BIN)/python -m tools.requirements
+
+files: setup ## write docs/files.md from the first line of each module
+	@$(BIN)/python -m tools.files
+
+clean: ## remove what was built, .venv too
+	rm -rf .venv .setup.lock build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf desktop/muster_desktop/_qm desktop/muster_desktop/_built benchmarks/out
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,2503 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>LanguageButton</name>
+    <message>
+        <source>Language: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message numerus="yes">
+        <source>That is not the passphrase. Wait %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the passphrase. %n tries before a 1 minute wait.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked, and everything is where you left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes saved on this computer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Locked at {time} after %n minutes idle</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You return to the same page, nothing is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted while locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be read without your passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QCoreApplication.self</name>
+    <message>
+        <source>They will be sent when you next sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoverForm</name>
+    <message>
+        <source>Use at least {least} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a new passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the recovery code that you printed or wrote down. Your work stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase, once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it and unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to unlocking</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnlockForm</name>
+    <message>
+        <source>Someone else: join, try the demo, work alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I forgot my passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also here: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this person uses Muster here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>afternoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>A must-have is left out without a comment that says why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open without an owner or a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readiness item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readiness items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it matters and what to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must-have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While it is open there is no go-live, whatever the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fulfilled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified: nobody has looked yet. Open: looked at, and something is to be done. Fulfilled: checked, nothing left to do. Not required: understood, and not needed here. Not applicable: cannot arise here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GUID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lasting number of the item in the list it came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one person who sees that it gets done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it stands in its list, smallest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shows that it is done, and where that is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address or a file name where more can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by the program: which use of a template this came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by the program: which line of the template this came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accurate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs improvement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet competent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Developer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts at this site and at every site below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stolen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device&apos;s public keys, by which the server knows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s signed word that this device was enrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the person writes it; one name is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Latin letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for the totals that donors ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under 18</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>18 to 24</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>25 to 49</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>50 to 59</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>60 and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helps the person to take part, such as large print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Super user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helps colleagues on the spot after extra training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan and design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up and test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support and adopt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll-outs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first word of every site path, such as karwan in karwan/haro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One aim, how it is measured, from where to where, by which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinating body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sponsor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The senior person who stands behind the roll-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First go-live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template and its version that the plan was made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As people there call it. Without one the site&apos;s path is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region or district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go-live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The official code of the place; zeros at its front are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow or often down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some hours a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In discussion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What belongs in this section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the partners agree on and endorse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agencies concerned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements that this section rests on, with version and day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected later than planned, without a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it will happen as things stand today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is not on track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A high risk without an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1, very low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2, low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3, medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4, high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5, very high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause and effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data and protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security and access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What already keeps it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left after action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likelihood times impact once the action has worked, 1 to 25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being reduced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Became an issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inter-agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go or no-go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit conference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every three months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does what by when, one on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived without a reason or without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived although it is not marked as one that may be waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done while some of its conditions are still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due before it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phase holds steps and gates, a step holds tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is true once this is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One condition on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers of the lines of Done when that are true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What holds it up, or whom it waits for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts for gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be left out, with a reason and a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signed the gate off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates for this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed up without saying why the lower level cannot solve it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the user&apos;s words; no names or details of a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed with the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1: training, guidance or a small change of settings. 2: a coordinator or support person with administrator training. 3: developers, for a change of code or of the operating system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1, work stops or data are at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2, a main task is blocked for many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3, one person or function, with a way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4, question or wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access and roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form or list value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data wrong or missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow or offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print or export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device or power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way of working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reluctance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can they work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People affected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place and desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be left empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor walker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed at level 1 without a help page or a word on why there was none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rendezvous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task in the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Happened at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help page shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The help page was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause of reluctance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time and effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingrained ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad past experience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss of control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threat to their role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fear of the unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the lower level cannot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps to repeat it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version and device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect on the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked of the developers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hotfix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told back at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Showed a help page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small change of settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way round accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others will meet it too; its way round is shown to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the words that a user would use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validated by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validated on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From system version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To system version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files and videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, place and size, one on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends before it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User acceptance training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End-user training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System administrator training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In one room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-paced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of users, such as case worker or supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to prepare, one thing on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work the person will do in the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came without being on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For somebody who came late or left early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thumb print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 0 to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>“{url}” is not the address of a server. It looks like https://muster.example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of a server elsewhere begins with https://; http:// is only for this very computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invitation code has 16 letters and digits; this one has {found}. Copy it whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invitation code has no “{found}”: it has digits and the letters A to Z but U.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter of this invitation code is mistyped. Compare it with what you were given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is writing to the store. Nothing of this step was saved. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. This step was not saved; everything saved before is kept. Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk refused to read or write the store ({reason}). This step was not saved. Copy the folder to another disk before going on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is damaged, or belongs to another profile. Nothing was changed. Put back a copy of the folder; what was sent is on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store cannot be opened or written ({reason}). Nothing was changed. Check that the folder is there and may be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile is locked. Everything saved before is kept. Unlock it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number in the range of this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an amount with its currency, such as 1250.50 USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {text!r} is not {wanted}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: this text has {length} characters and the most is {most}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {text!r} is not one of {choices}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id of a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of words with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day written year-month-day, such as 2026-11-10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a half-day such as 2026-11-10/am</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a moment such as 2026-11-10T09:30+03:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answered cannot prove that it knows this invitation, so it is not the server that you were invited to. Nothing was joined. Check the address, and that you are not behind a Wi-Fi login page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this invitation. Check the code and the address, or ask for a new invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invitation was already used on another computer. Ask for a new one: each works once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invitation is older than 7 days and no longer works. Ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong codes came from this network. Wait a quarter of an hour and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server and this program are too far apart in age to join. Update the older of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached. Your work is kept here and goes when there is a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing came from {host} for {seconds} seconds. Your work is kept here; the next try goes on from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off. Your work is kept here; the next try goes on from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something other than Muster answered at {host}, perhaps the login page of a Wi-Fi network or another program. Nothing was changed. Open a web page to log in, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} answered with more than {most} MB, which Muster never does. Nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} takes no message of this size. Nothing was lost; tell who runs the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is busy. Your work is kept here; try again in {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} could not use what was sent (status {status}). Your work is kept here; tell who runs the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} cannot prove who it is, so nothing was sent. A Wi-Fi login page or somebody in between may answer. If this goes on, tell who runs the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof that {host} shows is not valid at this computer&apos;s date, so nothing was sent. Check the date and time of this computer; if they are right, tell who runs the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlocking needs {mib} MiB of free memory and there is less. Nothing was changed. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name “{name}” has no letter or digit in it. Give the roll-out a name that can be typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This store was written by a newer Muster (version {found}; this program knows {newest}). Nothing was changed. Install the newer program to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template {name!r} and no file of that name. The templates are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: this translation is for {name}, version {version}, and the template beside it is {wanted}, version {wanted_version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: the template has no text {name!r} to translate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: the template has no text {name!r} to translate. Did you mean {near!r}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template {file} could not be read: {reason}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template {file} is larger than {most} kB, the most it may have. Nothing was taken from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not saved as UTF-8 text. Save it again with that encoding. Nothing was taken from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: this cannot be read as TOML ({reason}). Nothing was taken from the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: this heading or name stands in the file for the second time. Give one of the two another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}: the line {name} = … is missing at the top, before the first heading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: {name} is not {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: {name!r} cannot be a key. A key has small letters from a to z, digits and hyphens, and at most {most} of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: a template has no line {name!r} here. It has: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: {name} is not a text between quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: {name} has no text. Write one, or take the line out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a short name of small letters, digits and hyphens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 9999</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of ar, bn, ckb, en, es, fr, km, ps, th</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: there is no kind {name!r} in a template. It may be one of: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: there is no kind {name!r}. Did you mean {near!r}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: the heading needs a key after the kind, such as [{name}.first].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: {kind} has no field {name!r}. Its fields are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: {kind} has no field {name!r}. Did you mean {near!r}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: {kind} needs the field {name!r}, and this one is without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: {name} names a person or a site, and a template cannot know them. Take the line out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: {name} says {key!r}, and nothing in this template has that key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: {name} says {key!r}, and nothing in this template has that key. Did you mean {near!r}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: {key!r} lies below itself. Change its {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: {field} is {text!r}, and that is not {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: {field} is {text!r}, and that is not one of {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: the text of {field} has {length} characters and the most is {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has {count} records and a template may have {most}. Nothing was taken from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no profile in {folder}. Nothing was changed. Check the folder, or make a profile there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile in {folder} is not whole: {missing} is missing. What is there was left as it is. Put the file back from a copy of the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the profile in {folder} was cut short, so nothing was saved in it yet. Make it again in the same folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read ({reason}). Nothing was changed. Check that you may read the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile in {folder} was made by a newer Muster. Nothing was changed. Install the newer version to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} is damaged, so the profile cannot be unlocked with it. Nothing was changed. Put the file back from a copy of the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} was changed by something other than Muster and is not trusted. Nothing was changed. Put the file back from a copy of the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fonts of Muster are missing from {folder}. Run make setup, or install Muster again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {file}. Nothing was imported; check the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be opened for reading. Nothing was imported; close it elsewhere and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is only the mark that a workbook is open in another program. Nothing was imported; choose the workbook itself, without ~$ in its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is empty. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is neither an Excel workbook (.xlsx) nor a text table (.csv, .tsv). Nothing was imported; save it as one of these and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a workbook in an older or other format. Nothing was imported; open it and save it as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password. Nothing was imported; save it without one and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is damaged or is not a workbook. Nothing was imported; open it in a spreadsheet program, save it again as .xlsx and try once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is larger than {most} MB. Nothing was imported; split it into smaller files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} unpacks to far more than its size and was not opened further. Nothing was imported; ask who made it for a plain copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has cells beyond line {lines} or column {columns}. Nothing was imported; split it, or delete what stands far outside the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds macros, links to other files or embedded objects. Nothing was imported; save a copy without them as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file} needed too much memory or time and was stopped. Nothing was imported; split it into smaller files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line of {file} holds headings that fit. Nothing was imported; headings could be: {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no column for {wanted}, which every row needs. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is empty, and every row needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {text!r} can be read as two different days. Write it as year-month-day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {text!r} is no day. Write it as year-month-day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row names the same record as line {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} makes the record what it is and cannot be changed by a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id of this row belongs to a record of another sort or another site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text!r} is not the id of a record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text of {record} is too long for a cell. Nothing was written; export to a folder instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record with this id exists already as another kind or at another site. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase needs at least {least} characters. Nothing was changed. Five ordinary words are easy to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it longer: 15 characters or five words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is easy to guess: add words that do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a strong passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of the profile. Nothing was changed. Try again, or use the recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the recovery code of the profile. Nothing was changed. Use the newest printed code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a mistake in this recovery code: it has 28 letters and digits, in groups of four. Nothing was changed. Compare it with the print and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a profile in {folder}. It was left as it is. Open it, or choose an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} holds other files. They were left as they are. Choose an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No profile can be made in {folder} ({reason}). Nothing was left behind. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store was written by a newer Muster (its version is {found}, this one knows {newest}). Nothing was changed. Install the newer version to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,74 @@
+"""The translators' tool takes what fits, keeps what was there, and says what it did not take."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tools import strings, texts, translate
+from tools.source import Source
+
+SOURCE = '''
+from PySide6.QtCore import QCoreApplication, QObject
+from muster.mark import QT_TRANSLATE_NOOP
+
+LABEL = QT_TRANSLATE_NOOP(
+    "kinds", "A label that goes on "
+    "over two lines",
+)
+
+class Sample(QObject):
+    def text(self, n):
+        return self.tr("Plain"), QCoreApplication.translate("Sample", "%n change(s)", None, n)
+
+    def spellings(self, n):
+        translate = QCoreApplication.translate
+        translate("Sample", "%n by expression", None, len(n) + 1)
+        translate("Sample", "\u0663 %n on lines", "",
+                  n.count(
+                      1))
+        translate("Sample", "%n by name", n=n)
+'''
+PLURALS = ["%n by expression", "%n by name", "%n change(s)", "٣ %n on lines"]
+
+
+@pytest.fixture
+def sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project of one file, with its own catalogues."""
+    monkeypatch.setattr(strings, "ROOT", tmp_path)
+    monkeypatch.setattr(strings, "CATALOGUES", tmp_path)
+    monkeypatch.setattr(strings, "below", lambda *folders: [Source("sample.py", SOURCE)])
+    assert strings.main() == 0
+    return tmp_path
+
+
+def test_everything_marked_is_found_and_english_holds_plurals_alone(sample: Path) -> None:
+    assert translate.missing("ar") == {
+        "Sample": {"Plain": "", **{text: [""] * 6 for text in PLURALS}},
+        "kinds": {"A label that goes on over two lines": ""},
+    }
+    assert translate.missing("en") == {"Sample": {text: ["", ""] for text in PLURALS}}
+    assert texts.lost_plurals([Source("sample.py", SOURCE)]) == []
+
+
+def test_filled_texts_are_finished_and_stay_when_the_source_is_read_again(sample: Path) -> None:
+    six = ["لا تغييرات", "تغيير واحد", "تغييران", "%n تغييرات", "%n تغييرًا", "%n تغيير"]
+    assert translate.fill("ar", {"Sample": {"Plain": "بسيط <&>", "%n change(s)": six}}) == []
+    left = translate.missing("ar")
+    assert left["kinds"] == {"A label that goes on over two lines": ""}
+    assert sorted(left["Sample"]) == sorted(set(PLURALS) - {"%n change(s)"})
+    assert strings.stale() == []
+    assert "بسيط &lt;&amp;&gt;" in strings.catalogue("ar").read_text(encoding="utf-8")
+
+
+def test_what_does_not_fit_is_named_and_not_taken(sample: Path) -> None:
+    odd = translate.fill("ar", {"Sample": {"Plain": ["a", "b"], "%n change(s)": "one"}, "kinds": {"Unknown": "x"}})
+    assert len(odd) == 3
+    assert len(strings.unfinished("ar")) == 2 + len(PLURALS)
+
+
+def test_a_changed_source_makes_the_catalogue_stale(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert strings.stale() == []
+    changed = [Source("sample.py", SOURCE.replace('"Plain"', '"Plainer"'))]
+    monkeypatch.setattr(strings, "below", lambda *folders: changed)
+    assert strings.stale() == ["muster_ar.ts is behind the source: run make strings"]
