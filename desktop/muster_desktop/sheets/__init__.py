@@ -1,0 +1,1 @@
+"""Sheets: files of other programs in, files for other programs out. No Qt and no store."""
