@@ -49,8 +49,10 @@ ROLES = {
     "small": (12, 400), "small-name": (12, 500), "small-strong": (12, 600), "caption": (11, 400),
     "caption-name": (11, 500),
     "caption-strong": (11, 600), "label": (12, 600), "key": (11, 500), "lead": (15, 500), "button": (13, 500),
-    "primary": (13, 600), "code": (17, 600),
+    "primary": (13, 600), "code": (17, 600), "cell": (13, 400), "count": (11, 600),
 }
+# Digits of one width, for columns. Not in prose: Inter then sets hyphens as wide as digits.
+TABULAR = ("cell", "count", "code")
 MONOSPACED = ("DejaVu Sans Mono", "Noto Sans Mono", "Consolas", "Menlo")
 TONES = ("text2", "text3", "accent", "ok", "warn", "bad", "plum", "on-brand", "on-brand2")
 SCRIPT_TALLER = 1.04  # Arabic letters are small for their size
@@ -192,7 +194,8 @@ class Theme(QObject):
             font.setWeight(QFont.Weight(weight))
             font.setStrikeOut(strike)
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-            font.setFeature(QFont.Tag("tnum"), 1)
+            if role in TABULAR:
+                font.setFeature(QFont.Tag("tnum"), 1)
             self._fonts[role, strike] = font
         return self._fonts[role, strike]
 

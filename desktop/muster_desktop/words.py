@@ -113,6 +113,10 @@ class Words(QObject):
             for name, detail in problem.details.items()}
         return template.format(**details)
 
+    def advice(self, text: str) -> str:
+        """A sentence of core that is no failure, such as how strong a passphrase is, marked in "problems"."""
+        return QCoreApplication.translate("problems", text)
+
     def ui(self, text: str) -> str:
         """A text of someone's data as a label shows it: Qt lays a label out by its first strong letter, so a Latin name
         in a window from right to left would stand at the wrong edge (measured: design, the look, 0.6)."""

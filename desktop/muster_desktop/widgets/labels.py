@@ -1,0 +1,88 @@
+"""Labels in the roles of the type table, rules between things, and a label that is cut with an ellipsis when narrow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from muster_desktop.theme import Theme
+
+
+class Label(QLabel):
+    """A text in a role ("title", "small", ...) and a tone ("" for the plain text colour, "text2", "bad", ...).
+
+    Plain text always: what people typed is never read as markup. Size and colour come from the style sheet by property.
+    """
+
+    def __init__(self, text: str = "", role: str = "body", tone: str = "", wrap: bool = False) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setProperty("tone", tone)
+        self.setWordWrap(wrap)
+
+    def set_tone(self, tone: str) -> None:
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class Elided(QWidget):
+    """One line of text, painted; too long a one ends in an ellipsis and is whole in its accessible name and tip."""
+
+    def __init__(self, theme: Theme, role: str = "body", tone: str = "text") -> None:
+        super().__init__()
+        self._theme, self._role, self._tone = theme, role, tone
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def text(self) -> str:
+        return self._text
+
+    def set_text(self, text: str, tone: str = "") -> None:
+        self._text = text
+        self._tone = tone or self._tone
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._theme.font(self._role))
+        return QSize(metrics.horizontalAdvance(self._text) + 2, round(metrics.height() * 1.15))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(20, self.sizeHint().height())
+
+    def paintEvent(self, event: object) -> None:
+        painter = QPainter(self)
+        painter.setFont(self._theme.font(self._role))
+        painter.setPen(self._theme.colour(self._tone))
+        metrics = painter.fontMetrics()
+        text = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.drawText(self.rect(), side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+class Rule(QFrame):
+    """A line one pixel wide, lying or standing."""
+
+    def __init__(self, upright: bool = False) -> None:
+        super().__init__()
+        self.setProperty("rule", "true")
+        if upright:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+
+
+def retone(widget: QWidget, name: str, value: str) -> None:
+    """Set a property that the style sheet selects by, and have the widget drawn by it."""
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
