@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,6 +35,15 @@ def is_template_text(value: Value) -> bool:
     return isinstance(value, dict) and set(value) == {"t", "s"} and all(isinstance(v, str) for v in value.values())
 
 
+def storable(text: str) -> bool:
+    """Whether a text is in NFC and every store can hold it: PostgreSQL takes no U+0000, UTF-8 no half of a surrogate pair."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in text and unicodedata.is_normalized("NFC", text)
+
+
 @dataclass(frozen=True)
 class Type:
     """The base: what every field type answers. `wanted` completes "… is not {wanted}"."""
@@ -42,7 +52,7 @@ class Type:
     wanted = ""
 
     def valid(self, value: Value) -> bool:
-        """Whether `value` is canonical for this type; `None`, the empty value, always is."""
+        """Whether `value` is canonical for this type. The empty value is not asked about: `Field.valid` allows it."""
         raise NotImplementedError
 
     def parse(self, text: str) -> Value:

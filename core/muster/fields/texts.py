@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from muster.fields.base import Type, Value, is_template_text, western
+from muster.fields.base import Type, Value, is_template_text, storable, western
 from muster.ids import read_id
 from muster.mark import QT_TRANSLATE_NOOP
 
 MAX_TEXT = 20_000
 MAX_LINE = 2_000
 MAX_TAGS = 100
+MAX_KEY = 300
+
+_BETWEEN_TAGS = re.compile(r"[,;،؛\n]")
 
 _TRUE = {"true", "yes", "y", "1", "x", "done", "✓", "✔", "نعم"}
 _FALSE = {"false", "no", "n", "0", "", "-", "لا"}
@@ -37,7 +40,9 @@ class Text(Type):
 
     def valid(self, value: Value) -> bool:
         text = value["s"] if is_template_text(value) else value
-        return isinstance(text, str) and 0 < len(text) <= self.most and unicodedata.is_normalized("NFC", text)
+        if text is not value and not (len(value["t"]) <= MAX_KEY and storable(value["t"])):
+            return False
+        return isinstance(text, str) and 0 < len(text) <= self.most and storable(text)
 
     def parse(self, text: str) -> Value:
         return unicodedata.normalize("NFC", text.strip("\r\n"))
@@ -146,12 +151,13 @@ class Tags(Type):
     wanted = QT_TRANSLATE_NOOP("problems", "a list of words with commas between")
 
     def valid(self, value: Value) -> bool:
-        return (isinstance(value, list) and 0 < len(value) <= MAX_TAGS and value == sorted(set(value))
-                and all(isinstance(tag, str) and 0 < len(tag) <= 100 and unicodedata.is_normalized("NFC", tag)
-                        for tag in value))
+        return (isinstance(value, list) and 0 < len(value) <= MAX_TAGS
+                and all(isinstance(tag, str) and 0 < len(tag) <= 100 and storable(tag) and tag == tag.strip()
+                        and not _BETWEEN_TAGS.search(tag) for tag in value)
+                and value == sorted(set(value)))
 
     def parse(self, text: str) -> Value:
-        words: Sequence[str] = re.split(r"[,;،؛\n]", unicodedata.normalize("NFC", text))
+        words: Sequence[str] = _BETWEEN_TAGS.split(unicodedata.normalize("NFC", text))
         return sorted({word.strip() for word in words if word.strip()}) or None
 
     def show(self, value: Value) -> str:

@@ -10,6 +10,8 @@ from muster.fields.base import Type, Value, western
 from muster.mark import QT_TRANSLATE_NOOP
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+_FIRST = -62_135_000_000_000  # ms; a week into the year 1, so that every offset can be shown
 
 
 def _day(text: str) -> str:
@@ -65,17 +67,17 @@ class Moment(Type):
 
     def valid(self, value: Value) -> bool:
         return (isinstance(value, list) and len(value) == 2 and all(type(part) is int for part in value)
-                and abs(value[0]) < 1 << 47 and abs(value[1]) <= 18 * 60)
+                and _FIRST <= value[0] < 1 << 47 and abs(value[1]) <= 18 * 60)
 
     def parse(self, text: str) -> Value:
         stamp = datetime.datetime.fromisoformat(western(text).strip())
         offset = stamp.utcoffset()
         if offset is None:
             raise ValueError(text)
-        return [round(stamp.timestamp() * 1000), int(offset.total_seconds() // 60)]
+        return [(stamp - _EPOCH) // datetime.timedelta(milliseconds=1), int(offset.total_seconds() // 60)]
 
     def show(self, value: Value) -> str:
         if value is None:
             return ""
         zone = datetime.timezone(datetime.timedelta(minutes=value[1]))
-        return datetime.datetime.fromtimestamp(value[0] / 1000, zone).isoformat(timespec="milliseconds")
+        return (_EPOCH + datetime.timedelta(milliseconds=value[0])).astimezone(zone).isoformat(timespec="milliseconds")
