@@ -1,7 +1,7 @@
 """Changes and records in one SQL database: SQLCipher on a laptop, SQLite or PostgreSQL on a server."""
 
-from muster.store.apply import Changed, apply, place
+from muster.store.apply import Applying, Changed, apply, held, place
 from muster.store.base import NOBODY, START, STORE_TOO_NEW, Store, Tx
 from muster.store.docs import Doc, Docs
 
-__all__ = ["NOBODY", "START", "STORE_TOO_NEW", "Changed", "Doc", "Docs", "Store", "Tx", "apply", "place"]
+__all__ = ["NOBODY", "START", "STORE_TOO_NEW", "Applying", "Changed", "Doc", "Docs", "Store", "Tx", "apply", "held", "place"]

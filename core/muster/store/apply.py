@@ -1,4 +1,4 @@
-"""`apply`: the one way by which changes enter a store, on a laptop that saved them, on the server, on a laptop that takes them."""
+"""`apply`: the one way by which changes enter a store, on the laptop that made them, the server, every other laptop."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from muster.change import Entry, Id, merge
 from muster.store.base import Tx
-from muster.store.codec import CHANGE_COLUMNS, entry_from, live_of, row_of
+from muster.store.codec import CHANGE_COLUMNS, entry_from, flat, live_of, pack, row_of
 from muster.store.docs import Docs
 
 COLUMNS = ",".join(CHANGE_COLUMNS)
@@ -38,12 +38,31 @@ def held(tx: Tx, ids: Iterable[Id]) -> dict[Id, tuple[int, int, int]]:
     return out
 
 
-def insert(tx: Tx, entries: Sequence[Entry]) -> None:
-    """Write changes that the store does not hold yet."""
-    if entries:
-        marks = ",".join("?" * (len(CHANGE_COLUMNS) + 1))
-        number = tx.number
-        tx.run(f"INSERT INTO change(rollout,{COLUMNS}) VALUES ({marks})", [(tx.no, *row_of(entry, number)) for entry in entries])
+class Applying:
+    """Changes on their way into a store: merged as they are taken, written together by `finish`."""
+
+    def __init__(self, tx: Tx, docs: Docs | None = None) -> None:
+        self.tx = tx
+        self.docs = docs or Docs(tx)
+        self.taken: list[Entry] = []
+        self._chains: list[bytes | None] = []
+
+    def take(self, entry: Entry, chain: bytes | None = None) -> None:
+        """Take one change that the store does not hold; an accepted one is merged. `chain` is the server's."""
+        self.taken.append(entry)
+        self._chains.append(chain)
+        if not entry.verdict:
+            change = entry.change
+            self.docs.make(bytes.fromhex(change.record), change.kind, change.site).take(entry)
+
+    def finish(self) -> None:
+        """Write the changes and the records that they touched."""
+        if self.taken:
+            tx, number = self.tx, self.tx.number
+            marks = ",".join("?" * (len(CHANGE_COLUMNS) + 2))
+            tx.run(f"INSERT INTO change(rollout,{COLUMNS},chain) VALUES ({marks})",
+                   [(tx.no, *row_of(entry, number), chain) for entry, chain in zip(self.taken, self._chains, strict=True)])
+        self.docs.write()
 
 
 def apply(tx: Tx, entries: Sequence[Entry], docs: Docs | None = None) -> Changed:
@@ -52,41 +71,37 @@ def apply(tx: Tx, entries: Sequence[Entry], docs: Docs | None = None) -> Changed
     A change held here without a place in the log gets the place, rank and verdict that it comes with.
     """
     known = held(tx, (entry.change.id for entry in entries))
-    fresh: list[Entry] = []
+    applying = Applying(tx, docs)
+    applying.docs.load(bytes.fromhex(entry.change.record) for entry in entries if not entry.verdict)
     placed: list[Entry] = []
     seen: set[Id] = set()
     for entry in entries:
         key = entry.change.id
         there = known.get(key)
-        if there is None:
-            if key not in seen:
-                seen.add(key)
-                fresh.append(entry)
-        elif entry.seq and not there[0]:
-            placed.append(entry)
-    insert(tx, fresh)
-    docs = docs or Docs(tx)
-    live = [entry for entry in fresh if not entry.verdict]
-    docs.load(bytes.fromhex(entry.change.record) for entry in live)
-    for entry in live:
-        change = entry.change
-        docs.make(bytes.fromhex(change.record), change.kind, change.site).take(entry)
-    docs.write()
-    moved = place(tx, placed, docs) if placed else []
-    touched = [*fresh, *moved]
+        if there is not None:
+            if entry.seq and not there[0]:
+                placed.append(entry)
+        elif key not in seen:
+            seen.add(key)
+            applying.take(entry)
+    applying.finish()
+    moved = place(tx, placed, applying.docs) if placed else []
+    touched = [*applying.taken, *moved]
     return Changed(frozenset(entry.change.record for entry in touched),
-                   frozenset(entry.change.kind for entry in touched), tuple(fresh))
+                   frozenset(entry.change.kind for entry in touched), tuple(applying.taken))
 
 
-def place(tx: Tx, entries: Sequence[Entry], docs: Docs | None = None) -> list[Entry]:
+def place(tx: Tx, entries: Sequence[Entry], docs: Docs | None = None, before: Sequence[Entry] = ()) -> list[Entry]:
     """Give own changes the place, rank, verdict and joined vector that the server gave them; returns those that look
-    different now: another rank, or in quarantine."""
+    different now. `before` are the same entries in the same order as they stood here, where the caller has them."""
     _places(tx, entries)
-    odd = [entry for entry in entries if entry.verdict or entry.rank != entry.change.rank]
+    odd = [entry for i, entry in enumerate(entries)
+           if entry.verdict or entry.rank != entry.change.rank or (i < len(before) and entry.vector != before[i].vector)]
     if not odd:
         return odd
-    tx.run("UPDATE change SET rank=?, verdict=? WHERE rollout=? AND epoch=? AND n=?",
-           [(entry.rank, entry.verdict, tx.no, tx.number(entry.change.epoch), entry.change.n) for entry in odd])
+    tx.run("UPDATE change SET rank=?, verdict=?, vector=? WHERE rollout=? AND epoch=? AND n=?",
+           [(entry.rank, entry.verdict, pack(flat(entry.vector, tx.number)), tx.no, tx.number(entry.change.epoch),
+             entry.change.n) for entry in odd])
     docs = docs or Docs(tx)
     docs.load(bytes.fromhex(entry.change.record) for entry in odd)
     for record, field in {(entry.change.record, entry.change.field) for entry in odd}:

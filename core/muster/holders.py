@@ -1,0 +1,26 @@
+"""Who holds which roles, read from the grants that a store holds."""
+
+from __future__ import annotations
+
+from muster.rights import Holder
+from muster.store import Tx
+from muster.store.codec import from_json
+
+
+def holder_of(tx: Tx, person: str) -> Holder:
+    """The roles that a person's grants give them.
+
+    While a grant is in clash the narrower value counts, so one whose delete is in clash counts as deleted (log.md).
+    """
+    rows = tx.all(f"SELECT site, {tx.values}, gone, clashes FROM record WHERE rollout=? AND kind='grant'", (tx.no,))
+    roles = set()
+    for site, values, gone, clashes in rows:
+        shown = from_json(values)
+        if not gone and not clashes and shown.get("person") == person and isinstance(shown.get("role"), str):
+            roles.add((shown["role"], site))
+    return Holder(person, frozenset(roles), tx.rollout)
+
+
+def site_paths(tx: Tx) -> set[str]:
+    """The path below the root of every site that was ever added, deleted ones too."""
+    return {row[0] for row in tx.all("SELECT site FROM record WHERE rollout=? AND kind='site'", (tx.no,))}

@@ -1,0 +1,160 @@
+"""One Offer in, one Answer out: the server's side of a sync, the same for HTTPS, a hub and a stick."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from muster.clock import Clock
+from muster.holders import holder_of
+from muster.proofs import Point, point, read_cursor
+from muster.rights import Holder, scope_hash
+from muster.store import START, Store, Tx
+from muster.wire import Acks, Answer, BadMessage, Offer, Scope, Unpacked, pack_message, read_message, seal, sender, unseal
+from muster_server.intake import Intake, Taken, acks_of
+from muster_server.place import chain_at
+from muster_server.reading import Stand, chunk, fill_of, news
+
+MOST_ROOM = 10_000
+
+
+class Keys(Protocol):
+    """The server's own keys: its id, its organisation's, the key that signs answers and frames, the cursors' key."""
+
+    @property
+    def id(self) -> bytes: ...
+    @property
+    def organisation_id(self) -> bytes: ...
+    @property
+    def signing(self) -> Ed25519PrivateKey: ...
+    @property
+    def mac(self) -> bytes: ...
+
+
+class Device(NamedTuple):
+    """An enrolled laptop: its Ed25519 public key, its state, and the person it writes for in each roll-out."""
+
+    sign: bytes
+    state: str
+    people: dict[str, str]
+
+
+FindDevice = Callable[[bytes, bytes], Device | None]
+"""(device id, enrolment certificate or nothing) -> the device."""
+Bring = Callable[[Tx, Offer, Device], bool]
+
+
+def name_of(message: bytes) -> bytes:
+    """The 8 bytes by which an Answer names the Offer that it answers."""
+    return hashlib.sha256(message).digest()[:8]
+
+
+class Exchange:
+    """The meeting place's answer to laptops. `handle` blocks and may run in many threads at once."""
+
+    def __init__(self, store: Store, keys: Keys, clock: Clock, find: FindDevice,
+                 bring: Callable[[bytes, Offer, str], bool] | None = None) -> None:
+        self.store = store
+        self.keys = keys
+        self.clock = clock
+        self.find = find
+        self.bring = bring
+
+    def handle(self, message: bytes) -> bytes:
+        """The Answer's envelope to an Offer's. Raises BadMessage for what is no message of an enrolled laptop."""
+        device, organisation, enrolment = sender(message)
+        if organisation != self.keys.organisation_id:
+            raise BadMessage("another organisation's")
+        known = self.find(device, enrolment)
+        if known is None:
+            return self._sealed(Answer(name_of(message), 0, self.clock.now(), refused="unknown_device"))
+        envelope = unseal(message, Ed25519PublicKey.from_public_bytes(known.sign), name_of)
+        offer = read_message(envelope.body, Offer)
+        return self._sealed(self._answer(device, known, offer, envelope.digest))
+
+    def _sealed(self, answer: Answer) -> bytes:
+        return seal(pack_message(answer), self.keys.signing, self.keys.id, self.keys.organisation_id)
+
+    def _answer(self, device: bytes, known: Device, offer: Offer, name: bytes) -> Answer:
+        now = self.clock.now()
+        rollout = offer.rollout.hex()
+        person = known.people.get(rollout)
+        if known.state == "stolen":
+            return Answer(name, 0, now, refused="stolen")
+        if (person is None or not self.store.no(rollout)) and not (
+                offer.bring and self.bring is not None and self.bring(device, offer, rollout)):
+            return Answer(name, 0, now, refused="unknown_rollout")
+        person = person or next(iter(known.people.values()))
+        unpacked = Unpacked(offer.changes, offered=True) if offer.changes is not None else None
+        writing = unpacked is not None and bool(unpacked.entries)
+        with (self.store.write(rollout) if writing else self.store.read(rollout)) as tx:
+            return self._in(tx, device, known, person, offer, unpacked if writing else None, name, now)
+
+    def _in(self, tx: Tx, device: bytes, known: Device, person: str, offer: Offer, unpacked: Unpacked | None, name: bytes,
+            now: int) -> Answer:
+        stand = self._stand(tx, offer.rollout)
+        cursor = self._cursor(tx, stand, offer)
+        if cursor is None:
+            return Answer(name, stand.generation, now, refused="restored")
+        taken, acks = None, None
+        if unpacked is not None:
+            intake = Intake(tx, offer, unpacked, device, person, now, known.state != "enrolled")
+            taken = intake.take()
+            stand = self._stand(tx, offer.rollout)
+            if taken.entries:
+                acks = acks_of(taken, stand.signing, stand.rollout, stand.generation, intake.offered)
+        head = stand.cursor(stand.head())
+        answer = Answer(name, stand.generation, now, head, acks=acks,
+                        need=taken.need if taken else [], fork=taken.fork if taken else [])
+        if known.state != "enrolled":
+            answer.refused = "revoked"
+            return answer
+        self._read(tx, stand, holder_of(tx, person), offer, cursor, taken, answer)
+        return answer
+
+    def _stand(self, tx: Tx, rollout: bytes) -> Stand:
+        generation, seq, chain = tx.one("SELECT generation, seq, chain FROM rollout WHERE no=?", (tx.no,))
+        return Stand(rollout, generation, seq, bytes(chain), self.keys.signing, self.keys.mac)
+
+    def _cursor(self, tx: Tx, stand: Stand, offer: Offer) -> Point | None:
+        """The place that the laptop has read to; None when a word of ours names a place that this log does not have.
+
+        A word whose MAC fails, because the key was lost, says nothing: the laptop begins again, with no new generation.
+        """
+        places = [read_cursor(stand.mac, stand.rollout, word) for word in (offer.cursor, offer.head) if word]
+        for place in places:
+            if place is not None and (place.generation != stand.generation or chain_at_short(tx, place.seq) != place.chain):
+                return None
+        if not offer.cursor or places[0] is None:
+            return point(stand.generation, 0, START)
+        return places[0]
+
+    def _read(self, tx: Tx, stand: Stand, holder: Holder, offer: Offer, cursor: Point, taken: Taken | None,
+              answer: Answer) -> None:
+        """Either a changed scope with its fill, or frames: never both in one answer."""
+        scope = scope_hash(holder)
+        room = min(offer.room, MOST_ROOM)
+        if offer.scope != scope or offer.fill:
+            fill = fill_of(stand, scope, offer.fill)
+            frame, more = chunk(tx, stand, holder, fill, room)
+            answer.frames = [frame]
+            answer.scope = Scope(scope, sorted(holder.roles))
+            answer.cursor = stand.cursor(fill.begun) if not offer.cursor else offer.cursor
+            answer.fill = more.token(stand, scope) if more is not None else b""
+            answer.more = more is not None or fill.begun.seq < stand.seq
+            return
+        answer.frames, reached = news(tx, stand, holder, cursor, room, taken.fresh if taken else ())
+        answer.cursor = stand.cursor(reached)
+        answer.more = reached.seq < stand.seq
+
+
+def chain_at_short(tx: Tx, seq: int) -> bytes | None:
+    """The part of the chain at `seq` that cursors carry."""
+    chain = chain_at(tx, seq)
+    return None if chain is None else point(0, 0, chain).chain
+
+
+__all__ = ["Acks", "Device", "Exchange", "name_of"]

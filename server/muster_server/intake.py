@@ -1,0 +1,170 @@
+"""Taking the changes of one Offer into the log: whole saves, in order of n, each judged, each answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from muster import verdicts
+from muster.change import Change, Entry, Id
+from muster.clock import standing_rank
+from muster.holders import holder_of, site_paths
+from muster.proofs import content_hash, entry_hash, sign_frame
+from muster.rights import Holder
+from muster.store import NOBODY, Tx, held
+from muster.store.log import at
+from muster.wire import Acks, Offer, Unpacked
+from muster.wire.ints import deltas, packed, planes
+from muster_server.judge import verdict
+from muster_server.place import Placing
+
+
+class Taken(NamedTuple):
+    """What became of an Offer's changes: the entries that stand now, holes, forks, and those that were new."""
+
+    entries: list[Entry]
+    need: list[tuple[bytes, int]]
+    fork: list[tuple[bytes, int]]
+    fresh: frozenset[Id]
+
+
+class Intake:
+    """One Offer being taken. `revoked`: everything goes to quarantine."""
+
+    def __init__(self, tx: Tx, offer: Offer, unpacked: Unpacked, device: bytes, person: str, received: int,
+                 revoked: bool) -> None:
+        self.tx = tx
+        self.device = device
+        self.person = person
+        self.received = received
+        self.revoked = revoked
+        self.offered = [entry.change for entry in _named(tx, unpacked)]
+        self.lasts = dict(offer.lasts)
+        self.authors = dict(offer.authors)
+        self._mine: dict[bytes, bool] = {}
+        self.placing = Placing(tx)
+        self.placing.docs.load({bytes.fromhex(change.record) for change in self.offered})
+        self.known = at(tx, self._known_ids())
+        self.others = at(tx, {key for change in self.offered for key in change.named if self._not_live(change, key)})
+        self.holder: Holder = holder_of(tx, person)
+        self.sites = site_paths(tx)
+        self.next = self._next_n()
+
+    def _known_ids(self) -> list[Id]:
+        return list(held(self.tx, (change.id for change in self.offered)))
+
+    def _not_live(self, change: Change, key: Id) -> bool:
+        doc = self.placing.docs.get(bytes.fromhex(change.record))
+        return doc is None or all(live.id != key for live in doc.register(change.field))
+
+    def _next_n(self) -> dict[bytes, int]:
+        """The n that each offered epoch needs next."""
+        out = {}
+        for epoch in {change.epoch for change in self.offered}:
+            row = self.tx.one("SELECT max(n) FROM change WHERE rollout=? AND epoch=?", (self.tx.no, self.tx.number(epoch)))
+            out[epoch] = 0 if row[0] is None else int(row[0]) + 1
+        return out
+
+    def take(self) -> Taken:
+        """Take what can be taken; the rest is answered with the n that is needed or where it forked."""
+        out: list[Entry] = []
+        need: dict[bytes, int] = {}
+        fork = {epoch: last + 1 for epoch, last in self.lasts.items() if self.next.get(epoch, 0) > last + 1}
+        fresh: set[Id] = set()
+        for (epoch, _), group in groupby(self.offered, key=lambda change: (change.epoch, change.save)):
+            changes = list(group)
+            if epoch in fork or epoch in need:
+                break
+            taken = [self.known[change.id] for change in changes if change.id in self.known]
+            if any(content_hash(entry.change) != content_hash(change)
+                   for entry, change in zip(taken, changes, strict=False)):
+                fork[epoch] = changes[0].n
+                break
+            rest = changes[len(taken):]
+            if rest and rest[0].n != self.next[epoch]:
+                need[epoch] = self.next[epoch]
+                break
+            out += taken
+            if rest:
+                placed = self._save(rest, taken[0].verdict if taken else None)
+                fresh.update(entry.change.id for entry in placed)
+                out += placed
+        self.placing.finish()
+        return Taken(out, sorted(need.items()), sorted(fork.items()), frozenset(fresh))
+
+    def _save(self, changes: Sequence[Change], standing: int | None) -> list[Entry]:
+        """One save, accepted or quarantined as a whole; one that began before keeps the verdict that it began with."""
+        judged = [self._verdict(change) for change in changes] if standing is None else [standing] * len(changes)
+        bad = any(judged)
+        out = []
+        for change, own in zip(changes, judged, strict=True):
+            vector = self.placing.joined(change.record, change.field, change.named, self.others)
+            out.append(self.placing.put(Entry(change, 0, standing_rank(change.rank, self.received),
+                                              (own or verdicts.SAVE) if bad else verdicts.ACCEPTED, vector)))
+            self.next[change.epoch] = change.n + 1
+            if not bad and change.kind == "site":
+                self.sites.add(change.site)
+        if not bad and any(change.kind == "grant" for change in changes):
+            self.placing.docs.write()
+            self.holder = holder_of(self.tx, self.person)
+        return out
+
+    def _verdict(self, change: Change) -> int:
+        if self.revoked:
+            return verdicts.REVOKED
+        if not self._author(change):
+            return verdicts.AUTHOR
+        return verdict(self.holder, change, self.placing.docs.get(bytes.fromhex(change.record)), self.sites)
+
+    def _author(self, change: Change) -> bool:
+        """Whether this device writes in that epoch; the first word on an epoch stands."""
+        if change.epoch not in self._mine:
+            known = self.tx.authors([change.epoch]).get(change.epoch)
+            said = self.authors.get(change.epoch, NOBODY)
+            if known is None and said.hex() == self.person:
+                self.tx.author(change.epoch, self.device, said)
+                known = (self.device, said)
+            self._mine[change.epoch] = known == (self.device, bytes.fromhex(self.person))
+        return self._mine[change.epoch]
+
+
+def _named(tx: Tx, unpacked: Unpacked) -> list[Entry]:
+    """The offered entries with the ids that they named by seq looked up."""
+    if not unpacked.by_seq:
+        return unpacked.entries
+    wanted = sorted({seq for seqs in unpacked.by_seq.values() for seq in seqs})
+    found = {seq: (tx.name(no), n)
+             for seq, no, n in tx.many("SELECT seq, epoch, n FROM change WHERE rollout=? AND seq IN (*)", wanted, (tx.no,))}
+    out = list(unpacked.entries)
+    for i, seqs in unpacked.by_seq.items():
+        change = out[i].change
+        ids = (*change.named, *(found[seq] for seq in seqs if seq in found))
+        out[i] = Entry(_renamed(change, ids), 0, out[i].rank, 0, {})
+    return out
+
+
+def _renamed(change: Change, named: tuple[Id, ...]) -> Change:
+    return Change(change.epoch, change.n, change.save, change.record, change.kind, change.site, change.field, change.value,
+                  named, change.ms, change.offset, change.rank, change.seen, change.quote)
+
+
+def acks_of(taken: Taken, key: Ed25519PrivateKey, rollout: bytes, generation: int, offered: Sequence[Change]) -> Acks:
+    """The signed acknowledgement of what was taken."""
+    entries = taken.entries
+    epochs: dict[bytes, int] = {}
+    refs: list[int] = []
+    ref: list[int] = []
+    for entry in entries:
+        refs.append(len(entry.vector))
+        for epoch, n in entry.vector.items():
+            ref += (epochs.setdefault(epoch, len(epochs)) + 1, n)
+    seqs = [entry.seq for entry in entries]
+    signature = sign_frame(key, rollout, "ack", generation, min(seqs), max(seqs), map(entry_hash, entries))
+    return Acks(
+        len(entries), packed(deltas(seqs)),
+        [(i, entry.rank) for i, (entry, change) in enumerate(zip(entries, offered, strict=False)) if entry.rank != change.rank],
+        [(i, entry.verdict) for i, entry in enumerate(entries) if entry.verdict],
+        planes(list(epochs), 8), packed(refs), packed(ref), signature)

@@ -1,0 +1,79 @@
+"""Putting changes into the log of a roll-out: the next seq, the chain, the joined vector, the counter row last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from muster.change import Entry, Id, Vector, covers, join
+from muster.proofs import chained, entry_hash
+from muster.store import START, Applying, Docs, Tx
+
+
+class Placing:
+    """The end of one roll-out's log in one write transaction.
+
+    Taking it locks the counter row, so everything that can be done without it is done before. Rights are judged and ids
+    checked while it is held; it is written back last, and commit order is sequence order (trust.md F1, 3.4).
+    """
+
+    def __init__(self, tx: Tx, docs: Docs | None = None) -> None:
+        lock = " FOR UPDATE" if tx.postgres else ""  # SQLite's write transaction is the lock
+        row = tx.one(f"SELECT generation, seq, chain FROM rollout WHERE no=?{lock}", (tx.no,))
+        self.tx = tx
+        self.generation, self.seq, self.chain = int(row[0]), int(row[1]), bytes(row[2])
+        self.start = self.seq
+        self.applying = Applying(tx, docs)
+        self.hashes: list[bytes] = []
+        self._by_id: dict[Id, Entry] = {}
+
+    @property
+    def docs(self) -> Docs:
+        return self.applying.docs
+
+    def put(self, entry: Entry) -> Entry:
+        """Give a change the next seq and take it into the store; `entry` brings its rank, verdict and vector."""
+        self.seq += 1
+        placed = Entry(entry.change, self.seq, entry.rank, entry.verdict, entry.vector)
+        own = entry_hash(placed)
+        self.chain = chained(self.chain, own)
+        self.hashes.append(own)
+        self._by_id[placed.change.id] = placed
+        self.applying.take(placed, self.chain)
+        return placed
+
+    def joined(self, change_record: str, field: str, named: Sequence[Id], others: Mapping[Id, Entry]) -> Vector:
+        """What a change supersedes whose author saw `named` live: these ids and their vectors, as this log knows them.
+
+        A named change that is live has the joined vector of its register; another one the vector that it came with.
+        """
+        if not named:
+            return {}
+        doc = self.docs.get(bytes.fromhex(change_record))
+        live = {each.id: each for each in doc.register(field)} if doc is not None else {}
+        vector: Vector = {}
+        for key in named:
+            if not covers(vector, *key):
+                vector[key[0]] = key[1]
+            there = live.get(key)
+            if there is not None:
+                vector = join(vector, there.vector)
+            else:
+                known = self._by_id.get(key) or others.get(key)
+                if known is not None:
+                    vector = join(vector, known.vector)
+        return vector
+
+    def finish(self) -> None:
+        """Write everything, the counter row last."""
+        self.applying.finish()
+        if self.seq != self.start:
+            self.tx.run("UPDATE rollout SET seq=?, chain=? WHERE no=?", (self.seq, self.chain, self.tx.no))
+
+
+def chain_at(tx: Tx, seq: int) -> bytes | None:
+    """The chain at a seq of the log; None when the log does not reach it."""
+    if seq == 0:
+        return START
+    row = tx.one("SELECT chain FROM change WHERE rollout=? AND seq=?", (tx.no, seq))
+    return None if row is None or row[0] is None else bytes(row[0])
+

@@ -1,0 +1,156 @@
+"""What a laptop is given to read: stretches of the log as signed frames, or the present state in chunks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from muster.change import Entry, Id
+from muster.proofs import Point, cursor_of, entry_hash, point, read_cursor, sign_frame
+from muster.rights import Holder, at_or_below, may_read
+from muster.store import Tx
+from muster.store.codec import from_json, vector_from
+from muster.store.log import at, since, whole_saves
+from muster.wire import Frame, pack_columns
+from muster_server.place import chain_at
+
+STRETCH = 20_000
+"""The most places of the log that one frame looks through."""
+ROOM = 2_000
+"""How many changes an answer carries when the laptop does not say."""
+
+Sign = Callable[[bytes, int, int, Sequence[bytes]], bytes]
+
+
+class Stand(NamedTuple):
+    """Where a roll-out's log ends, and the keys that speak for it."""
+
+    rollout: bytes
+    generation: int
+    seq: int
+    chain: bytes
+    signing: Ed25519PrivateKey
+    mac: bytes
+
+    def cursor(self, place: Point) -> bytes:
+        return cursor_of(self.mac, self.rollout, place)
+
+    def head(self) -> Point:
+        return point(self.generation, self.seq, self.chain)
+
+    def frame(self, tx: Tx, sort: str, low: int, high: int, entries: Sequence[Entry]) -> Frame:
+        """A signed frame of these entries, with the people who wrote them."""
+        authors = tx.authors(sorted({entry.change.epoch for entry in entries}))
+        signature = sign_frame(self.signing, self.rollout, sort, self.generation, low, high, map(entry_hash, entries))
+        return Frame(sort, self.generation, low, high, [(epoch, *who) for epoch, who in sorted(authors.items())],
+                     pack_columns(entries), signature)
+
+
+def readable(holder: Holder, tx: Tx, entries: Sequence[Entry]) -> list[Entry]:
+    """Of these entries those that the holder may read; quarantined ones are for their author and for HQ."""
+    authors = tx.authors(list({entry.change.epoch for entry in entries if entry.verdict}))
+    person = bytes.fromhex(holder.person)
+    out = []
+    for entry in entries:
+        change = entry.change
+        if entry.verdict:
+            mine = authors.get(change.epoch, (b"", b""))[1] == person
+            if mine or any(role == "hq" and at_or_below(change.site, site) for role, site in holder.roles):
+                out.append(entry)
+        elif may_read(holder, change.kind, change.site, change.field, change.record):
+            out.append(entry)
+    return out
+
+
+def news(tx: Tx, stand: Stand, holder: Holder, cursor: Point, room: int, without: Collection[Id]) -> tuple[list[Frame], Point]:
+    """What came after a cursor, as at most one frame, and the place that it reaches.
+
+    `without` are changes that the laptop is told of in this very answer's acknowledgements.
+    """
+    high = min(stand.seq, cursor.seq + STRETCH)
+    if high <= cursor.seq:
+        return [], cursor
+    entries = since(tx, cursor.seq, high)
+    room = room or ROOM
+    if len(entries) > room:
+        entries = entries[:whole_saves(entries, room) or _first_save(entries)]
+        high = entries[-1].seq
+    given = [entry for entry in readable(holder, tx, entries) if entry.change.id not in without]
+    chain = stand.chain if high == stand.seq else chain_at(tx, high)
+    reached = point(stand.generation, high, chain or b"")
+    return ([stand.frame(tx, "frame", cursor.seq, high, given)] if given else []), reached
+
+
+def _first_save(entries: Sequence[Entry]) -> int:
+    """How many entries the first save has."""
+    first = entries[0].change
+    for i, entry in enumerate(entries):
+        if (entry.change.epoch, entry.change.save) != (first.epoch, first.save):
+            return i
+    return len(entries)
+
+
+class Fill(NamedTuple):
+    """Where a fill stands: the place at which it began, and the phase and record that it has reached."""
+
+    begun: Point
+    phase: int
+    after: bytes
+
+    def token(self, stand: Stand, scope: bytes) -> bytes:
+        """The server's word for it, bound to the scope that it fills."""
+        return scope + bytes((self.phase,)) + self.after.rjust(16, b"\0") + stand.cursor(self.begun)
+
+
+def fill_of(stand: Stand, scope: bytes, token: bytes) -> Fill:
+    """The fill that a token goes on with; a new one when it was for another scope or says nothing true."""
+    if len(token) > 33 and token[:16] == scope:
+        begun = read_cursor(stand.mac, stand.rollout, token[33:])
+        if begun is not None and token[16] <= 1:
+            return Fill(begun, token[16], token[17:33])
+    return Fill(stand.head(), 0, bytes(16))
+
+
+def chunk(tx: Tx, stand: Stand, holder: Holder, fill: Fill, room: int) -> tuple[Frame, Fill | None]:
+    """The next part of the present state: whole records with their live changes and joined vectors, own sites first.
+
+    Returns the chunk and where to go on, None at the end. It never moves the cursor; the tail begins where the fill began.
+    """
+    own = {site for _, site in holder.roles}
+    entries: list[Entry] = []
+    room = room or ROOM
+    phase, after = fill.phase, fill.after
+    while phase <= 1 and len(entries) < room:
+        rows = tx.all(f"SELECT id, kind, site, {tx.values}, heads FROM record WHERE rollout=? AND id>? ORDER BY id LIMIT ?",
+                      (tx.no, after, 500))
+        near = [row for row in rows if any(at_or_below(row[2], site) for site in own) == (phase == 0)]
+        entries += _live(tx, holder, near)
+        if len(rows) < 500:
+            phase, after = phase + 1, bytes(16)
+        else:
+            after = bytes(rows[-1][0])
+    more = Fill(fill.begun, phase, after) if phase <= 1 else None
+    if more is None:
+        entries += _quarantined(tx, holder)
+    return stand.frame(tx, "chunk", 0, fill.begun.seq, entries), more
+
+
+def _live(tx: Tx, holder: Holder, rows: Sequence[tuple[bytes, str, str, str, str]]) -> list[Entry]:
+    """The live changes of these records that the holder may read."""
+    wanted: dict[Id, tuple[int, dict[bytes, int]]] = {}
+    for key, kind, site, _, heads in rows:
+        record = bytes(key).hex()
+        for field, raw in from_json(heads).items():
+            if may_read(holder, kind, site, field, record):
+                for head in raw:
+                    wanted[tx.name(head[0]), head[1]] = (head[2], vector_from(head[3], tx.name))
+    found = at(tx, wanted)
+    return [Entry(found[key].change, found[key].seq, rank, 0, vector) for key, (rank, vector) in wanted.items() if key in found]
+
+
+def _quarantined(tx: Tx, holder: Holder) -> list[Entry]:
+    rows = tx.all("SELECT epoch, n FROM change WHERE rollout=? AND verdict>0 ORDER BY seq", (tx.no,))
+    found = at(tx, [(tx.name(no), n) for no, n in rows])
+    return readable(holder, tx, sorted(found.values(), key=lambda entry: entry.seq))
