@@ -61,6 +61,8 @@ def problem_of(error: BaseException) -> Problem | None:
     origin = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(origin, Problem):
         return origin
+    if type(origin).__name__ == "ProgrammingError" and "closed database" in str(origin):  # a lock took it away
+        return Problem(STORE_LOCKED)
     code = getattr(origin, "sqlite_errorcode", None)
     sort = _SORTS.get(code & 0xFF) if isinstance(code, int) else None
     if sort is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -41,6 +42,13 @@ def require(passphrase: str) -> None:
         raise Problem(SHORT_PASSPHRASE, least=LEAST)
 
 
+def _without(text: str, names: Iterable[str]) -> str:
+    """What is left of a passphrase when the words of `names` count for nothing."""
+    for word in {word for name in names for word in re.findall(r"\w{3,}", unicodedata.normalize("NFC", name))}:
+        text = re.sub(re.escape(word), "", text, flags=re.IGNORECASE)
+    return text.strip()
+
+
 def strength(passphrase: str, names: Iterable[str] = ()) -> Strength:
     """How hard `passphrase` is to guess for someone who knows `names`: of the person, the site, the roll-out.
 
@@ -50,10 +58,7 @@ def strength(passphrase: str, names: Iterable[str] = ()) -> Strength:
     from zxcvbn import zxcvbn
 
     text = unicodedata.normalize("NFC", passphrase)
-    if not text:
-        return Strength(0, False, TOO_SHORT)
-    known = [word for name in names for word in (name, *name.split())]
-    score = int(zxcvbn(text[:_COUNTED], user_inputs=known)["score"])
+    score = min(int(zxcvbn(rest[:_COUNTED])["score"]) if rest else 0 for rest in (text, _without(text, names)))
     if len(text) < GOOD_LENGTH and len(text.split()) < GOOD_WORDS:
         return Strength(min(score, GOOD_SCORE - 1), False, TOO_SHORT)
     good = score >= GOOD_SCORE

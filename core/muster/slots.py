@@ -85,9 +85,9 @@ def calibrated(measure: Callable[[Cost], float] | None = None) -> Cost:
     """The cost that takes about `AIM` seconds here: more memory than standard first, then more passes, never less."""
     measure = measure or _seconds
     first = measure(STANDARD)
-    memory = min(MOST_MEMORY, max(STANDARD.memory, int(STANDARD.memory * AIM / first) // 1024 * 1024))
+    memory = min(MOST_MEMORY, max(STANDARD.memory, round(STANDARD.memory * AIM / first / 1024) * 1024))
     longest = first * memory / STANDARD.memory  # grows with the memory and with the passes
-    passes = min(CEILING.passes, max(STANDARD.passes, int(STANDARD.passes * AIM / longest)))
+    passes = min(CEILING.passes, max(STANDARD.passes, round(STANDARD.passes * AIM / longest)))
     return Cost(memory, passes, STANDARD.lanes)
 
 

@@ -17,7 +17,7 @@ from muster.engines import STORE_LOCKED
 from muster.ids import new_id
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.passphrase import require
-from muster.problems import LOCKED, Problem, Sort
+from muster.problems import BAD, LOCKED, Problem, Sort
 from muster.slots import KEY_BYTES, Cost, calibrated, open_code, open_passphrase, seal_code, seal_passphrase, subkey, within
 from muster.vault_card import (
     CARD,
@@ -41,6 +41,9 @@ WRONG_CODE = Sort("wrong_code", LOCKED, QT_TRANSLATE_NOOP(
 MISTYPED_CODE = Sort("mistyped_code", LOCKED, QT_TRANSLATE_NOOP(
     "problems", "There is a mistake in this recovery code: it has 28 letters and digits, in groups of four. Nothing "
     "was changed. Compare it with the print and try again."))
+CARD_NOT_WRITTEN = Sort("card_not_written", BAD, QT_TRANSLATE_NOOP(
+    "problems", "The new key could not be written ({reason}). The passphrase and the recovery code are the same as before. "
+    "Free some space and try again."))
 
 
 class Locked:
@@ -177,7 +180,10 @@ class Vault:
         self._write(msgspec.structs.replace(card, passphrase=slot))
 
     def _write(self, card: Card) -> None:
-        write_card(self.folder, sealed(card, self._held()))
+        try:
+            write_card(self.folder, sealed(card, self._held()))
+        except OSError as error:
+            raise Problem(CARD_NOT_WRITTEN, reason=error.strerror or str(error)) from error
 
 
 def _secret(code: str) -> bytes:
