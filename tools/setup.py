@@ -66,6 +66,7 @@ def environment() -> None:
     command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
     if runs(command):
         return
+    system.refresh()
     version = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
     for package in (version, "python3-venv"):
         if system.install([package]) and runs(command):

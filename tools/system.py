@@ -99,11 +99,17 @@ def chosen(need: Need) -> str:
 def install(packages: list[str]) -> bool:
     """Install `packages` with apt-get when this person may; whether it ended well."""
     root = as_root()
-    if root is None:
+    if root is None or not shutil.which("apt-get"):
         return False
-    settings = ["env", "DEBIAN_FRONTEND=noninteractive"]
-    words = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
-    return quiet([*root, *settings, *words], APT_SECONDS)
+    words = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "--no-install-recommends", *packages]
+    return quiet([*root, *words], APT_SECONDS)
+
+
+def refresh() -> None:
+    """Bring apt's lists up to date, where this person may: on a new machine they are empty."""
+    root = as_root()
+    if root is not None and shutil.which("apt-get"):
+        quiet([*root, "apt-get", "update"], APT_SECONDS)
 
 
 def provide() -> list[str]:
@@ -113,11 +119,9 @@ def provide() -> list[str]:
         return []
     if not shutil.which("apt-get"):
         return [need.packages[-1] for need in lacking]
-    root = as_root()
-    if root is not None:
-        quiet([*root, "apt-get", "update"], APT_SECONDS)
+    refresh()
     names = [chosen(need) for need in lacking]
-    if root is not None:
+    if as_root() is not None:
         print("Installing system packages:", " ".join(names), flush=True)
         if not install(names):
             # One unknown name makes apt-get refuse all of them: bring what can be had.

@@ -66,6 +66,7 @@ def test_a_python_without_venv_names_its_package(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(setup, "VENV", tmp_path / "venv")
     monkeypatch.setattr(setup, "runs", lambda command: False)
     monkeypatch.setattr(system, "install", lambda packages: False)
+    monkeypatch.setattr(system, "refresh", lambda: None)
     with pytest.raises(setup.Stop, match=r"sudo apt-get install python3\.\d+-venv"):
         setup.environment()
 
