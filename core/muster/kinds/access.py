@@ -101,9 +101,10 @@ _LAUNCH = ("readiness", "issue", "article")
 _PROGRESS = ("status", "percent", "met", "done_on", "blocked_by", "evidence", "link", "note")
 _ANSWER = ("status", "comment", "evidence", "link", "verified_by", "verified_on")
 _FLAG = ("state", "flag", "verdict", "validated_by", "validated_on")
-_REPORT = ("summary", "description", "severity", "category", "can_work", "people_affected", "place", "persona", "channel",
-           "workflow", "occurred", "logged", "tried")
-_SHOWN = ("status", "owner", "reporter", "help", "verdict", "answer", "told_back", "resolved", "resolution")
+_REPORT = ("summary", "description", "status", "severity", "category", "can_work", "people_affected", "place", "persona",
+           "channel", "workflow", "occurred", "logged", "tried")
+_SHOWN = ("level", "level_reason", "owner", "reporter", "walker", "help", "verdict", "answer", "told_back", "resolved",
+          "resolution")
 _FIX = ("status", "owner", "level", "level_reason", "steps", "version", "impact", "fix_type", "workaround", "waiting_on",
         "promised", "resolved", "resolution", "answer", "cause", "known", "duplicate_of", "note")
 
@@ -137,7 +138,7 @@ MATRIX: Mapping[str, Rule] = {
         "article": _FLAG,
     }),
     "support": Rule(False, {**_DEVICES, **_RESULTS, "person": _PRIVATE, "issue": _FEELINGS}, {
-        "issue": tuple(dict.fromkeys((*_REPORT, *_SHOWN, *_FIX, "walker"))),
+        "issue": tuple(dict.fromkeys((*_REPORT, *_SHOWN, *_FIX))),
         **_whole("article"),
         "step": _PROGRESS,
         "readiness": _ANSWER,

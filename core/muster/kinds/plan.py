@@ -98,7 +98,8 @@ def risk_band(score: int) -> str:
 
 def _high_without_action(risk: Mapping[str, Value]) -> str | None:
     score = risk_score(risk)
-    if score is not None and score >= 13 and risk.get("status") in (None, "open") and not risk.get("action"):
+    high = score is not None and risk_band(score) in ("high", "critical")
+    if high and risk.get("status") in (None, "open") and not risk.get("action"):
         return QT_TRANSLATE_NOOP("kinds", "A high risk without an action")
     return None
 

@@ -9,9 +9,6 @@ from muster.kind import Field, Kind
 from muster.kinds.parts import NOTE, ONE_TO_THREE, OWNER, VERDICTS
 from muster.mark import QT_TRANSLATE_NOOP
 
-SETTLED = ("confirmed", "closed", "duplicate", "not_reproduced")
-"""The statuses in which nobody waits for anything any more."""
-
 
 def _closed_without_help(issue: Mapping[str, Value]) -> str | None:
     first_level = issue.get("level") in (None, "1")
