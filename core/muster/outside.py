@@ -6,19 +6,19 @@ A mark is two slots of one line each, written in turn, so that a power cut in th
 
 from __future__ import annotations
 
-import ctypes
 import logging
 import os
-import sys
-import time
 import zlib
 from pathlib import Path
 from typing import NamedTuple
 
 import platformdirs
 
+from muster.boot import boot_id
 from muster.lockfile import locked
 from muster.vault_card import settle
+
+__all__ = ["Mark", "Outside", "boot_id", "state_folder"]
 
 _log = logging.getLogger(__name__)
 
@@ -116,32 +116,3 @@ def _write(file: int, epoch: bytes, n: int) -> None:
     mark = Mark(last.turn + 1, epoch, n)
     os.lseek(file, mark.turn % 2 * _SLOT, os.SEEK_SET)
     os.write(file, mark.line())
-
-
-def boot_id() -> str:
-    """A text that stays the same until the machine is started again; then a new epoch begins.
-
-    Linux: the kernel's boot id. macOS: the boot session's UUID. Windows: the minute of the start, which a correction of
-    the clock may change; that costs one epoch and nothing else. Elsewhere: this process.
-    """
-    if sys.platform == "linux":
-        found = Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
-    elif sys.platform == "darwin":
-        found = _boot_session()
-    elif sys.platform == "win32":
-        ticks = ctypes.windll.kernel32.GetTickCount64
-        ticks.restype = ctypes.c_uint64
-        found = str(round((time.time() - ticks() / 1000) / 60))
-    else:
-        found = _PROCESS
-    return found
-
-
-_PROCESS = os.urandom(8).hex()
-
-
-def _boot_session() -> str:
-    text, size = ctypes.create_string_buffer(64), ctypes.c_size_t(64)
-    system = ctypes.CDLL(None)
-    failed = system.sysctlbyname(b"kern.bootsessionuuid", text, ctypes.byref(size), None, ctypes.c_size_t(0))
-    return _PROCESS if failed else text.value.decode("ascii")

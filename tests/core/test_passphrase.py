@@ -16,6 +16,7 @@ def test_too_few_characters_are_refused(passphrase: str) -> None:
 @pytest.mark.parametrize("passphrase", ["12345678", "سفينة كبيرة", "ទូកធំមួយណាស់"])
 def test_eight_characters_are_enough_to_go_on(passphrase: str) -> None:
     require(passphrase)
+    assert strength(passphrase).advice != STRONG
 
 
 @pytest.mark.parametrize(("passphrase", "advice"), [
