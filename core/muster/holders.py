@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from muster.membership import holder_here, place_of, server_of
 from muster.rights import Holder
 from muster.store import Tx
 from muster.store.codec import from_json
@@ -24,3 +25,10 @@ def holder_of(tx: Tx, person: str) -> Holder:
 def site_paths(tx: Tx) -> set[str]:
     """The path below the root of every site that was ever added, deleted ones too."""
     return {row[0] for row in tx.all("SELECT site FROM record WHERE rollout=? AND kind='site'", (tx.no,))}
+
+
+def holder_here_or_local(tx: Tx, person: str) -> Holder:
+    """The rights that count on this laptop: those that its data are complete for, or, alone, those of its own grants."""
+    if server_of(tx) is None or not place_of(tx).scope:
+        return holder_of(tx, person)
+    return holder_here(tx)

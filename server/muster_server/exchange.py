@@ -44,7 +44,8 @@ class Device(NamedTuple):
 
 FindDevice = Callable[[bytes, bytes], Device | None]
 """(device id, enrolment certificate or nothing) -> the device."""
-Bring = Callable[[Tx, Offer, Device], bool]
+Bring = Callable[[bytes, Offer, str], str | None]
+"""(device id, Offer, roll-out) -> the person for whom a roll-out made alone was taken in, None where it may not be."""
 
 
 def name_of(message: bytes) -> bytes:
@@ -56,7 +57,7 @@ class Exchange:
     """The meeting place's answer to laptops. `handle` blocks and may run in many threads at once."""
 
     def __init__(self, store: Store, keys: Keys, clock: Clock, find: FindDevice,
-                 bring: Callable[[bytes, Offer, str], bool] | None = None) -> None:
+                 bring: Bring | None = None) -> None:
         self.store = store
         self.keys = keys
         self.clock = clock
@@ -84,10 +85,10 @@ class Exchange:
         person = known.people.get(rollout)
         if known.state == "stolen":
             return Answer(name, 0, now, refused="stolen")
-        if (person is None or not self.store.no(rollout)) and not (
-                offer.bring and self.bring is not None and self.bring(device, offer, rollout)):
+        if person is None and offer.bring and self.bring is not None:
+            person = self.bring(device, offer, rollout)
+        if person is None or not self.store.no(rollout):
             return Answer(name, 0, now, refused="unknown_rollout")
-        person = person or next(iter(known.people.values()))
         unpacked = Unpacked(offer.changes, offered=True) if offer.changes is not None else None
         writing = unpacked is not None and bool(unpacked.entries)
         with (self.store.write(rollout) if writing else self.store.read(rollout)) as tx:

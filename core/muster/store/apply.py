@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from muster.change import Entry, Id, merge
+from muster.change import Entry, Id, Live, merge
 from muster.store.base import Tx
 from muster.store.codec import CHANGE_COLUMNS, entry_from, flat, live_of, pack, row_of
 from muster.store.docs import Docs
@@ -132,7 +132,7 @@ def rebuild(tx: Tx, docs: Docs, record: str, field: str) -> None:
     doc = docs.get(key)
     if doc is None:
         return
-    register = ()
+    register: tuple[Live, ...] = ()
     for row in tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND record=? AND field=? AND verdict=0",
                       (tx.no, key, field)):
         register = merge(register, live_of(entry_from(row, tx.name)))

@@ -1,0 +1,288 @@
+"""The one way in on a laptop: every edit passes here, and every screen hears of every change from here. No Qt."""
+
+from __future__ import annotations
+
+import difflib
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from muster.author import Edit, Writer, inverse, mint, next_n, pen
+from muster.change import Past, Record
+from muster.clock import Clock
+from muster.fields import BAD_VALUE, Value
+from muster.holders import holder_here_or_local, site_paths
+from muster.ids import natural_id, new_id
+from muster.kind import DELETED
+from muster.kinds import ALL
+from muster.kinds import kind as kind_of
+from muster.mark import QT_TRANSLATE_NOOP
+from muster.membership import place_of
+from muster.outside import Outside
+from muster.problems import BAD, REFUSED, Problem, Sort
+from muster.rights import Holder, may_write
+from muster.store import Docs, Store, Tx, apply, digests, read
+from muster.store.log import count_unsent
+
+UNKNOWN_SITE = Sort("unknown_site", BAD, QT_TRANSLATE_NOOP(
+    "problems", "There is no site {path!r}. The nearest are: {nearest}. Nothing was saved. Add the site first, or choose one."))
+UNKNOWN_KIND = Sort("unknown_kind", BAD, QT_TRANSLATE_NOOP(
+    "problems", "There is no kind of record called {kind!r}. The kinds are: {kinds}. Nothing was saved."))
+UNKNOWN_FIELD = Sort("unknown_field", BAD, QT_TRANSLATE_NOOP(
+    "problems", "{kind} has no field called {field!r}. Its fields are: {fields}. Nothing was saved."))
+UNKNOWN_RECORD = Sort("unknown_record", BAD, QT_TRANSLATE_NOOP(
+    "problems", "There is no record {record} here. Nothing was saved."))
+MISSING = Sort("missing_field", BAD, QT_TRANSLATE_NOOP(
+    "problems", "{field} is needed and is empty. Nothing was saved."))
+FIXED = Sort("fixed_field", BAD, QT_TRANSLATE_NOOP(
+    "problems", "{field} names what this record is about and cannot be changed. Delete it and add another. Nothing was saved."))
+NOT_ALLOWED = Sort("not_allowed", REFUSED, QT_TRANSLATE_NOOP(
+    "problems", "Your role may not change {field} of {kind} at {site}. Nothing was saved. Ask a coordinator or HQ."))
+
+
+class Saved(NamedTuple):
+    """One save: its number, the records that it touched, and the edits that undo it. `records` is empty when all stood
+    already."""
+
+    save: int
+    records: tuple[str, ...]
+    undo: tuple[Edit, ...]
+
+
+class Changed(NamedTuple):
+    """What listeners hear: ids of records and names of kinds that changed; `status` when only sent or unsent did."""
+
+    records: frozenset[str]
+    kinds: frozenset[str]
+    status: bool = False
+
+
+class Ledger:
+    """One roll-out of one open profile. Every method may be called from any thread; a save takes a few milliseconds."""
+
+    def __init__(self, store: Store, rollout: str, writer: Writer, clock: Clock, outside: Outside) -> None:
+        self.store = store
+        self.rollout = rollout
+        self.person = writer.person
+        self._writer = writer
+        self._clock = clock
+        self._outside = outside
+        self._listeners: list[Callable[[Changed], None]] = []
+        self._lock = threading.Lock()
+        self._reload()
+
+    def _reload(self) -> None:
+        with self.store.read(self.rollout) as tx:
+            self.holder: Holder = holder_here_or_local(tx, self.person)
+            held = read.by_ids(tx, [self.rollout])
+            self._paths = site_paths(tx)
+        values = held[0].values if held else {}
+        self._name, self._slug = str(values.get("name", "")), str(values.get("slug", ""))
+
+    # hearing
+
+    def listen(self, hear: Callable[[Changed], None]) -> Callable[[], None]:
+        """Call `hear` after each change, in the thread that made it. Returns what stops it."""
+        self._listeners.append(hear)
+
+        def stop() -> None:
+            if hear in self._listeners:
+                self._listeners.remove(hear)
+
+        return stop
+
+    def heard(self, changed: Changed) -> None:
+        """Tell every listener. The sync calls it for what came; `refresh` for what another program of this profile did."""
+        if changed.kinds & {"rollout", "site", "grant"} or changed.status:
+            self._reload()
+        for hear in list(self._listeners):
+            hear(changed)
+
+    # reading
+
+    def name(self) -> str:
+        return self._name
+
+    def slug(self) -> str:
+        return self._slug
+
+    def get(self, record: str) -> Record | None:
+        """A record by id, also one that is gone; None when it is not here."""
+        with self.store.read(self.rollout) as tx:
+            found = read.by_ids(tx, [record])
+        return found[0] if found else None
+
+    def records(self, kind: str, site: str = "") -> list[Record]:
+        """The records of a kind at a site and below, oldest first; gone ones are left out."""
+        with self.store.read(self.rollout) as tx:
+            return read.records(tx, kind, site)
+
+    def counts(self) -> dict[str, int]:
+        """How many records of each kind are here."""
+        with self.store.read(self.rollout) as tx:
+            return read.kinds_held(tx)
+
+    def in_clash(self) -> list[Record]:
+        """Every record that somebody has to decide on."""
+        with self.store.read(self.rollout) as tx:
+            return read.clashing(tx)
+
+    def history(self, record: str) -> list[Past]:
+        """The changes of a record, newest first."""
+        with self.store.read(self.rollout) as tx:
+            return read.history(tx, record)
+
+    def person_name(self, person: str) -> str:
+        """The name of a person; empty when their record is not here."""
+        found = self.get(person)
+        return str(found.values.get("name", "")) if found is not None else ""
+
+    def waiting(self) -> int:
+        """How many changes are saved here and not yet sent."""
+        with self.store.read(self.rollout) as tx:
+            return count_unsent(tx)
+
+    def synced(self) -> int:
+        """When the last sync came to rest, in ms since 1970 UTC by this clock; 0 for never."""
+        with self.store.read(self.rollout) as tx:
+            return place_of(tx).synced
+
+    def digest(self) -> str:
+        """SHA-256 of everything that is live here, 64 hex digits; equal on two machines in step."""
+        with self.store.read(self.rollout) as tx:
+            return digests.digest_of(tx)
+
+    # sites
+
+    def sites(self) -> list[str]:
+        """The paths below the root of the sites that exist here, "" first."""
+        with self.store.read(self.rollout) as tx:
+            return sorted({record.site for record in read.records(tx, "site")} | {""})
+
+    def site_path(self, below: str) -> str:
+        """A path as a person sees it: with the roll-out's short name in front."""
+        return f"{self._slug}/{below}" if below else self._slug
+
+    def site_of(self, path: str) -> str:
+        """The path below the root of what a person typed; UNKNOWN_SITE names the nearest."""
+        words = [word for word in path.strip().split("/") if word]
+        if words and words[0] == self._slug:
+            below = "/".join(words[1:])
+            if below in self._paths or not below:
+                return below
+        raise Problem(UNKNOWN_SITE, path=path, nearest=self._nearest(path))
+
+    def _nearest(self, path: str) -> str:
+        known = sorted(self.site_path(each) for each in self._paths | {""})
+        near = difflib.get_close_matches(path, known, 3, 0.3) or known[:3]
+        return ", ".join(near)
+
+    # writing
+
+    def may_write(self, kind: str, site: str, field: str = "", record: str = "") -> bool:
+        """Whether the last known rights allow it; without `field`, whether they allow any field."""
+        if field:
+            return may_write(self.holder, kind, site, field, record)
+        known = kind_of(kind)
+        return known is not None and any(may_write(self.holder, kind, site, each, record) for each in known.by_name)
+
+    def save(self, edits: Sequence[Edit]) -> Saved:
+        """One save, all or nothing: it is durable when this returns. Raises Problem with nothing saved."""
+        edits = [edit for edit in edits if edit.values]
+        with self._lock, self.store.write(self.rollout) as tx:
+            docs = Docs(tx)
+            docs.load(bytes.fromhex(edit.record) for edit in edits)
+            for edit in edits:
+                self._check(edit, docs)
+            epoch = pen(tx, self._writer, self._outside.read(self.rollout))
+            entries = mint(tx, docs, epoch, edits, self._clock, place_of(tx).correction)
+            undo = inverse(docs, edits, entries)
+            apply(tx, entries, docs)
+            last = next_n(tx, epoch) - 1
+        if not entries:
+            return Saved(0, (), ())
+        self._outside.write(self.rollout, epoch, last)
+        kinds = frozenset(edit.kind for edit in edits)
+        records = tuple(dict.fromkeys(entry.change.record for entry in entries))
+        self.heard(Changed(frozenset(records), kinds))
+        return Saved(entries[0].change.save, records, undo)
+
+    def _check(self, edit: Edit, docs: Docs) -> None:
+        """Refuse what the last known rights, the kind or the sites do not allow."""
+        kind = kind_of(edit.kind)
+        if kind is None:
+            raise Problem(UNKNOWN_KIND, kind=edit.kind, kinds=", ".join(ALL))
+        if edit.site not in self._paths and edit.kind != "site":
+            raise Problem(UNKNOWN_SITE, path=self.site_path(edit.site), nearest=self._nearest(self.site_path(edit.site)))
+        doc = docs.get(bytes.fromhex(edit.record))
+        for name, value in edit.values.items():
+            field = kind.by_name.get(name)
+            if field is None and name != DELETED:
+                raise Problem(UNKNOWN_FIELD, kind=edit.kind, field=name, fields=", ".join(kind.by_name))
+            if field is not None and not field.valid(value):
+                raise Problem(BAD_VALUE, field=name, text=field.type.show(value) if isinstance(value, str) else "?",
+                              wanted=field.type.wanted)
+            if not may_write(self.holder, edit.kind, edit.site, name, edit.record):
+                raise Problem(NOT_ALLOWED, kind=edit.kind, field=name, site=self.site_path(edit.site))
+            if doc is not None and name in kind.natural and doc.values.get(name) not in (None, value):
+                raise Problem(FIXED, field=name)
+        if doc is None and DELETED not in edit.values:
+            for field in kind.fields:
+                if field.required and edit.values.get(field.name) is None:
+                    raise Problem(MISSING, field=field.name)
+
+    def new_id(self, kind: str, site: str, values: Mapping[str, Value]) -> str:
+        """The id of a new record: natural where the kind has one, so that two laptops that make the same thing meet."""
+        known = kind_of(kind)
+        if kind == "site":
+            return natural_id(self.rollout, kind, site)
+        if known is not None and known.natural:
+            return natural_id(self.rollout, kind, site, *(str(values.get(name) or "") for name in known.natural))
+        return new_id(self._clock.now())
+
+    def add(self, kind: str, site: str, values: Mapping[str, Value]) -> str:
+        """Add a record and return its id. One whose natural id is here already is edited, and brought back if deleted."""
+        record = self.new_id(kind, site, values)
+        self.save([Edit(record, kind, site, {name: value for name, value in values.items() if value is not None})])
+        return record
+
+    def edit(self, record: str, values: Mapping[str, Value]) -> Saved:
+        """Set fields of one record; None clears one."""
+        held = self._held(record)
+        return self.save([Edit(record, held.kind, held.site, values)])
+
+    def resolve(self, record: str, field: str, value: Value) -> Saved:
+        """Settle a clash. Of `_deleted`: True deletes what was edited meanwhile too, False keeps the record."""
+        return self.edit(record, {field: value})
+
+    def delete(self, record: str) -> Saved:
+        """Delete a record and the children that are shown here, as one save."""
+        held = self._held(record)
+        edits = [Edit(each.id, each.kind, each.site, {DELETED: True}) for each in (held, *self._children(held))]
+        return self.save(edits)
+
+    def undo(self, saved: Saved) -> Saved:
+        """Take a save back by one more save; the result can be undone in turn."""
+        return self.save(saved.undo)
+
+    def _held(self, record: str) -> Record:
+        held = self.get(record)
+        if held is None:
+            raise Problem(UNKNOWN_RECORD, record=record)
+        return held
+
+    def _children(self, parent: Record) -> list[Record]:
+        """Every record below this one by its kind's parent field, all the way down."""
+        out: list[Record] = []
+        with self.store.read(self.rollout) as tx:
+            below: Iterable[Record] = [parent]
+            while below:
+                below = [child for each in below for child in _children(tx, each)]
+                out += below
+        return out
+
+
+def _children(tx: Tx, parent: Record) -> list[Record]:
+    kinds = [kind for kind in ALL.values() if kind.parent]
+    return [record for kind in kinds for record in read.records(tx, kind.name, parent.site)
+            if record.values.get(kind.parent) == parent.id]

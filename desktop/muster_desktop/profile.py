@@ -1,0 +1,168 @@
+"""An unlocked profile: one person on one laptop, with the roll-outs in which they have a role. No Qt, no threads of its own."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Callable
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+from muster.author import Writer, mint, next_n, pen
+from muster.clock import Clock, SystemClock
+from muster.codes import read_code
+from muster.founding import Founder, founding, rollout_name
+from muster.ids import new_id
+from muster.joining import Brought, JoinReply, JoinRequest, open_reply, organisation_id, seal_request
+from muster.link import Link
+from muster.membership import DeviceKeys, Place, Server, device_keys, keep_place, keep_server, place_of, server_of
+from muster.outside import Outside, boot_id
+from muster.slots import Cost
+from muster.store import Docs, Store, apply
+from muster.store.tables import NEWEST
+from muster.sync import Outcome, Progress, Round
+from muster.templates import Library
+from muster.vault import Locked, Vault
+from muster_desktop.ledger import Changed, Ledger
+
+
+class Profile:
+    """An open profile folder. `ledgers` holds one for each roll-out, the first made first. `close` locks it."""
+
+    def __init__(self, vault: Vault, clock: Clock | None = None) -> None:
+        self.vault = vault
+        self.folder = vault.folder
+        self.name = vault.name
+        self.clock = clock or SystemClock()
+        self.store = Store(vault.engine(NEWEST))
+        self.store.create()
+        self.outside = Outside(vault.id)
+        with self.store.write() as tx:
+            self.device: DeviceKeys = device_keys(tx)
+        self.ledgers: dict[str, Ledger] = {}
+        for rollout in self.store.rollouts():
+            self._open(rollout)
+
+    @staticmethod
+    def create(folder: Path, name: str, passphrase: str, cost: Cost | None = None) -> tuple[Profile, str]:
+        """A new profile in an empty or absent folder, and its recovery code, shown once and kept nowhere."""
+        vault, code = Vault.create(folder, name, passphrase, cost=cost)
+        return Profile(vault), code
+
+    @staticmethod
+    def at(folder: Path) -> Locked:
+        """The profile in a folder, locked: its name and nothing secret."""
+        return Vault.read(folder)
+
+    @staticmethod
+    def open(folder: Path, passphrase: str) -> Profile:
+        """Unlock a profile. It takes about half a second: call it in a thread."""
+        return Profile(Vault.read(folder).unlock(passphrase))
+
+    def close(self) -> None:
+        """Lock: every connection is closed and the keys are wiped."""
+        self.ledgers.clear()
+        self.vault.lock()
+
+    def _open(self, rollout: str) -> Ledger:
+        with self.store.read(rollout) as tx:
+            person = place_of(tx).person
+        writer = Writer(self.device.id, person, boot_id())
+        self.ledgers[rollout] = Ledger(self.store, rollout, writer, self.clock, self.outside)
+        return self.ledgers[rollout]
+
+    # alone
+
+    def start_alone(self, name: str, template: str, language: str = "en") -> Ledger:
+        """A roll-out on this computer only, from a template pack or file; the founder holds the role of HQ in it."""
+        name = rollout_name(name)
+        pack = Library().load(template) if template else None
+        rollout, person = new_id(self.clock.now()), new_id(self.clock.now())
+        edits = founding(rollout, name, pack, language, Founder(person, self.name))
+        self.store.add_rollout(rollout)
+        with self.store.write(rollout) as tx:
+            keep_place(tx, Place(person=person))
+            docs = Docs(tx)
+            epoch = pen(tx, Writer(self.device.id, person, boot_id()))
+            apply(tx, mint(tx, docs, epoch, edits, self.clock), docs)
+            last = next_n(tx, epoch) - 1
+        self.outside.write(rollout, epoch, last)
+        return self._open(rollout)
+
+    def alone(self) -> list[Ledger]:
+        """The roll-outs that no server holds yet."""
+        out = []
+        for ledger in self.ledgers.values():
+            with self.store.read(ledger.rollout) as tx:
+                if server_of(tx) is None:
+                    out.append(ledger)
+        return out
+
+    # with a server
+
+    def join(self, url: str, code: str, name: str, progress: Callable[[Progress], None] = lambda state: None) -> Ledger:
+        """Join a roll-out with an invitation's code and take its present state. Work made alone goes along, as its own
+        roll-out, where the invitation allows it; else it stays here."""
+        code = read_code(code)
+        alone = self.alone()
+        request = self._request(name, alone[0] if alone else None)
+        sealed = seal_request(request, code)
+        link = Link(url, None)
+        try:
+            reply = open_reply(link.join(sealed), code, sealed)
+        finally:
+            link.close()
+        ledger = self._joined(url, reply)
+        if alone and reply.may_bring:
+            with self.store.write(alone[0].rollout) as tx:
+                keep_server(tx, self._server(url, reply, bring=True))
+        self.sync(ledger, progress)
+        if alone and reply.may_bring:
+            self.sync(alone[0], progress)
+        return ledger
+
+    def _request(self, name: str, alone: Ledger | None) -> JoinRequest:
+        sign = Ed25519PrivateKey.from_private_bytes(self.device.sign).public_key().public_bytes_raw()
+        seal = X25519PrivateKey.from_private_bytes(self.device.seal).public_key().public_bytes_raw()
+        brought = None if alone is None else Brought(alone.rollout, alone.name(), alone.slug())
+        return JoinRequest(name, self.device.id, sign, seal, platform.node()[:200], os.urandom(16), brought)
+
+    def _server(self, url: str, reply: JoinReply, bring: bool = False) -> Server:
+        return Server(url, reply.ca, reply.server, reply.sign, reply.seal, organisation_id(reply.organisation),
+                      reply.organisation, reply.certificate, bring)
+
+    def _joined(self, url: str, reply: JoinReply) -> Ledger:
+        self.store.add_rollout(reply.rollout)
+        with self.store.write(reply.rollout) as tx:
+            at = place_of(tx)
+            if not at.person:
+                at.person = reply.person
+            keep_place(tx, at)
+            keep_server(tx, self._server(url, reply))
+        return self._open(reply.rollout)
+
+    def sync(self, ledger: Ledger, progress: Callable[[Progress], None] = lambda state: None,
+             cancelled: Callable[[], bool] = lambda: False) -> Outcome:
+        """Exchange with the server until both are at rest; blocks. Raises Problem, and what was taken before stays."""
+        self.outside.flush()
+        with self.store.read(ledger.rollout) as tx:
+            server = server_of(tx)
+        link = Link(server.url, server.ca or None) if server is not None else _NoLink()
+        try:
+            return Round(self.store, ledger.rollout, self.device, link, self.clock,
+                         lambda changed: ledger.heard(Changed(changed.records, changed.kinds))).run(progress, cancelled)
+        finally:
+            link.close()
+            ledger.heard(Changed(frozenset(), frozenset(), status=True))
+
+
+class _NoLink:
+    """Stands where there is no server yet; the round says so before it would send."""
+
+    def send(self, body: bytes) -> bytes:
+        raise ConnectionError
+
+    def close(self) -> None:
+        """Nothing is open."""

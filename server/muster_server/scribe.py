@@ -1,0 +1,34 @@
+"""What the server itself writes into a roll-out's log: its first records, people and grants at joining, enrolled devices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from muster.author import Edit, Writer, mint, pen
+from muster.change import Entry
+from muster.clock import Clock
+from muster.outside import boot_id
+from muster.store import Store, Tx
+from muster_server.place import Placing
+
+
+class Scribe:
+    """Writes as the server: its id stands both for the device and for the person, and its epochs are its own."""
+
+    def __init__(self, store: Store, server: bytes, clock: Clock) -> None:
+        self.store = store
+        self.writer = Writer(server, server.hex(), boot_id())
+        self.clock = clock
+
+    def save(self, rollout: str, edits: Sequence[Edit]) -> None:
+        """Save as one; the roll-out is held already (`store.add_rollout`)."""
+        with self.store.write(rollout) as tx:
+            self.write(tx, edits)
+
+    def write(self, tx: Tx, edits: Sequence[Edit]) -> list[Entry]:
+        """The same within a transaction of the caller."""
+        placing = Placing(tx)
+        minted = mint(tx, placing.docs, pen(tx, self.writer), edits, self.clock)
+        out = [placing.put(entry) for entry in minted]
+        placing.finish()
+        return out
