@@ -6,6 +6,7 @@ import json
 
 import pytest
 from fontTools.ttLib import TTFont
+
 from muster.problems import Problem
 from muster_desktop import fonts
 from tools import icons, qm, strings

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from tools import setup, system
 from tools.system import Need
 
@@ -15,7 +16,7 @@ def lacking(*names: str) -> list[Need]:
 
 def test_nothing_is_asked_of_apt_when_nothing_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[list[str]] = []
-    monkeypatch.setattr(system, "missing", lambda: [])
+    monkeypatch.setattr(system, "missing", list)
     monkeypatch.setattr(system, "quiet", lambda command, seconds=60: asked.append(command) or True)
     assert system.provide() == []
     assert asked == []
@@ -44,7 +45,7 @@ def test_one_refused_package_does_not_keep_the_others_out(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(system, "missing", lambda: needs)
     monkeypatch.setattr(system, "quiet", apt)
-    monkeypatch.setattr(system, "as_root", lambda: [])
+    monkeypatch.setattr(system, "as_root", list)
     monkeypatch.setattr(system.shutil, "which", lambda name: "/usr/bin/apt-get")
     monkeypatch.setattr(system, "present", lambda need: need.packages[0] in brought)
     assert system.provide() == ["two"]
