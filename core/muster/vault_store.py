@@ -88,7 +88,6 @@ class EncryptedStore:
             except BaseException:
                 connection.close()
                 raise
-            self._open[id(connection)] = connection
             return connection
 
     def _keyed(self) -> Any:
@@ -99,6 +98,7 @@ class EncryptedStore:
         return connection
 
     def _watched(self, engine: Engine) -> Engine:
+        event.listen(engine, "connect", self._made)
         event.listen(engine, "checkout", self._taken)
         event.listen(engine, "checkin", self._returned)
         event.listen(engine, "close", self._forgotten)
@@ -108,6 +108,13 @@ class EncryptedStore:
     def _refuse(self, *_: Any) -> None:
         if self._closed:
             raise Problem(STORE_LOCKED)
+
+    def _made(self, connection: Any, *_: Any) -> None:
+        with self._change:
+            if self._closed:  # the lock came while it was being opened
+                connection.close()
+                raise Problem(STORE_LOCKED)
+            self._open[id(connection)] = connection
 
     def _taken(self, connection: Any, *_: Any) -> None:
         with self._change:

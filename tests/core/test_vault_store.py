@@ -9,8 +9,10 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import sqlcipher3
 from sqlalchemy.exc import DBAPIError
 
 from muster import vault_store
@@ -32,6 +34,37 @@ for n in range(100000):
     with writing(engine) as connection:
         connection.exec_driver_sql("INSERT INTO t VALUES (?, ?)", (n, sys.argv[3] * 20))
     print(n, flush=True)
+"""
+SCANNER = """
+import sys
+from pathlib import Path
+from muster.engines import writing
+from muster.vault import Vault
+
+def copies(hidden):
+    wanted, found = [bytes(byte ^ 85 for byte in key) for key in hidden], []
+    wanted += [key.hex().encode() for key in wanted]
+    for line in open("/proc/self/maps"):
+        span, mode = line.split()[:2]
+        start, end = (int(part, 16) for part in span.split("-"))
+        if mode == "rw-p":
+            with open("/proc/self/mem", "rb", 0) as memory:
+                memory.seek(start)
+                try:
+                    held = memory.read(end - start)
+                except OSError:  # a page that the kernel guards
+                    continue
+                found.append([held.count(key) for key in wanted])
+                del held
+    return [sum(column) for column in zip(*found)]
+
+vault = Vault.read(Path(sys.argv[1])).unlock(sys.argv[2])
+with writing(vault.engine(1)) as connection:
+    connection.exec_driver_sql("INSERT INTO t (b) VALUES ('x')")
+hidden = [bytes(byte ^ 85 for byte in key) for key in (vault._key, vault._store._key)]
+print(*copies(hidden))
+vault.lock()
+print(*copies(hidden))
 """
 
 
@@ -177,6 +210,36 @@ def test_a_lock_closes_every_file_and_forgets_the_key(vault: Vault) -> None:
         problem = problem_of(caught.value)
         assert problem is not None and (problem.code, problem.sort.exit) == ("store_locked", LOCKED)
     kept.close()
+
+
+@LINUX
+def test_a_lock_leaves_no_key_in_memory(vault: Vault) -> None:
+    vault.lock()
+    scan = subprocess.run(
+        [sys.executable, "-c", SCANNER, str(vault.folder), PASSPHRASE], stdout=subprocess.PIPE, text=True, check=True,
+        env={"PYTHONPATH": str(Path(vault_store.__file__).parents[1])})
+    before, after = ([int(number) for number in line.split()] for line in scan.stdout.splitlines())
+    assert before[0] > after[0] and before[1] > after[1]  # the scan finds what is there
+    assert max(after) <= 1  # its own copy of what it looks for
+
+
+def test_a_connection_opened_while_locking_is_closed(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Any] = []
+    keyed = vault._store._keyed
+
+    def slow() -> Any:
+        opened.append(keyed())
+        monkeypatch.undo()
+        vault.lock()
+        return opened[0]
+
+    vault.engine(1).dispose()
+    monkeypatch.setattr(vault._store, "_keyed", slow)
+    with pytest.raises(Problem) as caught:
+        vault.engine(1).connect()
+    assert caught.value.code == "store_locked"
+    with pytest.raises(sqlcipher3.ProgrammingError, match="closed"):
+        opened[0].execute("SELECT 1")
 
 
 def open_files() -> list[str]:
