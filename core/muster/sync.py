@@ -146,7 +146,8 @@ class Round:
 
     def _offer(self, tx: Tx, server: Server, at: Place, offered: Sequence[Entry]) -> Offer:
         epochs = sorted({entry.change.epoch for entry in offered})
-        known = {key: there[0] for key, there in held(tx, (i for entry in offered for i in entry.change.named)).items() if there[0]}
+        named = held(tx, (key for entry in offered for key in entry.change.named))
+        known = {key: there[0] for key, there in named.items() if there[0]}
         told = set(unpack(tx.get(_KNOWN_AUTHORS) or pack([])))
         now = current_epoch(tx)
         lasts = [(epoch, next_n(tx, epoch) - 1) for epoch in ([now] if now is not None and now in epochs else [])]

@@ -7,10 +7,8 @@ import platform
 from collections.abc import Callable
 from pathlib import Path
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-
 from muster.author import Writer, mint, next_n, pen
+from muster.boot import boot_id
 from muster.clock import Clock, SystemClock
 from muster.codes import read_code
 from muster.founding import Founder, founding, rollout_name
@@ -18,7 +16,7 @@ from muster.ids import new_id
 from muster.joining import Brought, JoinReply, JoinRequest, open_reply, organisation_id, seal_request
 from muster.link import Link
 from muster.membership import DeviceKeys, Place, Server, device_keys, keep_place, keep_server, place_of, server_of
-from muster.outside import Outside, boot_id
+from muster.outside import Outside
 from muster.slots import Cost
 from muster.store import Docs, Store, apply
 from muster.store.tables import NEWEST
@@ -78,7 +76,7 @@ class Profile:
     def start_alone(self, name: str, template: str, language: str = "en") -> Ledger:
         """A roll-out on this computer only, from a template pack or file; the founder holds the role of HQ in it."""
         name = rollout_name(name)
-        pack = Library().load(template) if template else None
+        pack = Library().load(template)
         rollout, person = new_id(self.clock.now()), new_id(self.clock.now())
         edits = founding(rollout, name, pack, language, Founder(person, self.name))
         self.store.add_rollout(rollout)
@@ -107,8 +105,7 @@ class Profile:
         roll-out, where the invitation allows it; else it stays here."""
         code = read_code(code)
         alone = self.alone()
-        request = self._request(name, alone[0] if alone else None)
-        sealed = seal_request(request, code)
+        sealed = seal_request(self._request(name, alone[0] if alone else None), code)
         link = Link(url, None)
         try:
             reply = open_reply(link.join(sealed), code, sealed)
@@ -124,8 +121,8 @@ class Profile:
         return ledger
 
     def _request(self, name: str, alone: Ledger | None) -> JoinRequest:
-        sign = Ed25519PrivateKey.from_private_bytes(self.device.sign).public_key().public_bytes_raw()
-        seal = X25519PrivateKey.from_private_bytes(self.device.seal).public_key().public_bytes_raw()
+        sign = self.device.signing().public_key().public_bytes_raw()
+        seal = self.device.sealing().public_key().public_bytes_raw()
         brought = None if alone is None else Brought(alone.rollout, alone.name(), alone.slug())
         return JoinRequest(name, self.device.id, sign, seal, platform.node()[:200], os.urandom(16), brought)
 

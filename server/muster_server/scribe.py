@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from muster.author import Edit, Writer, mint, pen
 from muster.change import Entry
 from muster.clock import Clock
-from muster.outside import boot_id
+from muster.boot import boot_id
 from muster.store import Store, Tx
 from muster_server.place import Placing
 

@@ -21,7 +21,7 @@ def records(tx: Tx, kind: str, site: str = "") -> list[Record]:
     if site:
         where += " AND (site=? OR (site>=? AND site<?))"
         parameters += [site, site + "/", site + "0"]  # "0" follows "/"
-    rows = tx.all(f"SELECT {_COLUMNS.format(values=tx.values)} FROM record WHERE {where} ORDER BY id", parameters)
+    rows = tx.all(f"SELECT {_COLUMNS.format(values=tx.values)} FROM record WHERE {where} ORDER BY id", tuple(parameters))
     return _records(tx, [row for row in rows if not row[5]])
 
 
