@@ -14,11 +14,8 @@ from typing import NamedTuple
 
 import platformdirs
 
-from muster.boot import boot_id
 from muster.lockfile import locked
 from muster.vault_card import settle
-
-__all__ = ["Mark", "Outside", "boot_id", "state_folder"]
 
 _log = logging.getLogger(__name__)
 
