@@ -47,7 +47,7 @@ def behind() -> list[str]:
 
 def main() -> int:
     """Run everything, even after a failure, so that one run shows all there is. Returns the exit status."""
-    failed = []
+    failed: list[str] = []
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(str(ROOT / root) for root in ("core", "desktop", "server"))}
     for name, command in COMMANDS.items():
         done = subprocess.run(command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True)

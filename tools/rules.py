@@ -52,11 +52,9 @@ def local_imports(sources: Iterable[Source], allowed: set[tuple[str, str]]) -> l
     for source in sources:
         for function in functions(source):
             for node in ast.walk(function):
-                names = []
-                if isinstance(node, ast.Import):
-                    names = [alias.name for alias in node.names]
-                elif isinstance(node, ast.ImportFrom):
-                    names = [node.module or "."]
+                if not isinstance(node, ast.Import | ast.ImportFrom):
+                    continue
+                names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or "."]
                 for name in names:
                     if not any(module == source.module and within(name, door) for module, door in allowed):
                         found.append(f"{source.path}:{node.lineno}: {function.name} imports {name}, which is no door")

@@ -21,9 +21,9 @@ Wanted = dict[str, dict[str, str | list[str]]]
 USAGE = "python -m tools.translate missing LANGUAGE | fill LANGUAGE FILE"
 
 
-def messages(tree: ElementTree.ElementTree) -> Iterator[tuple[str, str, Element]]:
+def messages(root: Element) -> Iterator[tuple[str, str, Element]]:
     """(context, source text, its <translation>) of every message."""
-    for context in tree.iter("context"):
+    for context in root.iter("context"):
         for message in context.iter("message"):
             translation = message.find("translation")
             if translation is not None:
@@ -33,7 +33,7 @@ def messages(tree: ElementTree.ElementTree) -> Iterator[tuple[str, str, Element]
 def missing(language: str) -> Wanted:
     """What has no finished translation, with the room to fill: a text, or one text for each plural form."""
     found: Wanted = {}
-    for context, text, translation in messages(ElementTree.parse(catalogue(language))):
+    for context, text, translation in messages(ElementTree.parse(catalogue(language)).getroot()):
         if translation.get("type") == "unfinished":
             forms = translation.findall("numerusform")
             found.setdefault(context, {})[text] = [form.text or "" for form in forms] if forms else translation.text or ""
@@ -45,7 +45,7 @@ def fill(language: str, given: Wanted) -> list[str]:
     tree = ElementTree.parse(catalogue(language))
     left = {(context, text) for context, texts in given.items() for text in texts}
     odd = []
-    for context, text, translation in messages(tree):
+    for context, text, translation in messages(tree.getroot()):
         value = given.get(context, {}).get(text)
         if value is None:
             continue
