@@ -15,7 +15,6 @@ from muster_desktop.words import Words
 
 if TYPE_CHECKING:
     from muster.templates import Library
-
     from muster_desktop.ledger import Changed, Ledger
 
 

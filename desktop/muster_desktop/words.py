@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from muster.fields import Choice, Money, Value, is_template_text
 from muster.kind import Field
+from muster.kinds import ROLES
 from muster.problems import Problem
 
 QM = Path(__file__).parent / "_qm"
@@ -112,6 +113,14 @@ class Words(QObject):
             name: QCoreApplication.translate("problems", detail) if isinstance(detail, str) and detail else detail
             for name, detail in problem.details.items()}
         return template.format(**details)
+
+    def translated(self, context: str, text: str) -> str:
+        """A text that is marked in `context` where it is declared."""
+        return QCoreApplication.translate(context, text)
+
+    def role(self, name: str) -> str:
+        """A role by its permanent name, as people call it; one that this program does not know by its name."""
+        return self.label(next((option.label for option in ROLES if option.name == name), name))
 
     def advice(self, text: str) -> str:
         """A sentence of core that is no failure, such as how strong a passphrase is, marked in "problems"."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import platform
-from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from muster_desktop.places import Account
 from muster_desktop.screens.lock_forms import RecoverForm, UnlockForm
 from muster_desktop.theme import Theme
 from muster_desktop.widgets.badges import Glyph
@@ -19,13 +19,6 @@ from muster_desktop.words import Words
 
 TRIES, WAIT_S = 5, 60
 """Wrong passphrases before a wait. It slows down a passer-by; against a stolen disk stands the key derivation."""
-
-
-class Account(NamedTuple):
-    """A profile on this computer, as far as it is known while locked."""
-
-    folder: Path
-    name: str
 
 
 class Kept(NamedTuple):

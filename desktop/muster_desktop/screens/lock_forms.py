@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from muster.passphrase import LEAST
+from muster_desktop.places import Account
 from muster_desktop.theme import Theme
 from muster_desktop.widgets.badges import Avatar
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.labels import Elided, Label, Rule
 from muster_desktop.widgets.passphrase import PassphraseField
 from muster_desktop.words import Words
-
-if TYPE_CHECKING:
-    from muster_desktop.screens.lock import Account
-
 
 
 class UnlockForm(QWidget):

@@ -1,0 +1,96 @@
+"""The sections of the sidebar by the life cycle of a roll-out, their pages, and the counts beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from muster.kinds import ALL
+from muster.rights import may_read
+
+if TYPE_CHECKING:
+    from muster_desktop.ledger import Ledger
+
+PLAN, SETTLE = "plan", "settle"
+"""Pages written by hand. Every other page is a register and named for its kind."""
+
+
+class Section(NamedTuple):
+    """An entry of the sidebar. `label` is marked in "Navigation"; `group` is the key of `GROUPS`, or "" for the
+    bottom."""
+
+    name: str
+    group: str
+    icon: str
+    label: str
+    pages: tuple[str, ...]
+
+
+GROUPS = {
+    "prepare": QT_TRANSLATE_NOOP("Navigation", "Prepare"),
+    "launch": QT_TRANSLATE_NOOP("Navigation", "Launch"),
+    "sustain": QT_TRANSLATE_NOOP("Navigation", "Sustain"),
+}
+
+SECTIONS = (
+    Section("plan", "prepare", "tree-structure", QT_TRANSLATE_NOOP("Navigation", "Plan"),
+            (PLAN, "milestone", "risk", "meeting", "section")),
+    Section("people", "prepare", "users-three", QT_TRANSLATE_NOOP("Navigation", "People"), ("person",)),
+    Section("training", "prepare", "chalkboard-teacher", QT_TRANSLATE_NOOP("Navigation", "Training"),
+            ("training", "participation", "attendance", "score")),
+    Section("readiness", "launch", "gauge", QT_TRANSLATE_NOOP("Navigation", "Readiness"), ("readiness",)),
+    Section("support", "sustain", "lifebuoy", QT_TRANSLATE_NOOP("Navigation", "Support"), ("issue", "article")),
+    Section("settle", "", "git-branch", QT_TRANSLATE_NOOP("Navigation", "To decide"), (SETTLE,)),
+    Section("access", "", "map-pin", QT_TRANSLATE_NOOP("Navigation", "Sites and access"),
+            ("site", "grant", "device", "rollout")),
+)
+
+_OPEN_ISSUE = frozenset({"logged", "in_hand", "waiting", "fix_ready"})
+
+
+class Count(NamedTuple):
+    """A number beside a section: "bad" late or blocked, "warn" to look at, "accent" simply how many."""
+
+    number: int
+    tone: str
+
+
+def page_label(page: str) -> str:
+    """What a page is called on its tab, in the present language."""
+    if page == PLAN:
+        return QCoreApplication.translate("Navigation", "Steps")
+    if page == SETTLE:
+        return QCoreApplication.translate("Navigation", "To decide")
+    return QCoreApplication.translate("kinds", ALL[page].plural)
+
+
+def section_label(section: Section) -> str:
+    return QCoreApplication.translate("Navigation", section.label)
+
+
+def readable(ledger: Ledger) -> list[Section]:
+    """The sections that this person's roles can use, each with the pages that they may read."""
+    sites = ledger.sites() or [""]
+    kept = []
+    for section in SECTIONS:
+        pages = tuple(page for page in section.pages if _may(ledger, page, sites))
+        if pages:
+            kept.append(section._replace(pages=pages))
+    return kept
+
+
+def _may(ledger: Ledger, page: str, sites: list[str]) -> bool:
+    if page == SETTLE:
+        return True
+    kind = ALL["step" if page == PLAN else page]
+    return any(may_read(ledger.holder, kind.name, site, kind.title) for site in sites)
+
+
+def counts(ledger: Ledger) -> dict[str, Count]:
+    """The counts by section, without the zeros. Reads every step and issue: call it in the background."""
+    blocked = sum(record.values.get("status") == "blocked" for record in ledger.records("step"))
+    issues = sum(record.values.get("status", "logged") in _OPEN_ISSUE for record in ledger.records("issue"))
+    found = {"plan": Count(blocked, "bad"), "support": Count(issues, "accent"),
+             "settle": Count(len(ledger.in_clash()), "warn")}
+    return {name: count for name, count in found.items() if count.number}

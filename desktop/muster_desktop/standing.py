@@ -1,0 +1,70 @@
+"""Where the work is, in the words of the status bar: saved here, waiting to send, sent, to decide."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from muster_desktop.navigation import Count, counts
+from muster_desktop.syncer import State
+from muster_desktop.widgets.statusbar import Standing
+from muster_desktop.words import Words
+
+if TYPE_CHECKING:
+    from muster_desktop.ledger import Ledger
+
+SLOW_S = 8.0
+
+
+class Survey(NamedTuple):
+    """What the ledger says of itself: changes not yet sent, clashes, when it last synced (ms, 0 never), counts."""
+
+    waiting: int
+    clashes: int
+    synced: int
+    counts: dict[str, Count]
+
+
+def survey(ledger: Ledger) -> Survey:
+    """Ask the ledger; some milliseconds of reading, so in the background."""
+    return Survey(ledger.waiting(), len(ledger.in_clash()), ledger.synced(), counts(ledger))
+
+
+def waiting_words(waiting: int) -> str:
+    return QCoreApplication.translate("Standing", "%n change(s) saved here, waiting to send", None, waiting)
+
+
+def standing(words: Words, state: State, found: Survey, now: float | None = None) -> Standing:
+    """What the left end of the status bar says. `now` is in the clock of `state.since`."""
+    tr = QCoreApplication.translate
+    last = (tr("Standing", "Last synced {moment}").format(moment=words.moment(found.synced)),) if found.synced else ()
+    waiting = (waiting_words(found.waiting),) if found.waiting else ()
+    decide = tr("Standing", "%n to decide", None, found.clashes) if found.clashes else ""
+    if state.name == "syncing":
+        return _syncing(words, state, time.monotonic() if now is None else now)
+    if state.name == "alone":
+        return Standing("laptop", "text2", tr("Standing", "Working alone"), (tr("Standing", "No team joined"),))
+    if state.name == "refused":
+        why = (words.problem(state.problem),) if state.problem else ()
+        return Standing("warning-octagon", "bad", tr("Standing", "Cannot sync"), (*why, *waiting))
+    if state.name == "offline":
+        return Standing("cloud-slash", "warn", tr("Standing", "Working offline"), (*waiting, *last))
+    if decide:
+        more = tr("Standing", "changed in two places")
+        return Standing("git-branch", "warn", decide, (more, *waiting, *last))
+    if found.waiting or state.name in ("unknown", "stopped"):
+        return Standing("floppy-disk", "text2", tr("Standing", "Saved on this computer"), (*waiting, *last))
+    return Standing("cloud-check", "ok", tr("Standing", "All changes sent"), last)
+
+
+def _syncing(words: Words, state: State, now: float) -> Standing:
+    tr = QCoreApplication.translate
+    slow = (tr("Standing", "Slow link"),) if now - state.since > SLOW_S else ()
+    if not state.total:
+        got = (tr("Standing", "%n received", None, state.received),) if state.received else ()
+        return Standing("arrows-clockwise", "accent", tr("Standing", "Syncing"), (*got, *slow), 0.0)
+    text = tr("Standing", "Syncing, {sent} of {total}").format(sent=words.number(state.sent),
+                                                                total=words.number(state.total))
+    return Standing("arrows-clockwise", "accent", text, slow, state.sent / state.total)

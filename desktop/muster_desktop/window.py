@@ -1,0 +1,292 @@
+"""The window behind the lock: sidebar, top bar, pages and status bar. Navigation only; the pages do the work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from muster_desktop.context import Context
+from muster_desktop.navigation import GROUPS, Count, Section, page_label, readable, section_label
+from muster_desktop.standing import Survey, standing, survey
+from muster_desktop.syncer import Syncer
+from muster_desktop.widgets.labels import Rule
+from muster_desktop.widgets.noticebar import NoticeBar, Toast
+from muster_desktop.widgets.sidebar import Entry, Sidebar
+from muster_desktop.widgets.statusbar import StatusBar
+from muster_desktop.widgets.topbar import TopBar
+
+RAIL_BELOW = 1320
+SURVEY_MS = 150
+
+
+class Page(Protocol):
+    """A page is an object with a widget. `add_new` opens its form for a new record, where it has one."""
+
+    widget: QWidget
+
+
+Build = Callable[[str], Page]
+
+
+class Shell(QWidget):
+    """One open roll-out. Pages are built on their first visit and kept until the window locks."""
+
+    lock_asked = Signal()
+
+    def __init__(self, context: Context, syncer: Syncer, build: Build) -> None:
+        super().__init__()
+        self._context, self._syncer, self._build = context, syncer, build
+        self._pages: dict[str, Page] = {}
+        self._sections: list[Section] = readable(context.ledger)
+        self._trail: list[str] = []
+        self._at = -1
+        self._pinned: bool | None = None
+        self._survey = Survey(0, 0, 0, {})
+        self._ask = QTimer(self, singleShot=True, interval=SURVEY_MS)
+        self._ask.timeout.connect(self._start_survey)
+        self._make_parts()
+        self._lay_out()
+        self._join_signals()
+        self._bind_keys()
+        self._say()
+        self.go(self._sections[0].pages[0])
+        self._start_survey()
+
+    def _make_parts(self) -> None:
+        theme, words = self._context.theme, self._context.words
+        self.sidebar, self.topbar = Sidebar(theme, words), TopBar(theme, words)
+        self.bar, self.statusbar = NoticeBar(theme, words), StatusBar(theme, words)
+        self.toast = Toast(theme, words, self)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self._stack = QStackedWidget()
+
+    def _lay_out(self) -> None:
+        self.setProperty("ground", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        body, right = QHBoxLayout(), QVBoxLayout()
+        for layout in (body, right):
+            layout.setSpacing(0)
+        whole.addLayout(body, 1)
+        body.addWidget(self.sidebar)
+        body.addLayout(right, 1)
+        right.addWidget(self.topbar)
+        sheet = QFrame()
+        sheet.setObjectName("sheet")
+        right.addWidget(sheet, 1)
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(1, 1, 0, 0)
+        column.setSpacing(0)
+        tab_row = QHBoxLayout()
+        tab_row.setContentsMargins(20, 4, 20, 0)
+        tab_row.addWidget(self.tabs, 1)
+        column.addLayout(tab_row)
+        self._tab_rule = Rule()
+        column.addWidget(self._tab_rule)
+        column.addWidget(self.bar)
+        column.addWidget(self._stack, 1)
+        whole.addWidget(Rule())
+        whole.addWidget(self.statusbar)
+
+    def _join_signals(self) -> None:
+        context = self._context
+        self.sidebar.chosen.connect(self._open_section)
+        self.tabs.tabBarClicked.connect(self._open_tab)
+        self.topbar.back_asked.connect(self.back)
+        self.topbar.forward_asked.connect(self.forward)
+        self.topbar.log_asked.connect(self.log_issue)
+        self.topbar.menu.lock_asked.connect(self.lock_asked)
+        self.topbar.menu.sync_asked.connect(self._syncer.sync_now)
+        self.statusbar.pressed.connect(self._open_settle)
+        self.statusbar.stop_asked.connect(self._syncer.stop)
+        self._syncer.changed.connect(self._say_standing)
+        self._syncer.ended.connect(self._ask_soon)
+        context.ears.changed.connect(self._heard)
+        context.notices.barred.connect(self.bar.show_notice)
+        context.notices.toasted.connect(self.toast.show_notice)
+        context.words.changed.connect(self._say)
+
+    def _bind_keys(self) -> None:
+        keys: list[tuple[str, Callable[[], object]]] = [
+            ("Ctrl+L", self.lock_asked.emit), ("F9", self._syncer.sync_now), ("Ctrl+I", self.log_issue),
+            ("Ctrl+B", self.toggle_rail), ("F6", self.next_pane), ("Shift+F6", self.previous_pane),
+            ("Alt+Left", self.back), ("Alt+Right", self.forward)]
+        for sequence, act in keys:
+            QShortcut(QKeySequence(sequence), self, activated=act)
+
+    # Going about
+
+    def here(self) -> str:
+        """The page that is open."""
+        return self._trail[self._at] if self._at >= 0 else ""
+
+    def page(self, name: str) -> Page | None:
+        """A page that was already visited."""
+        return self._pages.get(name)
+
+    def go(self, page: str) -> None:
+        """Open a page by name; one that this person may not read stays closed."""
+        if self._section_of(page) is None or page == self.here():
+            return
+        self._trail = [*self._trail[:self._at + 1], page]
+        self._at = len(self._trail) - 1
+        self._show()
+
+    def back(self) -> None:
+        self._step(-1)
+
+    def forward(self) -> None:
+        self._step(1)
+
+    def _step(self, by: int) -> None:
+        if 0 <= self._at + by < len(self._trail):
+            self._at += by
+            self._show()
+
+    def log_issue(self) -> None:
+        """Open the issues and, there, the form for a new one."""
+        self.go("issue")
+        add = getattr(self.page("issue"), "add_new", None)
+        if add is not None:
+            add()
+
+    def _section_of(self, page: str) -> Section | None:
+        return next((section for section in self._sections if page in section.pages), None)
+
+    def _open_section(self, name: str) -> None:
+        section = next(each for each in self._sections if each.name == name)
+        visited = [page for page in reversed(self._trail) if page in section.pages]
+        self.go(visited[0] if visited else section.pages[0])
+
+    def _open_tab(self, at: int) -> None:
+        if at >= 0:
+            self.go(self.tabs.tabData(at))
+
+    def _open_settle(self) -> None:
+        self.go("settle")
+
+    def _show(self) -> None:
+        name = self.here()
+        if name not in self._pages:
+            self._pages[name] = self._build(name)
+            self._stack.addWidget(self._pages[name].widget)
+        self._stack.setCurrentWidget(self._pages[name].widget)
+        self.bar.hide()
+        self.topbar.set_steps(self._at > 0, self._at + 1 < len(self._trail))
+        self._say_place()
+        _focus_first(self._pages[name].widget)
+
+    # Panes and width
+
+    def next_pane(self) -> None:
+        self._turn(1)
+
+    def previous_pane(self) -> None:
+        self._turn(-1)
+
+    def _turn(self, by: int) -> None:
+        """To the first thing of the next pane: sections, page, top bar."""
+        panes: list[QWidget] = [self.sidebar, self._stack.currentWidget(), self.topbar]
+        focus = QApplication.focusWidget()
+        at = next((at for at, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -1)
+        for step in range(1, len(panes) + 1):
+            if _focus_first(panes[(at + by * step) % len(panes)]):
+                return
+
+    def toggle_rail(self) -> None:
+        """Narrow or widen the sidebar, and leave it so whatever the window's width."""
+        self._pinned = not self.sidebar.rail
+        self.sidebar.set_rail(self._pinned)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        rail = self.width() < RAIL_BELOW if self._pinned is None else self._pinned
+        if rail != self.sidebar.rail:
+            self.sidebar.set_rail(rail)
+        if not self.toast.isHidden():
+            self.toast.place()
+
+    # What the bars say
+
+    def waiting(self) -> int:
+        """How many changes were waiting to be sent when last counted."""
+        return self._survey.waiting
+
+    def _heard(self, changed: object) -> None:
+        if not getattr(changed, "status", False):
+            self._syncer.saved()
+        self._ask_soon()
+
+    def _ask_soon(self) -> None:
+        if not self._ask.isActive():
+            self._ask.start()
+
+    def _start_survey(self) -> None:
+        ledger = self._context.ledger
+        self._context.work.run(lambda: survey(ledger), self._surveyed, self._context.notices.problem)
+
+    def _surveyed(self, found: Survey) -> None:
+        self._survey = found
+        self._say_entries()
+        self._say_standing()
+
+    def _say(self) -> None:
+        ledger, words = self._context.ledger, self._context.words
+        self.sidebar.set_head(words.ui(ledger.name()), self._roles())
+        self.topbar.show_person(ledger.person, words.ui(ledger.person_name(ledger.person)))
+        self._say_entries()
+        self._say_standing()
+        if self.here():
+            self._say_place()
+
+    def _roles(self) -> str:
+        names = sorted({role for role, _ in self._context.ledger.holder.roles})
+        return self._context.words.joined([self._context.words.role(name) for name in names])
+
+    def _say_entries(self) -> None:
+        top: list[Entry] = []
+        for group, label in GROUPS.items():
+            rows = [self._entry(section) for section in self._sections if section.group == group]
+            if rows:
+                top += [Entry(group, self._context.words.translated("Navigation", label)), *rows]
+        self.sidebar.set_entries(top, [self._entry(section) for section in self._sections if not section.group])
+
+    def _entry(self, section: Section) -> Entry:
+        text, count = section_label(section), self._survey.counts.get(section.name, Count(0, ""))
+        badge = self._context.words.number(count.number) if count.number else ""
+        return Entry(section.name, text, section.icon, badge, count.tone, f"{text}, {badge}" if badge else text)
+
+    def _say_standing(self) -> None:
+        self.statusbar.show_standing(standing(self._context.words, self._syncer.state, self._survey))
+
+    def _say_place(self) -> None:
+        section = self._section_of(self.here())
+        assert section is not None
+        self.sidebar.show_here(section.name)
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        for page in section.pages if len(section.pages) > 1 else ():
+            at = self.tabs.addTab(page_label(page))
+            self.tabs.setTabData(at, page)
+        for part in (self.tabs, self._tab_rule):
+            part.setVisible(len(section.pages) > 1)
+        if len(section.pages) > 1:
+            self.tabs.setCurrentIndex(section.pages.index(self.here()))
+        self.topbar.show_where(section_label(section), page_label(self.here()) if len(section.pages) > 1 else "")
+
+
+def _focus_first(pane: QWidget) -> bool:
+    """Give the focus to the first thing in `pane` that takes it by Tab."""
+    for widget in [pane, *pane.findChildren(QWidget)]:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(pane) and widget.isEnabled():
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+    return False
