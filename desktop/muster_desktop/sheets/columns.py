@@ -46,9 +46,9 @@ Words = Mapping[str, Iterable[str]]
 
 
 def names_of(field: Field, words: Words) -> list[str]:
-    """Every heading that means `field`, best first, in their plain form: its name, label, translations, synonyms."""
-    label = [field.label, *words.get(field.label, ())]
-    return [plain(name) for name in (field.name, *label, *HEADINGS.get(field.name, "").split(",")) if plain(name)]
+    """Every heading that means `field`, best first, in their plain form: its label, name, translations, synonyms."""
+    names = (field.label, field.name, *words.get(field.label, ()), *HEADINGS.get(field.name, "").split(","))
+    return [plain(name) for name in names if plain(name)]
 
 
 def find(table: Table, kind: Kind, words: Words, own: Mapping[str, str]) -> Match | None:

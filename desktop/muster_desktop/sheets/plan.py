@@ -134,8 +134,8 @@ class _Work:
         return path, natural_id(self.known.rollout, "site", path)
 
     def _require(self, values: Mapping[str, Value]) -> None:
-        title = self.kind.by_name[self.kind.title]
-        missing = [name for name in dict.fromkeys((*self.kind.natural, title.name)) if name not in values]
+        needed = (self.kind.title, *self.kind.natural, *(each.name for each in self.kind.fields if each.required))
+        missing = [name for name in needed if name not in values]
         if missing:
             raise Problem(EMPTY_TITLE, field=self.kind.by_name[missing[0]].label)
 

@@ -52,7 +52,7 @@ BAD_DAY = Sort("bad_day", BAD, QT_TRANSLATE_NOOP(
     "problems", "{field}: {text!r} is no day. Write it as year-month-day."))
 TWICE = Sort("row_twice", BAD, QT_TRANSLATE_NOOP(
     "problems", "This row names the same record as line {line}."))
-FIXED_FIELD = Sort("fixed_field", BAD, QT_TRANSLATE_NOOP(
+FIXED_FIELD = Sort("fixed_by_file", BAD, QT_TRANSLATE_NOOP(
     "problems", "{field} makes the record what it is and cannot be changed by a file."))
 OTHER_KIND = Sort("row_of_other_kind", BAD, QT_TRANSLATE_NOOP(
     "problems", "The id of this row belongs to a record of another sort or another site."))

@@ -60,7 +60,8 @@ def decode(path: Path, data: bytes) -> tuple[str, tuple[str, ...]]:
         if encoding != "utf-8-sig":
             raise Problem(NO_TABLE, file=path.name) from None
         text, notes = _latin(data), ("latin-1",)
-    if any(ord(letter) < 32 and letter not in "\t\r\n\f" for letter in set(text)):
+    marked = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if not marked and any(ord(letter) < 32 and letter not in "\t\r\n\f" for letter in set(text)):
         raise Problem(NO_TABLE, file=path.name)
     return text, notes
 
@@ -78,9 +79,12 @@ def _delimiter(text: str) -> tuple[str, str]:
     if first.strip().casefold().startswith("sep=") and len(first.strip()) == 5:
         return first.strip()[-1], "\n" + rest
     best, best_score = ",", 0.0
-    sample = "\n".join(text.splitlines()[:_SAMPLE])
+    sample = "\n".join(text.split("\n", _SAMPLE)[:_SAMPLE])
     for delimiter in _DELIMITERS:
-        widths = [len(row) for row in csv.reader(io.StringIO(sample), delimiter=delimiter) if any(row)]
+        try:
+            widths = [len(row) for row in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter) if any(row)]
+        except csv.Error:
+            continue
         wide = [width for width in widths if width > 1]
         if not wide:
             continue
