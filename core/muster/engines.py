@@ -29,8 +29,7 @@ STORE_DISK = Sort("store_disk", BAD, QT_TRANSLATE_NOOP(
     "problems", "The disk refused to read or write the store ({reason}). This step was not saved. Copy the folder to "
     "another disk before going on."))
 STORE_DAMAGED = Sort("store_damaged", BAD, QT_TRANSLATE_NOOP(
-    "problems", "The store is damaged, or belongs to another profile. Nothing was changed. Put back a copy of the "
-    "folder; what was sent is on the server."))
+    "problems", "The store is damaged, or its key is another one. Nothing was changed. Put back a copy of the folder."))
 STORE_CLOSED = Sort("store_closed", BAD, QT_TRANSLATE_NOOP(
     "problems", "The store cannot be opened or written ({reason}). Nothing was changed. Check that the folder is "
     "there and may be written."))
