@@ -2,6 +2,88 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Standing</source>
+        <comment>Last synced {moment}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Standing</source>
+        <comment>%n to decide</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <comment>Working alone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <comment>No team joined</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <comment>Cannot sync</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <comment>Working offline</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <comment>changed in two places</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <comment>Saved on this computer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <comment>All changes sent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <comment>Slow link</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Standing</source>
+        <comment>%n received</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <comment>Syncing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <comment>Syncing, {sent} of {total}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LanguageButton</name>
     <message>
         <source>Language: {name}</source>
@@ -76,6 +158,60 @@
     </message>
 </context>
 <context>
+    <name>Navigation</name>
+    <message>
+        <source>Prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Launch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sustain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites and access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Hide the passphrase</source>
@@ -95,9 +231,106 @@
     </message>
 </context>
 <context>
+    <name>PassphraseStep</name>
+    <message>
+        <source>Use at least {least} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It encrypts everything on this computer. Nobody can read or reset it for you, so choose one that you will remember: five ordinary words are strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase, once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonMenu</name>
+    <message>
+        <source>Lock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in my region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QCoreApplication.self</name>
     <message>
         <source>They will be sent when you next sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadyStep</name>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your roll-out is on this computer, encrypted. Everything works without a connection.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -145,6 +378,202 @@
     </message>
 </context>
 <context>
+    <name>RecoveryStep</name>
+    <message>
+        <source>That is not what the code says. Compare it with your copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a password manager, then clear the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code of Muster. Keep it where nobody else looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Move it off this computer, to paper or a stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep your recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you forget the passphrase, this code is the only other way in. Write it down or save it away from this computer. It is shown once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type two of its groups from your copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message numerus="yes">
+        <source>%n change(s) saved here, waiting to send</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartStep</name>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code has four groups of four letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How will you use Muster?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can change this later. Nothing leaves this computer until you join a team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join my team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the code that your coordinator or HQ gave you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around with a demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A made-up roll-out with sites, plans, training registers and issues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work alone on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from a plan template. Connect to a team whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the roll-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code, group {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as Karwan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Encrypted on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>{name}: lock, sync, language and look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnlockForm</name>
     <message>
         <source>Someone else: join, try the demo, work alone</source>
@@ -180,6 +609,57 @@
     </message>
     <message>
         <source>Only this person uses Muster here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Plan it, train it, go live. With or without a signal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your whole roll-out on this computer, encrypted. Muster sends and fetches changes when there is a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Muster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2060,7 +2540,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The store is damaged, or belongs to another profile. Nothing was changed. Put back a copy of the folder; what was sent is on the server.</source>
+        <source>The store is damaged, or its key is another one. Nothing was changed. Put back a copy of the folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2208,6 +2688,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In {file}, line {line}: {name} has {count} lines here and {wanted} in the template. Ticks belong to lines, so both must have the same number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In {file}, line {line}: the template has no text {name!r} to translate.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2317,6 +2801,10 @@
     </message>
     <message>
         <source>In {file}, line {line}: {field} is {text!r}, and that is not one of {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: {name} is a text of one line, and this one has several.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2484,6 +2972,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The new key could not be written ({reason}). The passphrase and the recovery code are the same as before. Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is already a profile in {folder}. It was left as it is. Open it, or choose an empty folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2497,6 +2989,234 @@
     </message>
     <message>
         <source>The store was written by a newer Muster (its version is {found}, this one knows {newest}). Nothing was changed. Install the newer version to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answered is not the server that this roll-out was joined on: its signature is missing or wrong. A Wi-Fi login page may be in the way. Nothing was changed; everything saved here is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This roll-out is on this computer only. Everything saved here is kept. Join a server with a code to share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this computer. Everything saved here is kept. Ask HQ for a new code and join again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HQ removed this computer. What was saved here was handed to HQ and is kept; nothing more can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HQ reported this computer as stolen. It can no longer be used with this roll-out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not hold this roll-out for you. Everything saved here is kept. Ask HQ for an invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was put back from an older copy and has lost changes that this computer holds. Nothing was changed here; everything is kept. Tell HQ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile was used in two places, or put back from an older copy. Everything saved here is kept; what was made since then was not sent. Tell HQ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server misses earlier changes of this computer and took none of the later ones. Everything saved here is kept. Sync again; if it stays so, tell HQ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sync was stopped. What was sent and taken until then is kept; the rest waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no site {path!r}. The nearest are: {nearest}. Nothing was saved. Add the site first, or choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kind of record called {kind!r}. The kinds are: {kinds}. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} has no field called {field!r}. Its fields are: {fields}. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no record {record} here. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is needed and is empty. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} names what this record is about and cannot be changed. Delete it and add another. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not change {field} of {kind} at {site}. Nothing was saved. Ask a coordinator or HQ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows in {file}: {rows}. Added: {added}. Changed: {changed}. Already here: {same}. Refused: {refused}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from the sheet {sheet}, headings in line {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no line of headings; its columns were taken as {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns taken: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of {wanted} stand under the heading {heading} and were taken from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, because nothing here is called so: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, because another column fits better: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, because they are empty: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used only to know each row again: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells that say only that they are empty (NULL, N/A, a dash): {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty lines passed over: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines passed over because they hold hashtags or repeat the headings: {lines}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names that fit no one record here; these cells were left out: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells where people here wrote something else since the first import; theirs was kept: {count}, in lines {lines}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells whose field waits for a decision here; left as they are: {count}, in lines {lines}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that were deleted here before; they stay deleted: lines {lines}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8 and was read as Western European text: look at its accented letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formats in the file are damaged and were left out: look at its dates and codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes in {field} that seem to have lost a zero at their front, taken as they stand: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} was refused: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be written. Close it elsewhere, or choose another place; nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} holds no Muster server. Make one with muster-server init.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} was made by a newer muster-server. Nothing was changed. Install the newer program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged or not whole. Nothing was changed. Put this file back from a backup of the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} cannot be read or written ({reason}). Choose a folder that you may write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{url}” names no database that Muster knows. It looks like postgresql://user@host/name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database {name} at {host} cannot be reached or refuses this user. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database belongs to another server than {folder}, or is empty while this server has one already. Nothing was changed. Check --data and --database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device, or more than one, has an id that begins with “{device}”. See muster-server devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no role “{role}”. The roles are: {roles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roll-out has no person with the id {person}. Nobody was invited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server has a roll-out “{slug}” already. Nothing was changed. Give the new one another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server has no roll-out “{name}”. It has: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server has no roll-out yet. Make one with muster-server init.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is not the path of a site. It looks like {slug} or {slug}/north/block-2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {port} of {host} is in use by another program. Choose another with --port, or 0 for a free one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer cannot listen at {host} port {port} ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not start to answer. Its messages above may say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With SQLite one worker serves everybody. Use --workers together with a PostgreSQL database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is no certificate that goes with its key, in PEM. The server was not started.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

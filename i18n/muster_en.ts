@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>Standing</source>
+        <comment>%n to decide</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Standing</source>
+        <comment>%n received</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message numerus="yes">
         <source>That is not the passphrase. Wait %n second(s).</source>
@@ -26,6 +45,16 @@
     </message>
     <message numerus="yes">
         <source>Locked at {time} after %n minutes idle</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message numerus="yes">
+        <source>%n change(s) saved here, waiting to send</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -34,7 +34,7 @@ def house() -> dict[str, Callable[[], list[str]]]:
         "tests that assert": lambda: rules.idle_tests(tests()),
         "docs/files.md": behind,
         "texts": lambda: texts.unreadable(program()),
-        "plurals": lambda: texts.lost_plurals(program()),
+        "texts in the catalogues": lambda: texts.lost(program()),
         "catalogues": strings.stale,
         "translations": lambda: [line for language in strings.LANGUAGES for line in strings.unfinished(language)],
     }

@@ -54,7 +54,8 @@ def local_imports(sources: Iterable[Source], allowed: set[tuple[str, str]]) -> l
             for node in ast.walk(function):
                 if not isinstance(node, ast.Import | ast.ImportFrom):
                     continue
-                names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or "."]
+                above = f"{node.module}." if isinstance(node, ast.ImportFrom) else ""
+                names = [above + alias.name for alias in node.names]
                 for name in names:
                     if not any(module == source.module and within(name, door) for module, door in allowed):
                         found.append(f"{source.path}:{node.lineno}: {function.name} imports {name}, which is no door")

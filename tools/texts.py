@@ -29,9 +29,11 @@ def unreadable(sources: Iterable[Source]) -> list[str]:
             place = f"{source.path}:{call.lineno}"
             if any(built(argument) for argument in call.args):
                 found.append(f"{place}: a text put together inside {name}()")
+            elif name == "tr" and isinstance(call.func, ast.Name):
+                found.append(f"{place}: another function under the name tr, whose context is read as the text")
             elif name == "tr" and call.args and not literal(call.args[0]):
                 found.append(f"{place}: tr() of something that is no literal")
-            if name == "tr" and (len(call.args) > 2 or any(word.arg == "n" for word in call.keywords)):
+            elif name == "tr" and (len(call.args) > 2 or any(word.arg == "n" for word in call.keywords)):
                 found.append(f"{place}: a plural by tr(), which fails in subclasses; use QCoreApplication.translate")
     return found
 
@@ -49,27 +51,31 @@ def literal(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
-def plurals(sources: Iterable[Source]) -> set[tuple[str, str]]:
-    """(context, text) of every text with %n that the source asks to be translated."""
+def marked(sources: Iterable[Source]) -> set[tuple[str, str]]:
+    """(context, text) of every text that the source marks; the context of tr() is its class, left empty here."""
     found = set()
     for source in sources:
-        for _, call in calls(source):
-            texts = [argument.value for argument in call.args if isinstance(argument, ast.Constant)]
-            if len(texts) > 1 and isinstance(texts[1], str) and "%n" in texts[1]:
-                found.add((str(texts[0]), texts[1]))
+        for name, call in calls(source):
+            texts = [argument.value for argument in call.args if literal(argument) and isinstance(argument, ast.Constant)]
+            if name in ("tr", "QT_TR_NOOP") and texts:
+                found.add(("", str(texts[0])))
+            elif len(texts) > 1:
+                found.add((str(texts[0]), str(texts[1])))
     return found
 
 
-def lost_plurals(sources: Iterable[Source]) -> list[str]:
-    """Every %n text is in every catalogue: some spellings of the call are left out without a word."""
-    wanted = plurals(sources)
+def lost(sources: Iterable[Source]) -> list[str]:
+    """Every marked text is in the catalogues, with a plural where it has %n: some spellings are left out without a word."""
+    wanted = marked(sources)
     found = []
     for language in LANGUAGES:
-        held = {
-            (context.findtext("name"), message.findtext("source"))
-            for context in ElementTree.parse(catalogue(language)).iter("context")
-            for message in context.iter("message")
-            if message.get("numerus") == "yes"
-        }
-        found += [f"{language}: {context}: {text} is not in the catalogue as a plural" for context, text in sorted(wanted - held)]
+        held: dict[tuple[str, str], bool] = {}
+        for context in ElementTree.parse(catalogue(language)).iter("context"):
+            for message in context.iter("message"):
+                for name in ("", context.findtext("name", "")):
+                    held[name, message.findtext("source", "")] = message.get("numerus") == "yes"
+        for context_name, text in sorted(wanted):
+            plural = "%n" in text
+            if (plural or language != "en") and held.get((context_name, text)) is not plural:
+                found.append(f"{language}: {context_name}: {text}: is not in the catalogue" + (" as a plural" if plural else ""))
     return found

@@ -45,6 +45,7 @@ BROKEN = [
     (texts.unreadable, 'self.tr("%s is late" % name)'),
     (texts.unreadable, 'self.tr("{} is late".format(name))'),
     (texts.unreadable, "self.tr(name)"),
+    (texts.unreadable, 'tr("Standing", "All changes sent")'),
     (texts.unreadable, 'self.tr("%n late", "", n)'),
 ]
 
@@ -55,8 +56,13 @@ def test_each_rule_sees_what_breaks_it(rule: Callable[[list[Source]], list[str]]
 
 
 def test_a_plural_that_no_catalogue_holds_is_seen_in_each_language() -> None:
-    lost = texts.lost_plurals(one('translate("Nowhere", "%n things nobody wrote down", None, n)'))
+    lost = texts.lost(one('translate("Nowhere", "%n things nobody wrote down", None, n)'))
     assert len(lost) == len(strings.LANGUAGES)
+
+
+def test_a_text_that_lupdate_passed_over_is_seen() -> None:
+    assert len(texts.lost(one('translate("Nowhere", "Words that nobody wrote down")'))) == 1
+    assert len(texts.lost(one('self.tr("Words that nobody wrote down")'))) == 1
 
 
 KEPT = [

@@ -49,7 +49,7 @@ def test_everything_marked_is_found_and_english_holds_plurals_alone(sample: Path
         "kinds": {"A label that goes on over two lines": ""},
     }
     assert translate.missing("en") == {"Sample": {text: ["", ""] for text in PLURALS}}
-    assert texts.lost_plurals([Source("sample.py", SOURCE)]) == []
+    assert texts.lost([Source("sample.py", SOURCE)]) == []
 
 
 def test_filled_texts_are_finished_and_stay_when_the_source_is_read_again(sample: Path) -> None:
