@@ -115,7 +115,7 @@ def mint(tx: Tx, docs: Docs, epoch: bytes, edits: Sequence[Edit], clock: Clock, 
 def _fields(edit: Edit, doc: Doc | None) -> list[tuple[str, Value]]:
     """The fields of an edit in order; writing to a record that this store saw deleted brings it back first."""
     fields = list(edit.values.items())
-    if doc is not None and doc.gone and DELETED not in edit.values:
+    if doc is not None and doc.gone and DELETED in doc.heads and DELETED not in edit.values:
         fields.insert(0, (DELETED, False))
     return fields
 

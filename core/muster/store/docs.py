@@ -68,7 +68,8 @@ class Doc:
         return out
 
     def row(self) -> tuple[Any, ...]:
-        self.gone = DELETED in self.heads and delete_state(self.registers())[0]
+        # A record whose only changes went to quarantine was never there.
+        self.gone = not self.heads or (DELETED in self.heads and delete_state(self.registers())[0])
         return (self.tx.no, self.id, self.kind, self.site, to_json(self.values).decode(), to_json(self.heads).decode(),
                 self.gone, len(self.clashing()))
 
