@@ -84,6 +84,29 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in Muster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that you saved is kept. The report below names lines of the program and holds none of your data. Please send it to those who look after Muster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LanguageButton</name>
     <message>
         <source>Language: {name}</source>
@@ -177,11 +200,11 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الأشخاص</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تدريب</translation>
     </message>
     <message>
         <source>Readiness</source>
@@ -189,7 +212,7 @@
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الدعم</translation>
     </message>
     <message>
         <source>To decide</source>
@@ -201,7 +224,7 @@
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الخطوات</translation>
     </message>
 </context>
 <context>
@@ -254,7 +277,7 @@
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">جيد</translation>
     </message>
     <message>
         <source>Strong</source>
@@ -289,7 +312,7 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">اللغة</translation>
     </message>
     <message>
         <source>As in my region</source>
@@ -517,7 +540,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الرمز</translation>
     </message>
     <message>
         <source>Name of the roll-out</source>
@@ -525,7 +548,7 @@
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">القالب</translation>
     </message>
     <message>
         <source>Code, group {number}</source>
@@ -624,11 +647,11 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">اللغة</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">البداية</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -675,7 +698,7 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">نعم</translation>
     </message>
     <message>
         <source>No</source>
@@ -686,1823 +709,1823 @@
     <name>kinds</name>
     <message>
         <source>A must-have is left out without a comment that says why</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرك بند إلزامي دون تعليق يبيّن السبب</translation>
     </message>
     <message>
         <source>Open without an owner or a day</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوح دون مسؤول أو موعد</translation>
     </message>
     <message>
         <source>Readiness item</source>
-        <translation type="unfinished"></translation>
+        <translation>بند جاهزية</translation>
     </message>
     <message>
         <source>Readiness items</source>
-        <translation type="unfinished"></translation>
+        <translation>بنود الجاهزية</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>المجال</translation>
     </message>
     <message>
         <source>Sub-area</source>
-        <translation type="unfinished"></translation>
+        <translation>المجال الفرعي</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>البند</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>الوصف</translation>
     </message>
     <message>
         <source>Why it matters and what to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا يهمّ وما الذي يُنظر فيه</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطورة</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>عالية</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>متوسطة</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>منخفضة</translation>
     </message>
     <message>
         <source>Must-have</source>
-        <translation type="unfinished"></translation>
+        <translation>إلزامي</translation>
     </message>
     <message>
         <source>While it is open there is no go-live, whatever the score</source>
-        <translation type="unfinished"></translation>
+        <translation>ما دام مفتوحًا فلا بدء للتشغيل، مهما بلغت النتيجة</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُتحقق منه</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوح</translation>
     </message>
     <message>
         <source>Fulfilled</source>
-        <translation type="unfinished"></translation>
+        <translation>مستوفى</translation>
     </message>
     <message>
         <source>Not required</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مطلوب</translation>
     </message>
     <message>
         <source>Not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ينطبق</translation>
     </message>
     <message>
         <source>Not verified: nobody has looked yet. Open: looked at, and something is to be done. Fulfilled: checked, nothing left to do. Not required: understood, and not needed here. Not applicable: cannot arise here</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُتحقق منه: لم ينظر فيه أحد بعد. مفتوح: نُظر فيه ويلزم عمل شيء. مستوفى: فُحص ولم يبق ما يُعمل. غير مطلوب: مفهوم ولا حاجة إليه هنا. لا ينطبق: لا يمكن أن يحدث هنا</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>التعليق</translation>
     </message>
     <message>
         <source>Verified by</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقّق منه</translation>
     </message>
     <message>
         <source>Verified on</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ التحقق</translation>
     </message>
     <message>
         <source>GUID</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف الدائم</translation>
     </message>
     <message>
         <source>The lasting number of the item in the list it came from</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم الدائم للبند في القائمة التي جاء منها</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>المسؤول</translation>
     </message>
     <message>
         <source>The one person who sees that it gets done</source>
-        <translation type="unfinished"></translation>
+        <translation>الشخص الواحد الذي يحرص على إنجازه</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>الموعد</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>الترتيب</translation>
     </message>
     <message>
         <source>Where it stands in its list, smallest first</source>
-        <translation type="unfinished"></translation>
+        <translation>موضعه في قائمته، والأصغر أولًا</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>الدليل</translation>
     </message>
     <message>
         <source>What shows that it is done, and where that is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يثبت إنجازه وأين يُحفظ</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>الرابط</translation>
     </message>
     <message>
         <source>An address or a file name where more can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان أو اسم ملف فيه المزيد</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Template use</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام القالب</translation>
     </message>
     <message>
         <source>Set by the program: which use of a template this came from</source>
-        <translation type="unfinished"></translation>
+        <translation>يضبطه البرنامج: من أي استخدام للقالب جاء هذا</translation>
     </message>
     <message>
         <source>Template line</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر القالب</translation>
     </message>
     <message>
         <source>Set by the program: which line of the template this came from</source>
-        <translation type="unfinished"></translation>
+        <translation>يضبطه البرنامج: من أي سطر في القالب جاء هذا</translation>
     </message>
     <message>
         <source>Level 1</source>
-        <translation type="unfinished"></translation>
+        <translation>المستوى 1</translation>
     </message>
     <message>
         <source>Level 2</source>
-        <translation type="unfinished"></translation>
+        <translation>المستوى 2</translation>
     </message>
     <message>
         <source>Level 3</source>
-        <translation type="unfinished"></translation>
+        <translation>المستوى 3</translation>
     </message>
     <message>
         <source>Accurate</source>
-        <translation type="unfinished"></translation>
+        <translation>صحيح</translation>
     </message>
     <message>
         <source>Incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>ناقص</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>خاطئ</translation>
     </message>
     <message>
         <source>Competent</source>
-        <translation type="unfinished"></translation>
+        <translation>متمكّن</translation>
     </message>
     <message>
         <source>Needs improvement</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج إلى تحسين</translation>
     </message>
     <message>
         <source>Not yet competent</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متمكّن بعد</translation>
     </message>
     <message>
         <source>HQ</source>
-        <translation type="unfinished"></translation>
+        <translation>المقر الرئيسي</translation>
     </message>
     <message>
         <source>IT</source>
-        <translation type="unfinished"></translation>
+        <translation>تقنية المعلومات</translation>
     </message>
     <message>
         <source>Coordinator</source>
-        <translation type="unfinished"></translation>
+        <translation>منسّق</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>الدعم</translation>
     </message>
     <message>
         <source>Developer</source>
-        <translation type="unfinished"></translation>
+        <translation>مطوّر</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished"></translation>
+        <translation>شريك</translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>مطّلع</translation>
     </message>
     <message>
         <source>Grant</source>
-        <translation type="unfinished"></translation>
+        <translation>منح دور</translation>
     </message>
     <message>
         <source>Grants</source>
-        <translation type="unfinished"></translation>
+        <translation>الأدوار الممنوحة</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>شخص</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>الدور</translation>
     </message>
     <message>
         <source>It counts at this site and at every site below it</source>
-        <translation type="unfinished"></translation>
+        <translation>يسري في هذا الموقع وفي كل موقع تحته</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>جهاز</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة</translation>
     </message>
     <message>
         <source>Enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>مسجّل</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>مسحوب</translation>
     </message>
     <message>
         <source>Stolen</source>
-        <translation type="unfinished"></translation>
+        <translation>مسروق</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>The device&apos;s public keys, by which the server knows it</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح العامة للجهاز، وبها يعرفه الخادم</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهادة</translation>
     </message>
     <message>
         <source>The server&apos;s signed word that this device was enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادة موقّعة من الخادم بأن هذا الجهاز سُجّل</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>الأشخاص</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>As the person writes it; one name is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>كما يكتبه صاحبه؛ ويكفي اسم واحد</translation>
     </message>
     <message>
         <source>Name in Latin letters</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم بالأحرف اللاتينية</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم الأول</translation>
     </message>
     <message>
         <source>Family name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم العائلة</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>الوظيفة</translation>
     </message>
     <message>
         <source>Agency</source>
-        <translation type="unfinished"></translation>
+        <translation>الوكالة</translation>
     </message>
     <message>
         <source>Duty station</source>
-        <translation type="unfinished"></translation>
+        <translation>مقر العمل</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>الهاتف</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغات</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>الجنس</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>أنثى</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>ذكر</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُذكر</translation>
     </message>
     <message>
         <source>Only for the totals that donors ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>للمجاميع التي يطلبها المانحون فقط</translation>
     </message>
     <message>
         <source>Age band</source>
-        <translation type="unfinished"></translation>
+        <translation>الفئة العمرية</translation>
     </message>
     <message>
         <source>Under 18</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل من 18</translation>
     </message>
     <message>
         <source>18 to 24</source>
-        <translation type="unfinished"></translation>
+        <translation>من 18 إلى 24</translation>
     </message>
     <message>
         <source>25 to 49</source>
-        <translation type="unfinished"></translation>
+        <translation>من 25 إلى 49</translation>
     </message>
     <message>
         <source>50 to 59</source>
-        <translation type="unfinished"></translation>
+        <translation>من 50 إلى 59</translation>
     </message>
     <message>
         <source>60 and over</source>
-        <translation type="unfinished"></translation>
+        <translation>60 فأكثر</translation>
     </message>
     <message>
         <source>Access needs</source>
-        <translation type="unfinished"></translation>
+        <translation>احتياجات المشاركة</translation>
     </message>
     <message>
         <source>What helps the person to take part, such as large print</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يعين الشخص على المشاركة، مثل الطباعة بخط كبير</translation>
     </message>
     <message>
         <source>Staff number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الموظف</translation>
     </message>
     <message>
         <source>Super user</source>
-        <translation type="unfinished"></translation>
+        <translation>مستخدم متمرّس</translation>
     </message>
     <message>
         <source>Helps colleagues on the spot after extra training</source>
-        <translation type="unfinished"></translation>
+        <translation>يساعد زملاءه في مكان العمل بعد تدريب إضافي</translation>
     </message>
     <message>
         <source>No longer here</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هنا</translation>
     </message>
     <message>
         <source>Assess</source>
-        <translation type="unfinished"></translation>
+        <translation>التقييم</translation>
     </message>
     <message>
         <source>Plan and design</source>
-        <translation type="unfinished"></translation>
+        <translation>التخطيط والتصميم</translation>
     </message>
     <message>
         <source>Set up and test</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعداد والاختبار</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>التدريب</translation>
     </message>
     <message>
         <source>Go live</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء التشغيل</translation>
     </message>
     <message>
         <source>Support and adopt</source>
-        <translation type="unfinished"></translation>
+        <translation>الدعم والتبنّي</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>مغلق</translation>
     </message>
     <message>
         <source>Roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>عملية الإطلاق</translation>
     </message>
     <message>
         <source>Roll-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات الإطلاق</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم المختصر</translation>
     </message>
     <message>
         <source>The first word of every site path, such as karwan in karwan/haro</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمة الأولى في مسار كل موقع، مثل karwan في karwan/haro</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>One aim, how it is measured, from where to where, by which day</source>
-        <translation type="unfinished"></translation>
+        <translation>هدف واحد، وكيف يُقاس، ومن أي قيمة إلى أي قيمة، وبحلول أي يوم</translation>
     </message>
     <message>
         <source>Coordinating body</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهة المنسّقة</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>البلد</translation>
     </message>
     <message>
         <source>Sponsor</source>
-        <translation type="unfinished"></translation>
+        <translation>الراعي</translation>
     </message>
     <message>
         <source>The senior person who stands behind the roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>المسؤول الكبير الذي يقف وراء عملية الإطلاق</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>المرحلة الحالية</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>البداية</translation>
     </message>
     <message>
         <source>First go-live</source>
-        <translation type="unfinished"></translation>
+        <translation>أول بدء للتشغيل</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>القالب</translation>
     </message>
     <message>
         <source>The template and its version that the plan was made from</source>
-        <translation type="unfinished"></translation>
+        <translation>القالب وإصداره اللذان بُنيت عليهما الخطة</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>الموقع</translation>
     </message>
     <message>
         <source>Sites</source>
-        <translation type="unfinished"></translation>
+        <translation>المواقع</translation>
     </message>
     <message>
         <source>As people there call it. Without one the site&apos;s path is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>كما يسمّيه أهله. وإن تُرك فارغًا عُرض مسار الموقع</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Region or district</source>
-        <translation type="unfinished"></translation>
+        <translation>إقليم أو قضاء</translation>
     </message>
     <message>
         <source>Camp</source>
-        <translation type="unfinished"></translation>
+        <translation>مخيم</translation>
     </message>
     <message>
         <source>Facility</source>
-        <translation type="unfinished"></translation>
+        <translation>مرفق</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتب</translation>
     </message>
     <message>
         <source>Go-live</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء التشغيل</translation>
     </message>
     <message>
         <source>Contact person</source>
-        <translation type="unfinished"></translation>
+        <translation>جهة الاتصال</translation>
     </message>
     <message>
         <source>Users expected</source>
-        <translation type="unfinished"></translation>
+        <translation>المستخدمون المتوقعون</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Place code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز المكان</translation>
     </message>
     <message>
         <source>The official code of the place; zeros at its front are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز الرسمي للمكان؛ وتُحفظ الأصفار في أوله</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال</translation>
     </message>
     <message>
         <source>No network</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد شبكة</translation>
     </message>
     <message>
         <source>Slow or often down</source>
-        <translation type="unfinished"></translation>
+        <translation>بطيء أو كثير الانقطاع</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>جيد</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>الكهرباء</translation>
     </message>
     <message>
         <source>No power</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد كهرباء</translation>
     </message>
     <message>
         <source>Some hours a day</source>
-        <translation type="unfinished"></translation>
+        <translation>بضع ساعات في اليوم</translation>
     </message>
     <message>
         <source>Steady</source>
-        <translation type="unfinished"></translation>
+        <translation>مستقرة</translation>
     </message>
     <message>
         <source>Plan section</source>
-        <translation type="unfinished"></translation>
+        <translation>قسم من الخطة</translation>
     </message>
     <message>
         <source>Plan sections</source>
-        <translation type="unfinished"></translation>
+        <translation>أقسام الخطة</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>مسودة</translation>
     </message>
     <message>
         <source>In discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد النقاش</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>متفق عليه</translation>
     </message>
     <message>
         <source>Endorsed</source>
-        <translation type="unfinished"></translation>
+        <translation>معتمد</translation>
     </message>
     <message>
         <source>Amended</source>
-        <translation type="unfinished"></translation>
+        <translation>معدّل</translation>
     </message>
     <message>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>الإرشاد</translation>
     </message>
     <message>
         <source>What belongs in this section</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي يوضع في هذا القسم</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>مثال</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>What the partners agree on and endorse</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يتفق عليه الشركاء ويعتمدونه</translation>
     </message>
     <message>
         <source>Agencies concerned</source>
-        <translation type="unfinished"></translation>
+        <translation>الوكالات المعنية</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>الوثائق</translation>
     </message>
     <message>
         <source>Agreements that this section rests on, with version and day</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتفاقات التي يقوم عليها هذا القسم، مع الإصدار والتاريخ</translation>
     </message>
     <message>
         <source>Expected later than planned, without a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقع بعد الموعد المخطط دون ذكر السبب</translation>
     </message>
     <message>
         <source>Milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>محطة رئيسية</translation>
     </message>
     <message>
         <source>Milestones</source>
-        <translation type="unfinished"></translation>
+        <translation>المحطات الرئيسية</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>مخطط</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>المتوقع</translation>
     </message>
     <message>
         <source>When it will happen as things stand today</source>
-        <translation type="unfinished"></translation>
+        <translation>متى سيحدث بحسب الوضع اليوم</translation>
     </message>
     <message>
         <source>Reached on</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ البلوغ</translation>
     </message>
     <message>
         <source>On track</source>
-        <translation type="unfinished"></translation>
+        <translation>على المسار</translation>
     </message>
     <message>
         <source>At risk</source>
-        <translation type="unfinished"></translation>
+        <translation>معرّض للخطر</translation>
     </message>
     <message>
         <source>Off track</source>
-        <translation type="unfinished"></translation>
+        <translation>خارج المسار</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Why it is not on track</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا ليس على المسار</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجراء</translation>
     </message>
     <message>
         <source>Budget to date</source>
-        <translation type="unfinished"></translation>
+        <translation>الميزانية حتى اليوم</translation>
     </message>
     <message>
         <source>Spent to date</source>
-        <translation type="unfinished"></translation>
+        <translation>المصروف حتى اليوم</translation>
     </message>
     <message>
         <source>A high risk without an action</source>
-        <translation type="unfinished"></translation>
+        <translation>خطر كبير دون إجراء</translation>
     </message>
     <message>
         <source>1, very low</source>
-        <translation type="unfinished"></translation>
+        <translation>1، منخفض جدًا</translation>
     </message>
     <message>
         <source>2, low</source>
-        <translation type="unfinished"></translation>
+        <translation>2، منخفض</translation>
     </message>
     <message>
         <source>3, medium</source>
-        <translation type="unfinished"></translation>
+        <translation>3، متوسط</translation>
     </message>
     <message>
         <source>4, high</source>
-        <translation type="unfinished"></translation>
+        <translation>4، مرتفع</translation>
     </message>
     <message>
         <source>5, very high</source>
-        <translation type="unfinished"></translation>
+        <translation>5، مرتفع جدًا</translation>
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>خطر</translation>
     </message>
     <message>
         <source>Risks</source>
-        <translation type="unfinished"></translation>
+        <translation>المخاطر</translation>
     </message>
     <message>
         <source>Cause and effect</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب والأثر</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>الفئة</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>سير العمل</translation>
     </message>
     <message>
         <source>Technology</source>
-        <translation type="unfinished"></translation>
+        <translation>التقنية</translation>
     </message>
     <message>
         <source>Data and protection</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات وحمايتها</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>المال</translation>
     </message>
     <message>
         <source>Security and access</source>
-        <translation type="unfinished"></translation>
+        <translation>الأمن والوصول</translation>
     </message>
     <message>
         <source>Likelihood</source>
-        <translation type="unfinished"></translation>
+        <translation>الاحتمال</translation>
     </message>
     <message>
         <source>Impact</source>
-        <translation type="unfinished"></translation>
+        <translation>الأثر</translation>
     </message>
     <message>
         <source>Controls</source>
-        <translation type="unfinished"></translation>
+        <translation>الضوابط</translation>
     </message>
     <message>
         <source>What already keeps it down</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي يحدّ منه الآن</translation>
     </message>
     <message>
         <source>Left after action</source>
-        <translation type="unfinished"></translation>
+        <translation>المتبقي بعد الإجراء</translation>
     </message>
     <message>
         <source>Likelihood times impact once the action has worked, 1 to 25</source>
-        <translation type="unfinished"></translation>
+        <translation>حاصل ضرب الاحتمال في الأثر بعد نجاح الإجراء، من 1 إلى 25</translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستجابة</translation>
     </message>
     <message>
         <source>Avoid</source>
-        <translation type="unfinished"></translation>
+        <translation>التجنّب</translation>
     </message>
     <message>
         <source>Reduce</source>
-        <translation type="unfinished"></translation>
+        <translation>التخفيف</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>المشاركة</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>القبول</translation>
     </message>
     <message>
         <source>Being reduced</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التخفيف</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>مقبول</translation>
     </message>
     <message>
         <source>Became an issue</source>
-        <translation type="unfinished"></translation>
+        <translation>تحوّل إلى مشكلة</translation>
     </message>
     <message>
         <source>Reviewed on</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ المراجعة</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>اجتماع</translation>
     </message>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>الاجتماعات</translation>
     </message>
     <message>
         <source>Working group</source>
-        <translation type="unfinished"></translation>
+        <translation>فريق العمل</translation>
     </message>
     <message>
         <source>Inter-agency</source>
-        <translation type="unfinished"></translation>
+        <translation>بين الوكالات</translation>
     </message>
     <message>
         <source>Go or no-go</source>
-        <translation type="unfinished"></translation>
+        <translation>قرار الانطلاق أو التأجيل</translation>
     </message>
     <message>
         <source>Exit conference</source>
-        <translation type="unfinished"></translation>
+        <translation>الاجتماع الختامي</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ</translation>
     </message>
     <message>
         <source>Length in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة بالدقائق</translation>
     </message>
     <message>
         <source>Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>التكرار</translation>
     </message>
     <message>
         <source>Once</source>
-        <translation type="unfinished"></translation>
+        <translation>مرة واحدة</translation>
     </message>
     <message>
         <source>Every week</source>
-        <translation type="unfinished"></translation>
+        <translation>كل أسبوع</translation>
     </message>
     <message>
         <source>Every two weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>كل أسبوعين</translation>
     </message>
     <message>
         <source>Every month</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شهر</translation>
     </message>
     <message>
         <source>Every three months</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ثلاثة أشهر</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>الرئيس</translation>
     </message>
     <message>
         <source>Who takes part</source>
-        <translation type="unfinished"></translation>
+        <translation>المشاركون</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>عُقد</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>ملغى</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول الأعمال</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>المحضر</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>القرارات</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجراءات</translation>
     </message>
     <message>
         <source>Who does what by when, one on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>من يفعل ماذا ومتى، واحد في كل سطر</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>مرحلة</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوة</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>مهمة</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished"></translation>
+        <translation>بوابة</translation>
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبدأ</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>في الانتظار</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>منجز</translation>
     </message>
     <message>
         <source>Waived</source>
-        <translation type="unfinished"></translation>
+        <translation>معفى منه</translation>
     </message>
     <message>
         <source>Waived without a reason or without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>معفى منه دون سبب أو دون اسم</translation>
     </message>
     <message>
         <source>Waived although it is not marked as one that may be waived</source>
-        <translation type="unfinished"></translation>
+        <translation>معفى منه مع أنه غير موسوم بجواز الإعفاء</translation>
     </message>
     <message>
         <source>Done while some of its conditions are still open</source>
-        <translation type="unfinished"></translation>
+        <translation>منجز وبعض شروطه ما زال مفتوحًا</translation>
     </message>
     <message>
         <source>Due before it starts</source>
-        <translation type="unfinished"></translation>
+        <translation>موعده قبل بدايته</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوات</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>المستوى</translation>
     </message>
     <message>
         <source>A phase holds steps and gates, a step holds tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>المرحلة تضم خطوات وبوابات، والخطوة تضم مهام</translation>
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>يتبع</translation>
     </message>
     <message>
         <source>Percent done</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة الإنجاز</translation>
     </message>
     <message>
         <source>Done on</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الإنجاز</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>الحصيلة</translation>
     </message>
     <message>
         <source>What is true once this is done</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي يتحقق بعد إنجازه</translation>
     </message>
     <message>
         <source>Done when</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعد منجزًا عندما</translation>
     </message>
     <message>
         <source>One condition on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>شرط واحد في كل سطر</translation>
     </message>
     <message>
         <source>Conditions met</source>
-        <translation type="unfinished"></translation>
+        <translation>الشروط المستوفاة</translation>
     </message>
     <message>
         <source>The numbers of the lines of Done when that are true</source>
-        <translation type="unfinished"></translation>
+        <translation>أرقام أسطر «يُعد منجزًا عندما» المستوفاة</translation>
     </message>
     <message>
         <source>Blocked by</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب التوقف</translation>
     </message>
     <message>
         <source>What holds it up, or whom it waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي يعطّله، أو من الذي يُنتظر</translation>
     </message>
     <message>
         <source>Comes after</source>
-        <translation type="unfinished"></translation>
+        <translation>يأتي بعد</translation>
     </message>
     <message>
         <source>Counts for gate</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحسب للبوابة</translation>
     </message>
     <message>
         <source>May be waived</source>
-        <translation type="unfinished"></translation>
+        <translation>يجوز الإعفاء منه</translation>
     </message>
     <message>
         <source>It can be left out, with a reason and a name</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن تركه، مع سبب واسم</translation>
     </message>
     <message>
         <source>Why waived</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب الإعفاء</translation>
     </message>
     <message>
         <source>Waived by</source>
-        <translation type="unfinished"></translation>
+        <translation>أعفى منه</translation>
     </message>
     <message>
         <source>Passed by</source>
-        <translation type="unfinished"></translation>
+        <translation>أجازه</translation>
     </message>
     <message>
         <source>Who signed the gate off</source>
-        <translation type="unfinished"></translation>
+        <translation>من وقّع على اجتياز البوابة</translation>
     </message>
     <message>
         <source>Templates for this step</source>
-        <translation type="unfinished"></translation>
+        <translation>قوالب هذه الخطوة</translation>
     </message>
     <message>
         <source>Passed up without saying why the lower level cannot solve it</source>
-        <translation type="unfinished"></translation>
+        <translation>رُفع دون بيان لماذا لا يستطيع المستوى الأدنى حله</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>مشكلة</translation>
     </message>
     <message>
         <source>Issues</source>
-        <translation type="unfinished"></translation>
+        <translation>المشكلات</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>ماذا حدث</translation>
     </message>
     <message>
         <source>In the user&apos;s words; no names or details of a case</source>
-        <translation type="unfinished"></translation>
+        <translation>بكلمات المستخدم؛ بلا أسماء ولا تفاصيل حالة</translation>
     </message>
     <message>
         <source>More about it</source>
-        <translation type="unfinished"></translation>
+        <translation>المزيد عنها</translation>
     </message>
     <message>
         <source>Logged</source>
-        <translation type="unfinished"></translation>
+        <translation>مسجّلة</translation>
     </message>
     <message>
         <source>In hand</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد المعالجة</translation>
     </message>
     <message>
         <source>Waiting for the user</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار المستخدم</translation>
     </message>
     <message>
         <source>Fix ready</source>
-        <translation type="unfinished"></translation>
+        <translation>الحل جاهز</translation>
     </message>
     <message>
         <source>Confirmed with the user</source>
-        <translation type="unfinished"></translation>
+        <translation>أكّدها المستخدم</translation>
     </message>
     <message>
         <source>Backlog</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤجلة إلى قائمة الانتظار</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>مكررة</translation>
     </message>
     <message>
         <source>Could not be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تكرارها</translation>
     </message>
     <message>
         <source>1: training, guidance or a small change of settings. 2: a coordinator or support person with administrator training. 3: developers, for a change of code or of the operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>1: تدريب أو إرشاد أو تغيير صغير في الإعدادات. 2: منسّق أو شخص من الدعم تدرّب على إدارة النظام. 3: المطوّرون، لتغيير في البرنامج أو في نظام التشغيل</translation>
     </message>
     <message>
         <source>1, work stops or data are at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>1، يتوقف العمل أو تتعرض البيانات للخطر</translation>
     </message>
     <message>
         <source>2, a main task is blocked for many</source>
-        <translation type="unfinished"></translation>
+        <translation>2، مهمة أساسية متوقفة لدى كثيرين</translation>
     </message>
     <message>
         <source>3, one person or function, with a way round</source>
-        <translation type="unfinished"></translation>
+        <translation>3، شخص واحد أو وظيفة واحدة، وهناك حل بديل</translation>
     </message>
     <message>
         <source>4, question or wish</source>
-        <translation type="unfinished"></translation>
+        <translation>4، سؤال أو رغبة</translation>
     </message>
     <message>
         <source>How to</source>
-        <translation type="unfinished"></translation>
+        <translation>كيفية الاستخدام</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الدخول</translation>
     </message>
     <message>
         <source>Access and roles</source>
-        <translation type="unfinished"></translation>
+        <translation>الوصول والأدوار</translation>
     </message>
     <message>
         <source>Form or list value</source>
-        <translation type="unfinished"></translation>
+        <translation>نموذج أو قيمة في قائمة</translation>
     </message>
     <message>
         <source>Data wrong or missing</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات خاطئة أو ناقصة</translation>
     </message>
     <message>
         <source>Slow or offline</source>
-        <translation type="unfinished"></translation>
+        <translation>بطء أو انقطاع</translation>
     </message>
     <message>
         <source>Sync</source>
-        <translation type="unfinished"></translation>
+        <translation>المزامنة</translation>
     </message>
     <message>
         <source>Print or export</source>
-        <translation type="unfinished"></translation>
+        <translation>الطباعة أو التصدير</translation>
     </message>
     <message>
         <source>Wrong translation</source>
-        <translation type="unfinished"></translation>
+        <translation>ترجمة خاطئة</translation>
     </message>
     <message>
         <source>Device or power</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهاز أو الكهرباء</translation>
     </message>
     <message>
         <source>Way of working</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة العمل</translation>
     </message>
     <message>
         <source>Reluctance</source>
-        <translation type="unfinished"></translation>
+        <translation>تردّد</translation>
     </message>
     <message>
         <source>Can they work</source>
-        <translation type="unfinished"></translation>
+        <translation>هل يستطيعون العمل</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>أبطأ</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقفون</translation>
     </message>
     <message>
         <source>People affected</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد المتأثرين</translation>
     </message>
     <message>
         <source>Place and desk</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان والمكتب</translation>
     </message>
     <message>
         <source>Who has it</source>
-        <translation type="unfinished"></translation>
+        <translation>لدى من حدثت</translation>
     </message>
     <message>
         <source>May be left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>يجوز تركه فارغًا</translation>
     </message>
     <message>
         <source>Their work</source>
-        <translation type="unfinished"></translation>
+        <translation>عملهم</translation>
     </message>
     <message>
         <source>Floor walker</source>
-        <translation type="unfinished"></translation>
+        <translation>مرافق ميداني</translation>
     </message>
     <message>
         <source>Closed at level 1 without a help page or a word on why there was none</source>
-        <translation type="unfinished"></translation>
+        <translation>أُغلقت في المستوى 1 دون صفحة مساعدة ودون بيان سبب عدم وجودها</translation>
     </message>
     <message>
         <source>Came by</source>
-        <translation type="unfinished"></translation>
+        <translation>وردت عن طريق</translation>
     </message>
     <message>
         <source>In person</source>
-        <translation type="unfinished"></translation>
+        <translation>حضوريًا</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>المحادثة</translation>
     </message>
     <message>
         <source>Rendezvous</source>
-        <translation type="unfinished"></translation>
+        <translation>موعد لقاء</translation>
     </message>
     <message>
         <source>Office hour</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعة مكتبية</translation>
     </message>
     <message>
         <source>Task in the system</source>
-        <translation type="unfinished"></translation>
+        <translation>العمل في النظام</translation>
     </message>
     <message>
         <source>Happened at</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت الحدوث</translation>
     </message>
     <message>
         <source>Logged at</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت التسجيل</translation>
     </message>
     <message>
         <source>What was tried</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي جُرّب</translation>
     </message>
     <message>
         <source>Help page shown</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة المساعدة التي عُرضت</translation>
     </message>
     <message>
         <source>The help page was</source>
-        <translation type="unfinished"></translation>
+        <translation>كانت صفحة المساعدة</translation>
     </message>
     <message>
         <source>None exists</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد</translation>
     </message>
     <message>
         <source>Emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>طارئة</translation>
     </message>
     <message>
         <source>Cause of reluctance</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب التردّد</translation>
     </message>
     <message>
         <source>Time and effort</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت والجهد</translation>
     </message>
     <message>
         <source>Ingrained ways</source>
-        <translation type="unfinished"></translation>
+        <translation>عادات راسخة</translation>
     </message>
     <message>
         <source>Bad past experience</source>
-        <translation type="unfinished"></translation>
+        <translation>تجربة سابقة سيئة</translation>
     </message>
     <message>
         <source>Loss of control</source>
-        <translation type="unfinished"></translation>
+        <translation>فقدان السيطرة</translation>
     </message>
     <message>
         <source>Threat to their role</source>
-        <translation type="unfinished"></translation>
+        <translation>خشية على الدور الوظيفي</translation>
     </message>
     <message>
         <source>Fear of the unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>الخوف من المجهول</translation>
     </message>
     <message>
         <source>Why the lower level cannot</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا لا يستطيع المستوى الأدنى</translation>
     </message>
     <message>
         <source>Steps to repeat it</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوات تكرارها</translation>
     </message>
     <message>
         <source>Version and device</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار والجهاز</translation>
     </message>
     <message>
         <source>Effect on the work</source>
-        <translation type="unfinished"></translation>
+        <translation>الأثر على العمل</translation>
     </message>
     <message>
         <source>Asked of the developers</source>
-        <translation type="unfinished"></translation>
+        <translation>المطلوب من المطوّرين</translation>
     </message>
     <message>
         <source>Hotfix</source>
-        <translation type="unfinished"></translation>
+        <translation>إصلاح عاجل</translation>
     </message>
     <message>
         <source>System upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>ترقية النظام</translation>
     </message>
     <message>
         <source>Way round</source>
-        <translation type="unfinished"></translation>
+        <translation>حل بديل</translation>
     </message>
     <message>
         <source>Waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتظر</translation>
     </message>
     <message>
         <source>Promised for</source>
-        <translation type="unfinished"></translation>
+        <translation>الموعد الموعود</translation>
     </message>
     <message>
         <source>Told back at</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت إبلاغ المستخدم</translation>
     </message>
     <message>
         <source>Solved at</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت الحل</translation>
     </message>
     <message>
         <source>Solved by</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف حُلّت</translation>
     </message>
     <message>
         <source>Showed a help page</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض صفحة مساعدة</translation>
     </message>
     <message>
         <source>Trained</source>
-        <translation type="unfinished"></translation>
+        <translation>التدريب</translation>
     </message>
     <message>
         <source>Small change of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير صغير في الإعدادات</translation>
     </message>
     <message>
         <source>Change of the set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير في إعداد النظام</translation>
     </message>
     <message>
         <source>Hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>العتاد</translation>
     </message>
     <message>
         <source>Way round accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>قُبل الحل البديل</translation>
     </message>
     <message>
         <source>Not an issue</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست مشكلة</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>الجواب</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Known issue</source>
-        <translation type="unfinished"></translation>
+        <translation>مشكلة معروفة</translation>
     </message>
     <message>
         <source>Others will meet it too; its way round is shown to them</source>
-        <translation type="unfinished"></translation>
+        <translation>سيواجهها غيرهم أيضًا؛ ويُعرض عليهم حلها البديل</translation>
     </message>
     <message>
         <source>Same as</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل</translation>
     </message>
     <message>
         <source>Help page</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة مساعدة</translation>
     </message>
     <message>
         <source>Help pages</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات المساعدة</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الوضع</translation>
     </message>
     <message>
         <source>Validated</source>
-        <translation type="unfinished"></translation>
+        <translation>مُتحقق منها</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>منشورة</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>عليها ملاحظة</translation>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <translation>مسحوبة من الاستخدام</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>المشكلة</translation>
     </message>
     <message>
         <source>In the words that a user would use</source>
-        <translation type="unfinished"></translation>
+        <translation>بالكلمات التي قد يستخدمها المستخدم</translation>
     </message>
     <message>
         <source>Where it happens</source>
-        <translation type="unfinished"></translation>
+        <translation>أين تحدث</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>ما العمل</translation>
     </message>
     <message>
         <source>One step on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوة واحدة في كل سطر</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>لمن</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Search words</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات البحث</translation>
     </message>
     <message>
         <source>Made from issue</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعدّت من المشكلة</translation>
     </message>
     <message>
         <source>Last verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر حكم</translation>
     </message>
     <message>
         <source>Validated by</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقّق منها</translation>
     </message>
     <message>
         <source>Validated on</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ التحقق منها</translation>
     </message>
     <message>
         <source>What is wrong with it</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الخطأ فيها</translation>
     </message>
     <message>
         <source>Review due</source>
-        <translation type="unfinished"></translation>
+        <translation>موعد المراجعة</translation>
     </message>
     <message>
         <source>From system version</source>
-        <translation type="unfinished"></translation>
+        <translation>من إصدار النظام</translation>
     </message>
     <message>
         <source>To system version</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى إصدار النظام</translation>
     </message>
     <message>
         <source>Files and videos</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات ومقاطع الفيديو</translation>
     </message>
     <message>
         <source>Name, place and size, one on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم والمكان والحجم، واحد في كل سطر</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب</translation>
     </message>
     <message>
         <source>Ends before it starts</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي قبل أن يبدأ</translation>
     </message>
     <message>
         <source>Trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>التدريبات</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز</translation>
     </message>
     <message>
         <source>User acceptance training</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب على اختبار القبول</translation>
     </message>
     <message>
         <source>Train the trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب المدرّبين</translation>
     </message>
     <message>
         <source>End-user training</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب المستخدمين</translation>
     </message>
     <message>
         <source>System administrator training</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب مديري النظام</translation>
     </message>
     <message>
         <source>Refresher</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب تنشيطي</translation>
     </message>
     <message>
         <source>Onboarding</source>
-        <translation type="unfinished"></translation>
+        <translation>تهيئة المنضمّين الجدد</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤكد</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الآن</translation>
     </message>
     <message>
         <source>Postponed</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤجل</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>الشكل</translation>
     </message>
     <message>
         <source>In one room</source>
-        <translation type="unfinished"></translation>
+        <translation>في قاعة واحدة</translation>
     </message>
     <message>
         <source>Virtual</source>
-        <translation type="unfinished"></translation>
+        <translation>عن بُعد</translation>
     </message>
     <message>
         <source>Hybrid</source>
-        <translation type="unfinished"></translation>
+        <translation>مختلط</translation>
     </message>
     <message>
         <source>Self-paced</source>
-        <translation type="unfinished"></translation>
+        <translation>ذاتي</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم الأول</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم الأخير</translation>
     </message>
     <message>
         <source>Contact hours</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعات التدريب</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعة</translation>
     </message>
     <message>
         <source>Groups of users, such as case worker or supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>فئات المستخدمين، مثل عامل حالة أو مشرف</translation>
     </message>
     <message>
         <source>Module</source>
-        <translation type="unfinished"></translation>
+        <translation>الوحدة</translation>
     </message>
     <message>
         <source>Trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>مدرّب</translation>
     </message>
     <message>
         <source>Second trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>المدرّب الثاني</translation>
     </message>
     <message>
         <source>Organiser</source>
-        <translation type="unfinished"></translation>
+        <translation>المنظّم</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>جهة التمويل</translation>
     </message>
     <message>
         <source>Seats</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاعد</translation>
     </message>
     <message>
         <source>Objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>الأهداف</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة التحقّق</translation>
     </message>
     <message>
         <source>What to prepare, one thing on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يلزم تحضيره، شيء واحد في كل سطر</translation>
     </message>
     <message>
         <source>Materials</source>
-        <translation type="unfinished"></translation>
+        <translation>المواد</translation>
     </message>
     <message>
         <source>Test before</source>
-        <translation type="unfinished"></translation>
+        <translation>الاختبار القبلي</translation>
     </message>
     <message>
         <source>Test after</source>
-        <translation type="unfinished"></translation>
+        <translation>الاختبار البعدي</translation>
     </message>
     <message>
         <source>Pass mark</source>
-        <translation type="unfinished"></translation>
+        <translation>درجة النجاح</translation>
     </message>
     <message>
         <source>Follow-up on</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ المتابعة</translation>
     </message>
     <message>
         <source>Participation</source>
-        <translation type="unfinished"></translation>
+        <translation>مشاركة</translation>
     </message>
     <message>
         <source>Participations</source>
-        <translation type="unfinished"></translation>
+        <translation>المشاركات</translation>
     </message>
     <message>
         <source>Trained for</source>
-        <translation type="unfinished"></translation>
+        <translation>تدرّب على</translation>
     </message>
     <message>
         <source>The work the person will do in the system</source>
-        <translation type="unfinished"></translation>
+        <translation>العمل الذي سيؤديه الشخص في النظام</translation>
     </message>
     <message>
         <source>Invited</source>
-        <translation type="unfinished"></translation>
+        <translation>مدعو</translation>
     </message>
     <message>
         <source>Took part</source>
-        <translation type="unfinished"></translation>
+        <translation>شارك</translation>
     </message>
     <message>
         <source>Left before the end</source>
-        <translation type="unfinished"></translation>
+        <translation>غادر قبل النهاية</translation>
     </message>
     <message>
         <source>Did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يحضر</translation>
     </message>
     <message>
         <source>Walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation>حضر بلا تسجيل</translation>
     </message>
     <message>
         <source>Came without being on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>حضر ولم يكن في القائمة</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>حضور</translation>
     </message>
     <message>
         <source>Attendances</source>
-        <translation type="unfinished"></translation>
+        <translation>سجلّ الحضور</translation>
     </message>
     <message>
         <source>Half-day</source>
-        <translation type="unfinished"></translation>
+        <translation>نصف يوم</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامة</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>حاضر</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>متأخر</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished"></translation>
+        <translation>غائب</translation>
     </message>
     <message>
         <source>Excused</source>
-        <translation type="unfinished"></translation>
+        <translation>معذور</translation>
     </message>
     <message>
         <source>Left early</source>
-        <translation type="unfinished"></translation>
+        <translation>غادر مبكرًا</translation>
     </message>
     <message>
         <source>Minutes missed</source>
-        <translation type="unfinished"></translation>
+        <translation>الدقائق الفائتة</translation>
     </message>
     <message>
         <source>For somebody who came late or left early</source>
-        <translation type="unfinished"></translation>
+        <translation>لمن تأخر أو غادر مبكرًا</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>التوقيع</translation>
     </message>
     <message>
         <source>On the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>على الشاشة</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>على الورق</translation>
     </message>
     <message>
         <source>Thumb print</source>
-        <translation type="unfinished"></translation>
+        <translation>بصمة الإبهام</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>درجة</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرجات</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>الاختبار</translation>
     </message>
     <message>
         <source>Before the training</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل التدريب</translation>
     </message>
     <message>
         <source>After the training</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد التدريب</translation>
     </message>
     <message>
         <source>Practical</source>
-        <translation type="unfinished"></translation>
+        <translation>تطبيق عملي</translation>
     </message>
     <message>
         <source>Observation</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة الأداء</translation>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>المحاولة</translation>
     </message>
     <message>
         <source>From 0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>من 0 إلى 100</translation>
     </message>
     <message>
         <source>Taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الاختبار</translation>
     </message>
     <message>
         <source>Assessor</source>
-        <translation type="unfinished"></translation>
+        <translation>المقيّم</translation>
     </message>
 </context>
 <context>
@@ -3217,6 +3240,54 @@
     </message>
     <message>
         <source>{path} is no certificate that goes with its key, in PEM. The server was not started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muster met a fault of its own and stopped; what was saved is kept. A report without any of your data is in {report}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muster met a fault of its own ({fault}) and stopped; what was saved is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile is locked. Give the passphrase in MUSTER_PASSPHRASE or with --passphrase-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} with the passphrase could not be read. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile holds no roll-out yet. Join one, or begin one with muster init.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile holds no roll-out {rollout!r}. It holds: {rollouts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} of this record is not waiting for a decision. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store of this profile is not whole: {faults}. Nothing was changed. Copy the folder away, then join again; what was sent is on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log of {name} is not what it was: change {seq} does not fit its chain. Stop the server and put back a backup; laptops offer again what came after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database file is damaged ({what}). Stop the server and put back a backup; laptops offer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server has several roll-outs; name one: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no id: an id has 32 digits from 0 to f.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
