@@ -119,13 +119,14 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, icons: Icons | None = None, families: Sequence[str] = ()) -> None:
+    def __init__(self, app: QApplication, families: Sequence[str] = (), dark: bool = False, scale: int = 100,
+                 icons: Icons | None = None) -> None:
         super().__init__(app)
         self._app = app
         self._icons = icons or Icons()
         self._families = [*families]
-        self._dark = False
-        self._scale = 100
+        self._dark = dark
+        self._scale = scale
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, bool], QFont] = {}
         self._taller = False

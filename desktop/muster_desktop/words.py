@@ -57,6 +57,11 @@ class Words(QObject):
         """Those that can be chosen: English, and each that has been translated and built."""
         return [each for each in LANGUAGES if each.code == "en" or (self._folder / f"muster_{each.code}.qm").is_file()]
 
+    def preferred(self) -> str:
+        """The language of this computer where it is one of ours, else English."""
+        wanted = QLocale.system().name().partition("_")[0]
+        return wanted if wanted in [each.code for each in self.languages()] else "en"
+
     @property
     def own_name(self) -> str:
         return next(each.own for each in LANGUAGES if each.code == self.language)

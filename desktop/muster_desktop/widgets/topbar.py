@@ -75,9 +75,8 @@ class TopBar(QWidget):
         self._words = words
         self.setFixedHeight(theme.px(TALL))
         self._back, self._forward = IconButton(theme, "caret-left", ""), IconButton(theme, "caret-right", "")
-        self._where, self._caret, self._page = Label("", "body", "text2"), Glyph(theme, "caret-right", "text3", 11),
-        Elided(
-            theme, "strong")
+        self._where, self._page = Label("", "body", "text2"), Elided(theme, "strong")
+        self._caret = Glyph(theme, "caret-right", "text3", 11)
         self.log = Button(theme, "", "plus-circle", keys="Ctrl+I", height=30)
         self._avatar = Avatar(theme)
         self.person = Button(theme, "", variant="quiet", height=30)

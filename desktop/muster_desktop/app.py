@@ -1,0 +1,292 @@
+"""The program with its window: builds every object and joins their signals; nothing else does."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QFontDatabase, QIcon
+from PySide6.QtWidgets import QApplication
+
+from muster import __version__, lockfile
+from muster.problems import BUSY, OK, Problem
+from muster_desktop import doors, fonts
+from muster_desktop.crash import CrashWatch
+from muster_desktop.frame import Frame
+from muster_desktop.opener import Work
+from muster_desktop.places import Account, Preferences, account, accounts, free_folder, profiles_folder
+from muster_desktop.screens.lock import Kept, LockPage
+from muster_desktop.screens.welcome import WelcomePage
+from muster_desktop.screens.welcome_start import Wish
+from muster_desktop.theme import Theme
+from muster_desktop.widgets.brand import logo_pixmap
+from muster_desktop.words import Words
+
+IDLE_MINUTES = 10
+_TOUCHES = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
+                      QEvent.Type.TouchBegin})
+
+
+class App(QObject):
+    """Front door: decides between lock and first run, opens what is behind, locks again.
+
+    `folder` is the profile that was named; without one, the profiles of this computer are looked through.
+    """
+
+    def __init__(self, qt: QApplication, folder: Path | None, preferences: Preferences) -> None:
+        super().__init__(qt)
+        self._qt, self._folder, self._preferences = qt, folder, preferences
+        self.words, self.theme = _dress(qt, preferences)
+        self.frame = Frame()
+        self.frame.setWindowIcon(QIcon(logo_pixmap(self.theme, 64)))
+        self.frame.closing = self.close
+        self.watch = CrashWatch(self.theme, self.frame)
+        self.work = Work(self)
+        self.desk: Any = None
+        self.page: LockPage | WelcomePage | None = None
+        self._held: lockfile.Held | None = None
+        self._bell: Any = None
+        self._made: Any = None
+        self._place = ""
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MINUTES * 60_000)
+        self._idle.timeout.connect(self._lock_idle)
+        self.words.changed.connect(self._language_changed)
+        self.theme.changed.connect(self._look_changed)
+
+    # Start and end
+
+    def start(self) -> int | None:
+        """Show the first page; an exit status instead when another window has the profile."""
+        people = self._people()
+        if people and not self._hold(people[0].folder):
+            return OK if doors.single().raise_other(people[0].folder) else BUSY
+        if people:
+            self._show_lock(people)
+        else:
+            self._show_welcome()
+        self.frame.show()
+        QTimer.singleShot(0, self._open_doors)
+        return None
+
+    def close(self) -> None:
+        """Lock and let go of everything; the window is going."""
+        self._idle.stop()
+        self.work.close()
+        if self.desk is not None:
+            self.desk.close()
+            self.desk = None
+        if self._made is not None:
+            self._made.profile.close()
+            self._made = None
+        self._release()
+
+    def _people(self) -> list[Account]:
+        if self._folder is not None:
+            named = account(self._folder)
+            return [named] if named else []
+        return accounts(profiles_folder())
+
+    def _hold(self, folder: Path) -> bool:
+        self._release()
+        self._held = lockfile.hold(folder)
+        return self._held is not None
+
+    def _release(self) -> None:
+        if self._bell is not None:
+            self._bell.close()
+            self._bell = None
+        if self._held is not None:
+            self._held.release()
+            self._held = None
+
+    def _open_doors(self) -> None:
+        self.work.run(doors.all_of_them, self._doors_open, self._cannot)
+
+    def _doors_open(self, _: object) -> None:
+        self._listen()
+        self._ask_offers()
+
+    def _listen(self) -> None:
+        """Answer to a second start of this profile."""
+        if self._bell is None and isinstance(self.page, LockPage):
+            self._bell = doors.single().Doorbell(self._here, self)
+            self._bell.rung.connect(self.frame.come_forward)
+
+    # The lock
+
+    def _show_lock(self, people: list[Account], kept: Kept | None = None) -> None:
+        self._here = people[0].folder
+        page = self.page = LockPage(self.theme, self.words, people, __version__)
+        page.set_kept(kept)
+        page.unlock_asked.connect(self._unlock)
+        page.recover_asked.connect(self._recover)
+        page.person_asked.connect(self._switch)
+        page.new_asked.connect(self._show_welcome)
+        self.frame.show_page(page)
+        page.start()
+
+    def _unlock(self, passphrase: str) -> None:
+        folder = self._here
+        self.work.run(lambda: doors.keeper().unlock(folder, passphrase), self._opened, self._cannot)
+
+    def _recover(self, code: str, passphrase: str) -> None:
+        folder = self._here
+        self.work.run(lambda: doors.keeper().recover(folder, code, passphrase), self._opened, self._cannot)
+
+    def _switch(self, person: Account) -> None:
+        if not self._hold(person.folder):
+            doors.single().raise_other(person.folder)
+            return
+        others = [each for each in self._people() if each.folder != person.folder]
+        self._show_lock([person, *others])
+        self._place = ""
+        self._listen()
+
+    def _cannot(self, problem: Problem) -> None:
+        sentence = self.words.problem(problem)
+        if isinstance(self.page, LockPage):
+            self.page.refuse(sentence, problem.code == "wrong_passphrase")
+        elif isinstance(self.page, WelcomePage):
+            self.page.refuse(sentence)
+
+    # The first run
+
+    def _show_welcome(self) -> None:
+        page = self.page = WelcomePage(self.theme, self.words, can_go_back=bool(self._people()))
+        page.make_asked.connect(self._make)
+        page.demo_asked.connect(self._make_demo)
+        page.code_typed.connect(self._check_code)
+        page.passphrase_typed.connect(self._weigh)
+        page.back_asked.connect(self._back_to_lock)
+        page.finished.connect(self._enter_made)
+        self.frame.show_page(page)
+        page.start()
+        self._ask_offers()
+
+    def _ask_offers(self) -> None:
+        if isinstance(self.page, WelcomePage):
+            language = self.words.language
+            self.work.run(lambda: doors.keeper().offers(language), self.page.set_offers, self._cannot)
+
+    def _back_to_lock(self) -> None:
+        people = self._people()
+        if people and self._hold(people[0].folder):
+            self._show_lock(people)
+            self._listen()
+
+    def _check_code(self, code: str) -> None:
+        step = self.page.start_step
+        self.work.run(lambda: doors.keeper().check_code(code), lambda _: step.say_code(""),
+                      lambda problem: step.say_code(self.words.problem(problem)))
+
+    def _weigh(self, passphrase: str) -> None:
+        name = self.page.start_step.alone_name.text()
+        self.work.run(lambda: doors.keeper().weigh(passphrase, name), self.page.say_strength, self._cannot)
+
+    def _make(self, wish: Wish, passphrase: str) -> None:
+        folder = self._folder or free_folder(profiles_folder(), wish.name)
+        language = self.words.language
+        self.work.run(lambda: doors.keeper().make(folder, wish, passphrase, language), self._made_it, self._cannot)
+
+    def _made_it(self, made: Any) -> None:
+        self._made = made
+        self._hold(made.profile.folder)
+        self._here = made.profile.folder
+        self.page.made(made.recovery)
+
+    def _enter_made(self) -> None:
+        made, self._made = self._made, None
+        self._opened(made.profile)
+
+    def _make_demo(self) -> None:
+        folder = free_folder(profiles_folder(), "demo")
+        language = self.words.language
+        self.work.run(lambda: doors.keeper().demo(folder, language), self._demo_made, self._cannot)
+
+    def _demo_made(self, profile: Any) -> None:
+        self._here = profile.folder
+        self._hold(profile.folder)
+        self._opened(profile)
+
+    # Behind the lock
+
+    def _opened(self, profile: Any) -> None:
+        ledger = next(iter(profile.ledgers.values()))
+        self.page = None
+        self.desk = doors.desk().Desk(profile, ledger, self.words, self.theme)
+        self.desk.shell.lock_asked.connect(self.lock)
+        self.frame.setWindowTitle(f"{ledger.name()} — Muster")
+        self.frame.show_page(self.desk.shell)
+        if self._place:
+            self.desk.shell.go(self._place)
+        if self._bell is None:
+            self._bell = doors.single().Doorbell(self._here, self)
+            self._bell.rung.connect(self.frame.come_forward)
+        self.frame.windowHandle().installEventFilter(self)
+        self._idle.start()
+        self.desk.syncer.start()
+
+    def lock(self, idle_minutes: int = 0) -> None:
+        """Put everything away and show the lock; what this run remembers is a number and a time."""
+        if self.desk is None:
+            return
+        self._idle.stop()
+        shell = self.desk.shell
+        kept = Kept(shell.waiting(), time.time_ns() // 1_000_000, idle_minutes)
+        self._place = shell.here()
+        self.desk.close()
+        self.desk = None
+        self.frame.setWindowTitle("Muster")
+        here = Account(self._here, "")
+        people = [account(self._here) or here, *(each for each in self._people() if each.folder != self._here)]
+        self._show_lock(people, kept)
+
+    def _lock_idle(self) -> None:
+        self.lock(IDLE_MINUTES)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _TOUCHES and self.desk is not None:
+            self._idle.start()
+        return False
+
+    # What is remembered outside the profile
+
+    def _language_changed(self) -> None:
+        self._preferences.keep(language=self.words.language, digits=self.words.digits)
+        self.theme.set_language(self.words.language)
+        self._ask_offers()
+
+    def _look_changed(self) -> None:
+        self._preferences.keep(dark=self.theme.dark, scale=self.theme.scale)
+
+
+def _dress(qt: QApplication, preferences: Preferences) -> tuple[Words, Theme]:
+    """Language, faces and look, as they were left."""
+    qt.setStyle("Fusion")
+    families = []
+    try:
+        for file in fonts.font_files():
+            QFontDatabase.addApplicationFont(str(file))
+        families = [*fonts.FAMILIES]
+    except Problem:
+        pass  # the computer's own faces; the gallery insists on ours
+    words = Words(qt)
+    words.digits = preferences["digits"]
+    words.set_language(preferences["language"] or words.preferred())
+    theme = Theme(qt, families=families, dark=preferences["dark"], scale=preferences["scale"])
+    theme.set_language(words.language)
+    return words, theme
+
+
+def run(folder: Path | None) -> int:
+    """Open the window and stay until it is closed. Returns the exit status."""
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("muster")
+    qt.setDesktopFileName("muster")
+    app = App(qt, folder, Preferences())
+    app.watch.install()
+    status = app.start()
+    return qt.exec() if status is None else status
