@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from muster_desktop import display
+from muster_desktop import start
 
 PICTURES = ("tour", "gallery")
 """Words that draw the real window into files; hidden, for the makers of Muster."""
@@ -26,20 +26,11 @@ def main(words: list[str] | None = None) -> int:
     """Returns the exit status. Qt is imported for the window only, the rest for the command line only."""
     words = sys.argv[1:] if words is None else words
     wanted, folder = window_folder(words)
-    if wanted or words[0] in PICTURES:
-        lacking = display.lacking()
-        if lacking:
-            print(lacking, file=sys.stderr)
-            return 1
     if wanted:
-        from muster_desktop import app
-
-        return app.run(folder)
+        return start.window(folder)
     if words[0] in PICTURES:
-        from muster_desktop import pictures
-
-        return pictures.main(words)
-    from muster_desktop import cli
+        return start.pictures(words)
+    from muster_desktop import cli  # noqa: PLC0415 - a door: SQLAlchemy and cryptography, 400 ms
 
     return cli.main(words)
 

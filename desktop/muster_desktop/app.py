@@ -58,8 +58,9 @@ class App(QObject):
 
     # Start and end
 
-    def start(self) -> int | None:
-        """Show the first page; an exit status instead when another window has the profile."""
+    def start(self, passphrase: str | None = None) -> int | None:
+        """Show the first page, and go through the lock where the passphrase is given; an exit status instead when
+        another window has the profile."""
         people = self._people()
         if people and not self._hold(people[0].folder):
             return OK if doors.single().raise_other(people[0].folder) else BUSY
@@ -69,6 +70,9 @@ class App(QObject):
             self._show_welcome()
         self.frame.show()
         QTimer.singleShot(0, self._open_doors)
+        if passphrase and isinstance(self.page, LockPage):
+            self.page.set_busy(True)
+            self._unlock(passphrase)
         return None
 
     def close(self) -> None:
@@ -281,12 +285,12 @@ def _dress(qt: QApplication, preferences: Preferences) -> tuple[Words, Theme]:
     return words, theme
 
 
-def run(folder: Path | None) -> int:
+def run(folder: Path | None, passphrase: str | None = None) -> int:
     """Open the window and stay until it is closed. Returns the exit status."""
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("muster")
     qt.setDesktopFileName("muster")
     app = App(qt, folder, Preferences())
     app.watch.install()
-    status = app.start()
+    status = app.start(passphrase)
     return qt.exec() if status is None else status

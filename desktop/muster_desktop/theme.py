@@ -176,7 +176,7 @@ class Theme(QObject):
         """The colour of a token of the table; a token that is not in it is our mistake and raises KeyError."""
         if token not in self._colours:
             self._colours[token] = QColor(FIXED.get(token) or self._tokens()[token])
-        return self._colours[token]
+        return QColor(self._colours[token])  # a copy: whoever makes it paler keeps that to themselves
 
     def avatar(self, seed: str) -> QColor:
         """One of twelve hues, always the same for the same person."""

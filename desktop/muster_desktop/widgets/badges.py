@@ -59,7 +59,8 @@ class Chip(QWidget):
 
 def initials(name: str) -> str:
     """Of the first and the last word, as they are written; one letter of a name of one word."""
-    words = [word for word in name.split() if word[0].isalpha()]
+    words = ["".join(sign for sign in word if sign.isalpha()) for word in name.split()]
+    words = [word for word in words if word]
     return "".join(word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)).upper()
 
 

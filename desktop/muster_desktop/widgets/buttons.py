@@ -100,7 +100,7 @@ class Button(QPushButton):
         side = 0 if self._variant == "link" else SIDE
         width = self._row_width() + 2 * side
         tall = max(self._tall, self._theme.px(self._tall))
-        return QSize(max(width, tall) if not self.text() else width, tall)
+        return QSize(width if self.text() else tall, tall)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
