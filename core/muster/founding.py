@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from muster.author import Edit
@@ -57,12 +56,3 @@ def founding(rollout: str, name: str, pack: Pack | None, language: str, founder:
     if pack is not None:
         edits += [Edit(*entry) for entry in pack.edits(rollout, "", language)]
     return edits
-
-
-def sites_on_the_way(rollout: str, path: str, known: Collection[str], names: Mapping[str, str] | None = None) -> list[Edit]:
-    """The sites that a path below the root still needs, itself last. A site is called by the last word of its path until
-    somebody gives it another name; `names` gives names by path."""
-    words = path.split("/") if path else []
-    paths = [""] + ["/".join(words[:count]) for count in range(1, len(words) + 1)]
-    return [Edit(natural_id(rollout, "site", each), "site", each, {"name": (names or {}).get(each) or each.split("/")[-1]})
-            for each in paths if each not in known]
