@@ -35,6 +35,8 @@ def house() -> dict[str, Callable[[], list[str]]]:
         "docs/files.md": behind,
         "texts": lambda: texts.unreadable(program()),
         "texts in the catalogues": lambda: texts.lost(program()),
+        "numbers in texts": lambda: texts.counted(program()),
+        "filled texts": lambda: [line for language in strings.LANGUAGES for line in texts.misfilled(language)],
         "catalogues": strings.stale,
         "translations": lambda: [line for language in strings.LANGUAGES for line in strings.unfinished(language)],
     }

@@ -12,6 +12,7 @@ import grimp
 from tools.source import ROOT, Source, functions, tracked
 
 FILE_LINES, FUNCTION_LINES, CLASS_LINES = 300, 40, 250
+DOTTED = re.compile(r"muster\w*(\.\w+)*")
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "managers", "misc"}
 HEX_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3,4})\b")
 # Written in parts, so that this file does not name them.
@@ -43,7 +44,7 @@ def doors() -> set[tuple[str, str]]:
     section = re.search(r"^## Doors$(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
     rows = re.findall(r"^\|([^|]+)\|([^|]+)\|[^|]+\|\s*$", section.group(1) if section else "", re.MULTILINE)
     cleaned = [(module.strip(" `"), [word.strip(" `") for word in names.split(",")]) for module, names in rows]
-    return {(module, name) for module, names in cleaned for name in names}
+    return {(module, name) for module, names in cleaned for name in names if DOTTED.fullmatch(module)}
 
 
 def local_imports(sources: Iterable[Source], allowed: set[tuple[str, str]]) -> list[str]:

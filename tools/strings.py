@@ -1,17 +1,20 @@
-"""Keeps i18n/*.ts in step with the texts in the source, by pyside6-lupdate over an explicit list of files.
+"""Keeps i18n/*.ts in step with the texts in the source, by pyside6-lupdate.
 
-lupdate 6.11 reads `translate(context, text, None, n)` as a plural only when n is a number: a name makes it no plural, and
-any other expression drops the text without a word. So lupdate is given copies in which every such n is 1.
+lupdate 6.11 misreads much of Python: `translate(context, text, None, n)` is a plural to it only when n is a number, any other
+expression drops the text without a word, and what follows on the same line lands in a context that nobody asks for. So the
+texts are found here, by Python's own parser, and lupdate is given them one by one in the only spelling that it reads well.
 """
 
 from __future__ import annotations
 
 import ast
+import json
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
 from xml.etree import ElementTree
 
 from tools.source import PROGRAM, ROOT, Source, below
@@ -26,43 +29,62 @@ def catalogue(language: str) -> Path:
     return CATALOGUES / f"muster_{language}.ts"
 
 
+class Message(NamedTuple):
+    """One text to translate. `plural`: a number chooses its form, and the text holds it as %n."""
+
+    context: str
+    text: str
+    note: str
+    plural: bool
+
+    def spelled(self) -> str:
+        """A line of Python that lupdate reads as this message."""
+        words = ", ".join(json.dumps(word, ensure_ascii=False) for word in (self.context, self.text, self.note))
+        return f"QCoreApplication.translate({words}{', 1' if self.plural else ''})\n"
+
+
+class Finder(ast.NodeVisitor):
+    """Walks one file and keeps its messages. The context of `self.tr` is the class that it stands in."""
+
+    def __init__(self) -> None:
+        self.classes: list[str] = []
+        self.found: list[Message] = []
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        self.classes.append(node.name)
+        self.generic_visit(node)
+        self.classes.pop()
+
+    def visit_Call(self, node: ast.Call) -> None:
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        words = [word.value if isinstance(word, ast.Constant) and isinstance(word.value, str) else "" for word in node.args]
+        if name == "tr" and isinstance(node.func, ast.Name):
+            name = "translate"  # the short name that some functions give it
+        if name == "tr" and self.classes and words and words[0]:
+            self.found.append(Message(self.classes[-1], words[0], words[1] if len(words) > 1 else "", False))
+        if name in ("translate", "QT_TRANSLATE_NOOP") and len(words) > 1 and words[0] and words[1]:
+            plural = len(words) > 3 or any(word.arg == "n" for word in node.keywords)
+            self.found.append(Message(words[0], words[1], words[2] if len(words) > 2 else "", plural))
+        self.generic_visit(node)
+
+
+def messages(source: Source) -> list[Message]:
+    """Every text of one file that is marked for translation, in the order of the file."""
+    finder = Finder()
+    finder.visit(source.tree)
+    return finder.found
+
+
 def update(language: str, target: Path) -> None:
     """Bring the catalogue in `target` up to date with the source, keeping its translations."""
     words = ["-silent", "-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", language]
     with tempfile.TemporaryDirectory() as folder:
-        copies = [copy(source, Path(folder)) for source in below(*PROGRAM)]
-        command = [str(LUPDATE), *words, *LANGUAGES[language], *copies, "-ts", str(target)]
+        lines = [message.spelled() for source in below(*PROGRAM) for message in messages(source)]
+        (Path(folder) / "texts.py").write_text("".join(lines), encoding="utf-8")
+        command = [str(LUPDATE), *words, *LANGUAGES[language], "texts.py", "-ts", str(target)]
         done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True)
     if done.returncode or "rror" in done.stderr:
         raise SystemExit(f"pyside6-lupdate: {done.stderr.strip() or done.returncode}")
-
-
-def copy(source: Source, folder: Path) -> str:
-    """Write a copy that lupdate reads rightly; returns its path below `folder`."""
-    target = folder / source.path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(readable(source), encoding="utf-8")
-    return source.path
-
-
-def readable(source: Source) -> str:
-    """The text of `source` with 1 for the number in every call of translate() that gives one."""
-    lines = [line.encode() for line in source.text.splitlines(keepends=True)]
-    counts = [(count, one) for node in ast.walk(source.tree) if isinstance(node, ast.Call) for count, one in number(node)]
-    for count, one in sorted(counts, key=lambda pair: (pair[0].lineno, pair[0].col_offset), reverse=True):
-        first, last = count.lineno - 1, (count.end_lineno or count.lineno) - 1
-        before, after = lines[first][: count.col_offset], lines[last][count.end_col_offset :]
-        lines[first : last + 1] = [before + one + after]
-    return b"".join(lines).decode()
-
-
-def number(call: ast.Call) -> list[tuple[ast.expr | ast.keyword, bytes]]:
-    """The argument of a call of translate() that chooses the plural form, and what to write there; nothing elsewhere."""
-    if getattr(call.func, "attr", getattr(call.func, "id", "")) != "translate":
-        return []
-    if len(call.args) > 3:
-        return [(call.args[3], b"1")]
-    return [(word, b"1" if len(call.args) == 3 else b"None, 1") for word in call.keywords if word.arg == "n"]
 
 
 def stale() -> list[str]:
@@ -79,15 +101,33 @@ def stale() -> list[str]:
     return found
 
 
-def unfinished(language: str) -> list[str]:
-    """The messages of a catalogue that have no finished translation, as complaints."""
+class Entry(NamedTuple):
+    """One message of a catalogue. `forms` are its translations: one, or one for each plural form."""
+
+    context: str
+    text: str
+    plural: bool
+    finished: bool
+    forms: tuple[str, ...]
+
+
+def entries(language: str) -> list[Entry]:
     found = []
     for context in ElementTree.parse(catalogue(language)).iter("context"):
         for message in context.iter("message"):
             translation = message.find("translation")
-            if translation is None or translation.get("type") == "unfinished":
-                found.append(f"{language}, {context.findtext('name')}: {message.findtext('source')}")
+            if translation is None:
+                continue
+            plural = message.get("numerus") == "yes"
+            texts = [form.text or "" for form in translation.findall("numerusform")] if plural else [translation.text or ""]
+            finished = translation.get("type") != "unfinished"
+            found.append(Entry(context.findtext("name", ""), message.findtext("source", ""), plural, finished, tuple(texts)))
     return found
+
+
+def unfinished(language: str) -> list[str]:
+    """The messages of a catalogue that have no finished translation, as complaints."""
+    return [f"{language}, {each.context}: {each.text}" for each in entries(language) if not each.finished]
 
 
 def main() -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
-from xml.etree import ElementTree
 
 from tools.source import Source
-from tools.strings import LANGUAGES, catalogue
+from tools.strings import LANGUAGES, entries, messages
 
+HOLE = re.compile(r"\{\w+(?:![rsa])?(?::[^}]*)?\}")
 MARKS = ("tr", "translate", "QT_TRANSLATE_NOOP", "QT_TR_NOOP")
 
 
@@ -16,7 +17,8 @@ def calls(source: Source) -> Iterator[tuple[str, ast.Call]]:
     """Every call that marks a text for translation, with the function's name."""
     for node in ast.walk(source.tree):
         if isinstance(node, ast.Call):
-            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            bare = getattr(node.func, "id", "")
+            name = getattr(node.func, "attr", "translate" if bare == "tr" else bare)
             if name in MARKS:
                 yield name, node
 
@@ -29,8 +31,6 @@ def unreadable(sources: Iterable[Source]) -> list[str]:
             place = f"{source.path}:{call.lineno}"
             if any(built(argument) for argument in call.args):
                 found.append(f"{place}: a text put together inside {name}()")
-            elif name == "tr" and isinstance(call.func, ast.Name):
-                found.append(f"{place}: another function under the name tr, whose context is read as the text")
             elif name == "tr" and call.args and not literal(call.args[0]):
                 found.append(f"{place}: tr() of something that is no literal")
             elif name == "tr" and (len(call.args) > 2 or any(word.arg == "n" for word in call.keywords)):
@@ -51,31 +51,38 @@ def literal(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
-def marked(sources: Iterable[Source]) -> set[tuple[str, str]]:
-    """(context, text) of every text that the source marks; the context of tr() is its class, left empty here."""
-    found = set()
-    for source in sources:
-        for name, call in calls(source):
-            texts = [argument.value for argument in call.args if literal(argument) and isinstance(argument, ast.Constant)]
-            if name in ("tr", "QT_TR_NOOP") and texts:
-                found.add(("", str(texts[0])))
-            elif len(texts) > 1:
-                found.add((str(texts[0]), str(texts[1])))
-    return found
-
-
 def lost(sources: Iterable[Source]) -> list[str]:
-    """Every marked text is in the catalogues, with a plural where it has %n: some spellings are left out without a word."""
-    wanted = marked(sources)
+    """Every marked text is in the catalogues under its context, with a plural where a number chooses its form."""
+    wanted = {(message.context, message.text): message.plural for source in sources for message in messages(source)}
     found = []
     for language in LANGUAGES:
-        held: dict[tuple[str, str], bool] = {}
-        for context in ElementTree.parse(catalogue(language)).iter("context"):
-            for message in context.iter("message"):
-                for name in ("", context.findtext("name", "")):
-                    held[name, message.findtext("source", "")] = message.get("numerus") == "yes"
-        for context_name, text in sorted(wanted):
-            plural = "%n" in text
-            if (plural or language != "en") and held.get((context_name, text)) is not plural:
-                found.append(f"{language}: {context_name}: {text}: is not in the catalogue" + (" as a plural" if plural else ""))
+        held = {(each.context, each.text): each.plural for each in entries(language)}
+        for (context, text), plural in sorted(wanted.items()):
+            if (plural or language != "en") and held.get((context, text)) is not plural:
+                found.append(f"{language}: {context}: {text}: is not in the catalogue" + (" as a plural" if plural else ""))
     return found
+
+
+def counted(sources: Iterable[Source]) -> list[str]:
+    """%n and a number go together: one without the other shows a bare %n, or forms that all say the same."""
+    return [
+        f"{source.path}: {message.text}: " + ("no %n for its number" if message.plural else "%n and no number")
+        for source in sources
+        for message in messages(source)
+        if ("%n" in message.text) is not message.plural
+    ]
+
+
+def holes(text: str) -> list[str]:
+    """The parts of a text that the program fills in, such as {name} or {text!r}."""
+    return sorted(HOLE.findall(text))
+
+
+def misfilled(language: str) -> list[str]:
+    """The translations that do not fill in the same parts as the source: they would raise, or leave something out."""
+    return [
+        f"{language}: {each.context}: {each.text}: fills in {holes(form) or 'nothing'}"
+        for each in entries(language)
+        for form in each.forms
+        if form and holes(form) != holes(each.text)
+    ]

@@ -15,7 +15,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from tools.strings import LANGUAGES, catalogue, update
+from tools.strings import LANGUAGES, catalogue, entries, update
 
 Wanted = dict[str, dict[str, str | list[str]]]
 USAGE = "python -m tools.translate missing LANGUAGE | fill LANGUAGE FILE"
@@ -33,10 +33,9 @@ def messages(root: Element) -> Iterator[tuple[str, str, Element]]:
 def missing(language: str) -> Wanted:
     """What has no finished translation, with the room to fill: a text, or one text for each plural form."""
     found: Wanted = {}
-    for context, text, translation in messages(ElementTree.parse(catalogue(language)).getroot()):
-        if translation.get("type") == "unfinished":
-            forms = translation.findall("numerusform")
-            found.setdefault(context, {})[text] = [form.text or "" for form in forms] if forms else translation.text or ""
+    for each in entries(language):
+        if not each.finished:
+            found.setdefault(each.context, {})[each.text] = list(each.forms) if each.plural else each.forms[0]
     return found
 
 

@@ -45,7 +45,6 @@ BROKEN = [
     (texts.unreadable, 'self.tr("%s is late" % name)'),
     (texts.unreadable, 'self.tr("{} is late".format(name))'),
     (texts.unreadable, "self.tr(name)"),
-    (texts.unreadable, 'tr("Standing", "All changes sent")'),
     (texts.unreadable, 'self.tr("%n late", "", n)'),
 ]
 
@@ -62,7 +61,13 @@ def test_a_plural_that_no_catalogue_holds_is_seen_in_each_language() -> None:
 
 def test_a_text_that_lupdate_passed_over_is_seen() -> None:
     assert len(texts.lost(one('translate("Nowhere", "Words that nobody wrote down")'))) == 1
-    assert len(texts.lost(one('self.tr("Words that nobody wrote down")'))) == 1
+    assert len(texts.lost(one('class Sample:\n    def f(self):\n        self.tr("Words that nobody wrote down")'))) == 1
+
+
+def test_a_number_without_its_place_is_seen_and_a_place_without_its_number() -> None:
+    assert len(texts.counted(one('translate("Sample", "%n late", None)'))) == 1
+    assert len(texts.counted(one('translate("Sample", "{n} late", None, n)'))) == 1
+    assert texts.counted(one('translate("Sample", "%n late", None, n)')) == []
 
 
 KEPT = [
@@ -71,6 +76,7 @@ KEPT = [
     (rules.colours, 'x = "issue #123456789"'),
     (rules.swallowed, "try:\n    pass\nexcept OSError:\n    pass\n"),
     (texts.unreadable, 'self.tr("One whole sentence")'),
+    (texts.unreadable, 'tr("Standing", "%n to decide", None, n)'),
     (texts.unreadable, 'self.tr("{name} is late").format(name=name)'),
 ]
 

@@ -24,13 +24,16 @@ class Sample(QObject):
 
     def spellings(self, n):
         translate = QCoreApplication.translate
-        translate("Sample", "%n by expression", None, len(n) + 1)
+        tr = QCoreApplication.translate
+        tr("Sample", "%n by expression", None, len(n) + 1)
         translate("Sample", "\u0663 %n on lines", "",
                   n.count(
                       1))
         translate("Sample", "%n by name", n=n)
+        return translate("Sample", "%n by attribute", None, self.n), self.tr("After a plural, with \\"marks\\"")
 '''
-PLURALS = ["%n by expression", "%n by name", "%n change(s)", "٣ %n on lines"]
+PLURALS = ["%n by attribute", "%n by expression", "%n by name", "%n change(s)", "٣ %n on lines"]
+MARKS = 'After a plural, with "marks"'
 
 
 @pytest.fixture
@@ -45,7 +48,7 @@ def sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_everything_marked_is_found_and_english_holds_plurals_alone(sample: Path) -> None:
     assert translate.missing("ar") == {
-        "Sample": {"Plain": "", **{text: [""] * 6 for text in PLURALS}},
+        "Sample": {"Plain": "", MARKS: "", **{text: [""] * 6 for text in PLURALS}},
         "kinds": {"A label that goes on over two lines": ""},
     }
     assert translate.missing("en") == {"Sample": {text: ["", ""] for text in PLURALS}}
@@ -57,15 +60,26 @@ def test_filled_texts_are_finished_and_stay_when_the_source_is_read_again(sample
     assert translate.fill("ar", {"Sample": {"Plain": "بسيط <&>", "%n change(s)": six}}) == []
     left = translate.missing("ar")
     assert left["kinds"] == {"A label that goes on over two lines": ""}
-    assert sorted(left["Sample"]) == sorted(set(PLURALS) - {"%n change(s)"})
+    assert sorted(left["Sample"]) == sorted({MARKS, *PLURALS} - {"%n change(s)"})
     assert strings.stale() == []
     assert "بسيط &lt;&amp;&gt;" in strings.catalogue("ar").read_text(encoding="utf-8")
+
+
+def test_a_translation_that_forgets_a_name_is_seen(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = [Source("sample.py", 'translate("Sample", "{file} is {size:.1f} MB, not {other!r}")')]
+    monkeypatch.setattr(strings, "below", lambda *folders: given)
+    strings.main()
+    text = "{file} is {size:.1f} MB, not {other!r}"
+    assert translate.fill("ar", {"Sample": {text: "{other!r} لا {size:.1f} في {file}"}}) == []
+    assert texts.misfilled("ar") == []
+    assert translate.fill("ar", {"Sample": {text: "{file} هو {size:.1f}"}}) == []
+    assert len(texts.misfilled("ar")) == 1
 
 
 def test_what_does_not_fit_is_named_and_not_taken(sample: Path) -> None:
     odd = translate.fill("ar", {"Sample": {"Plain": ["a", "b"], "%n change(s)": "one"}, "kinds": {"Unknown": "x"}})
     assert len(odd) == 3
-    assert len(strings.unfinished("ar")) == 2 + len(PLURALS)
+    assert len(strings.unfinished("ar")) == 3 + len(PLURALS)
 
 
 def test_a_changed_source_makes_the_catalogue_stale(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
