@@ -1,0 +1,131 @@
+"""A throw-away PostgreSQL for tests: its own folder, a free port of this computer, an unprivileged user, gone at the end."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import itertools
+import os
+import pwd
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+from pathlib import Path
+
+import psycopg
+
+HOME = "/usr/lib/postgresql"
+ADVICE = "Install it (Debian and Ubuntu: apt-get install postgresql), or put the folder of initdb into PATH."
+START = 60
+
+
+class NoPostgres(Exception):
+    """There is no PostgreSQL here to test with; tests that need it fail with this sentence and are never skipped."""
+
+
+def programs() -> Path:
+    """The folder of initdb and postgres: from PATH, /usr/local/bin, or the newest version under /usr/lib/postgresql."""
+    versions = sorted(Path(HOME).glob("*/bin"), key=lambda path: path.parent.name.zfill(4), reverse=True)
+    on_path = [Path(each) for each in os.environ.get("PATH", "").split(os.pathsep) if each]
+    for folder in (*on_path, Path("/usr/local/bin"), *versions):
+        if all((folder / name).exists() for name in ("initdb", "postgres")):
+            return folder
+    raise NoPostgres(f"initdb was not found, so nothing can be tested on PostgreSQL. {ADVICE}")
+
+
+def unprivileged() -> pwd.struct_passwd | None:
+    """Whom to run it as: PostgreSQL refuses to run as root. None: as who we are."""
+    if os.geteuid() != 0:
+        return None
+    for name in ("postgres", "nobody"):
+        with contextlib.suppress(KeyError):
+            return pwd.getpwnam(name)
+    subprocess.run(["useradd", "--system", "--no-create-home", "muster-tests"], check=True)
+    return pwd.getpwnam("muster-tests")
+
+
+class Postgres:
+    """One cluster. `sync`: with fsync, as on a real server. `port` stays the same over `stop` and `start`."""
+
+    def __init__(self, sync: bool = True) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="muster-postgres-"))
+        self.data = self.folder / "data"
+        self.log = self.folder / "log"
+        self.password = secrets.token_hex(12)
+        self.sync = sync
+        self.port = 0
+        self._user = unprivileged()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._names = itertools.count(1)
+        atexit.register(self.remove)
+        self._initdb()
+
+    def _as_user(self) -> dict[str, object]:
+        """What lets a child process be the unprivileged user, in a folder that it may enter."""
+        who: dict[str, object] = {"cwd": self.folder, "env": {**os.environ, "LC_ALL": "C", "HOME": str(self.folder)}}
+        if self._user is not None:
+            who |= {"user": self._user.pw_uid, "group": self._user.pw_gid, "extra_groups": []}
+        return who
+
+    def _initdb(self) -> None:
+        secret = self.folder / "password"
+        secret.write_text(self.password)
+        for path in (self.folder, secret):
+            if self._user is not None:
+                os.chown(path, self._user.pw_uid, self._user.pw_gid)
+        command = [programs() / "initdb", "-D", self.data, "-U", "muster", "-E", "UTF8", "--locale=C", "--no-sync",
+                   "--auth=scram-sha-256", f"--pwfile={secret}"]  # fmt: skip
+        made = subprocess.run(command, capture_output=True, text=True, **self._as_user())  # type: ignore[call-overload]
+        if made.returncode:
+            self.remove()
+            raise NoPostgres(f"initdb failed: {made.stderr.strip()[-500:]}")
+
+    def start(self) -> None:
+        """Start it and wait until it answers."""
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", self.port))
+            self.port = probe.getsockname()[1]
+        settings = {"listen_addresses": "127.0.0.1", "port": self.port, "unix_socket_directories": "",
+                    "fsync": "on" if self.sync else "off", "shared_buffers": "32MB", "max_connections": 60}  # fmt: skip
+        command = [programs() / "postgres", "-D", self.data, *(f"-c{name}={value}" for name, value in settings.items())]
+        with self.log.open("ab") as log:
+            self._process = subprocess.Popen(command, stdout=log, stderr=log, **self._as_user())  # type: ignore[call-overload]
+        for _ in range(START * 20):
+            with contextlib.suppress(psycopg.OperationalError):
+                psycopg.connect(self.url("postgres"), connect_timeout=5).close()
+                return
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(0.05)
+                break
+        said = self.log.read_text(errors="replace")[-500:]
+        raise NoPostgres(f"PostgreSQL did not start: {said}")
+
+    def stop(self, with_signal: int = signal.SIGINT) -> None:
+        """End it: SIGINT in good order, SIGQUIT as in a crash."""
+        process, self._process = self._process, None
+        if process is not None and process.poll() is None:
+            process.send_signal(with_signal)
+            try:
+                process.wait(20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+    def remove(self) -> None:
+        """End it and take everything of it away."""
+        self.stop(signal.SIGQUIT)
+        shutil.rmtree(self.folder, ignore_errors=True)
+        atexit.unregister(self.remove)
+
+    def url(self, database: str) -> str:
+        return f"postgresql://muster:{self.password}@127.0.0.1:{self.port}/{database}"
+
+    def fresh(self) -> str:
+        """The URL of a new, empty database."""
+        name = f"test{next(self._names)}"
+        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name}".encode())
+        return self.url(name)
