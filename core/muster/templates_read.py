@@ -25,7 +25,7 @@ from muster.kind import Field, Kind
 from muster.kinds import ALL
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
-from muster.templates_check import UNKNOWN_NAME, Source, check_header, check_key, nearest, read_text
+from muster.templates_check import NOT_TEXT, UNKNOWN_NAME, Source, check_header, check_key, nearest, read_text
 
 MAX_RECORDS = 5_000
 TEMPLATE_KINDS = ("section", "step", "milestone", "risk", "meeting", "training", "readiness", "article")
@@ -175,11 +175,11 @@ def _slot(source: Source, field: Field, value: Any, shared: Mapping[str, str],
         return Link(kind or field.type.to, key)
     if isinstance(value, bool) and field.valid(value):
         return value
-    if isinstance(field.type, Tags) and isinstance(value, list):
-        value = ", ".join(map(str, value))
+    if isinstance(value, list) and not isinstance(field.type, Tags):  # only tags are a list; they become lines
+        raise source.problem(NOT_TEXT, *path, name=field.name)
     if isinstance(value, datetime.date | datetime.time):  # a moment is a date too
         value = value.isoformat()
-    return _read(source, field, read_text(source, str(value), *path), path)
+    return _read(source, field, read_text(source, str(value) if isinstance(value, int) else value, *path), path)
 
 
 def _wording(source: Source, field: Field, value: Any, shared: Mapping[str, str], path: tuple[str, ...]) -> Value | Wording:
