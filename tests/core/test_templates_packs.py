@@ -41,6 +41,7 @@ def test_every_text_has_arabic_of_its_own(pack: Pack) -> None:
     assert set(pack.texts) - set(arabic) == set()
     for key, text in arabic.items():
         assert ARABIC.search(text), key
+        assert not re.search("^[A-Za-z]", text, re.MULTILINE), f"{key}: a line that begins in Latin turns to the left"
         assert text != pack.texts[key]
         assert sorted(PLACEHOLDERS.findall(text)) == sorted(PLACEHOLDERS.findall(pack.texts[key])), key
         assert 0.3 < len(text) / len(pack.texts[key]) < 3, f"{key}: is this the same text?"
