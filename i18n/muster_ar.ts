@@ -2517,715 +2517,715 @@
     <name>problems</name>
     <message>
         <source>“{url}” is not the address of a server. It looks like https://muster.example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>«{url}» ليس عنوان خادم. يكون العنوان على شكل https://muster.example.org</translation>
     </message>
     <message>
         <source>The address of a server elsewhere begins with https://; http:// is only for this very computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ عنوان الخادم البعيد بـ https://؛ أما http:// فلهذا الحاسوب وحده.</translation>
     </message>
     <message>
         <source>An invitation code has 16 letters and digits; this one has {found}. Copy it whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الدعوة 16 حرفًا ورقمًا؛ وفي هذا الرمز {found}. انسخه كاملًا.</translation>
     </message>
     <message>
         <source>An invitation code has no “{found}”: it has digits and the letters A to Z but U.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يرد «{found}» في رمز الدعوة: فيه أرقام والأحرف من A إلى Z عدا U.</translation>
     </message>
     <message>
         <source>A letter of this invitation code is mistyped. Compare it with what you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>أحد أحرف رمز الدعوة مكتوب خطأ. قارنه بما أُعطي لك.</translation>
     </message>
     <message>
         <source>Another program is writing to the store. Nothing of this step was saved. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج آخر يكتب في المخزن. لم يُحفظ شيء من هذه الخطوة. حاول مرة أخرى بعد قليل.</translation>
     </message>
     <message>
         <source>The disk is full. This step was not saved; everything saved before is kept. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص ممتلئ. لم تُحفظ هذه الخطوة؛ وكل ما حُفظ قبلها باقٍ. أفسح بعض المساحة وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>The disk refused to read or write the store ({reason}). This step was not saved. Copy the folder to another disk before going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض القرص قراءة المخزن أو الكتابة فيه ({reason}). لم تُحفظ هذه الخطوة. انسخ المجلد إلى قرص آخر قبل المتابعة.</translation>
     </message>
     <message>
         <source>The store is damaged, or its key is another one. Nothing was changed. Put back a copy of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>المخزن تالف، أو مفتاحه غير هذا. لم يتغير شيء. أعد نسخة من المجلد.</translation>
     </message>
     <message>
         <source>The store cannot be opened or written ({reason}). Nothing was changed. Check that the folder is there and may be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر فتح المخزن أو الكتابة فيه ({reason}). لم يتغير شيء. تأكد من وجود المجلد ومن إمكان الكتابة فيه.</translation>
     </message>
     <message>
         <source>The profile is locked. Everything saved before is kept. Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف الشخصي مقفل. كل ما حُفظ من قبل باقٍ. افتح قفله وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>a number in the range of this field</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم ضمن نطاق هذا الحقل</translation>
     </message>
     <message>
         <source>an amount with its currency, such as 1250.50 USD</source>
-        <translation type="unfinished"></translation>
+        <translation>مبلغ مع عملته، مثل 1250.50 USD</translation>
     </message>
     <message>
         <source>{field}: {text!r} is not {wanted}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: القيمة {text!r} ليست {wanted}. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>{field}: this text has {length} characters and the most is {most}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: طول هذا النص {length} حرفًا والحد الأقصى {most}. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>{field}: {text!r} is not one of {choices}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: القيمة {text!r} ليست من {choices}. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص</translation>
     </message>
     <message>
         <source>yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم أو لا</translation>
     </message>
     <message>
         <source>one of the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>إحدى الإجابات</translation>
     </message>
     <message>
         <source>the id of a record</source>
-        <translation type="unfinished"></translation>
+        <translation>معرّف سجل</translation>
     </message>
     <message>
         <source>a list of words with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة كلمات بينها فواصل</translation>
     </message>
     <message>
         <source>a day written year-month-day, such as 2026-11-10</source>
-        <translation type="unfinished"></translation>
+        <translation>يوم مكتوب سنة-شهر-يوم، مثل 2026-11-10</translation>
     </message>
     <message>
         <source>a half-day such as 2026-11-10/am</source>
-        <translation type="unfinished"></translation>
+        <translation>نصف يوم مثل 2026-11-10/am</translation>
     </message>
     <message>
         <source>a moment such as 2026-11-10T09:30+03:00</source>
-        <translation type="unfinished"></translation>
+        <translation>لحظة مثل 2026-11-10T09:30+03:00</translation>
     </message>
     <message>
         <source>What answered cannot prove that it knows this invitation, so it is not the server that you were invited to. Nothing was joined. Check the address, and that you are not behind a Wi-Fi login page.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يستطع من أجاب أن يثبت معرفته بهذه الدعوة، فليس هو الخادم الذي دُعيت إليه. لم يتم الانضمام. تحقق من العنوان، ومن أنك لست خلف صفحة دخول لشبكة Wi-Fi.</translation>
     </message>
     <message>
         <source>The server does not know this invitation. Check the code and the address, or ask for a new invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعرف الخادم هذه الدعوة. تحقق من الرمز والعنوان، أو اطلب دعوة جديدة.</translation>
     </message>
     <message>
         <source>This invitation was already used on another computer. Ask for a new one: each works once.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُخدمت هذه الدعوة من قبل على حاسوب آخر. اطلب دعوة جديدة: كل دعوة تصلح مرة واحدة.</translation>
     </message>
     <message>
         <source>This invitation is older than 7 days and no longer works. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>مضى على هذه الدعوة أكثر من 7 أيام ولم تعد صالحة. اطلب دعوة جديدة.</translation>
     </message>
     <message>
         <source>Too many wrong codes came from this network. Wait a quarter of an hour and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>وردت من هذه الشبكة رموز خاطئة كثيرة. انتظر ربع ساعة وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>The server and this program are too far apart in age to join. Update the older of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرق بين إصدار الخادم وإصدار هذا البرنامج أكبر من أن يسمح بالانضمام. حدّث الأقدم منهما.</translation>
     </message>
     <message>
         <source>{host} cannot be reached. Your work is kept here and goes when there is a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الوصول إلى {host}. عملك محفوظ هنا ويُرسل عند توفر الاتصال.</translation>
     </message>
     <message>
         <source>Nothing came from {host} for {seconds} seconds. Your work is kept here; the next try goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يصل شيء من {host} منذ {seconds} ثانية. عملك محفوظ هنا؛ وتتابع المحاولة التالية من حيث توقفنا.</translation>
     </message>
     <message>
         <source>The connection to {host} broke off. Your work is kept here; the next try goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع الاتصال بـ {host}. عملك محفوظ هنا؛ وتتابع المحاولة التالية من حيث توقفنا.</translation>
     </message>
     <message>
         <source>Something other than Muster answered at {host}, perhaps the login page of a Wi-Fi network or another program. Nothing was changed. Open a web page to log in, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أجاب عند {host} شيء غير Muster، ربما صفحة دخول لشبكة Wi-Fi أو برنامج آخر. لم يتغير شيء. افتح صفحة ويب لتسجيل الدخول، ثم حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>{host} answered with more than {most} MB, which Muster never does. Nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>أجاب {host} بأكثر من {most} ميغابايت، وMuster لا يفعل ذلك أبدًا. لم يُؤخذ شيء.</translation>
     </message>
     <message>
         <source>{host} takes no message of this size. Nothing was lost; tell who runs the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقبل {host} رسالة بهذا الحجم. لم يُفقد شيء؛ أبلغ من يدير الخادم.</translation>
     </message>
     <message>
         <source>{host} is busy. Your work is kept here; try again in {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} مشغول. عملك محفوظ هنا؛ حاول مرة أخرى بعد {seconds} ثانية.</translation>
     </message>
     <message>
         <source>{host} could not use what was sent (status {status}). Your work is kept here; tell who runs the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يستطع {host} استخدام ما أُرسل (الرمز {status}). عملك محفوظ هنا؛ أبلغ من يدير الخادم.</translation>
     </message>
     <message>
         <source>{host} cannot prove who it is, so nothing was sent. A Wi-Fi login page or somebody in between may answer. If this goes on, tell who runs the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع {host} إثبات هويته، فلم يُرسل شيء. ربما تجيب صفحة دخول لشبكة Wi-Fi أو جهة في الطريق. إن استمر ذلك فأبلغ من يدير الخادم.</translation>
     </message>
     <message>
         <source>The proof that {host} shows is not valid at this computer&apos;s date, so nothing was sent. Check the date and time of this computer; if they are right, tell who runs the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهادة التي يقدمها {host} غير صالحة بحسب تاريخ هذا الحاسوب، فلم يُرسل شيء. تحقق من تاريخ هذا الحاسوب ووقته؛ فإن كانا صحيحين فأبلغ من يدير الخادم.</translation>
     </message>
     <message>
         <source>Unlocking needs {mib} MiB of free memory and there is less. Nothing was changed. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج فتح القفل إلى {mib} ميبيبايت من الذاكرة الحرة والمتاح أقل. لم يتغير شيء. أغلق برامج أخرى وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>The name “{name}” has no letter or digit in it. Give the roll-out a name that can be typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في الاسم «{name}» حرف ولا رقم. أعط عملية الإطلاق اسمًا يمكن كتابته.</translation>
     </message>
     <message>
         <source>This store was written by a newer Muster (version {found}; this program knows {newest}). Nothing was changed. Install the newer program to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>كتب هذا المخزن إصدار أحدث من Muster (الإصدار {found}؛ وهذا البرنامج يعرف {newest}). لم يتغير شيء. ثبّت البرنامج الأحدث لفتحه.</translation>
     </message>
     <message>
         <source>There is no template {name!r} and no file of that name. The templates are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد قالب {name!r} ولا ملف بهذا الاسم. القوالب هي: {names}.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: this translation is for {name}, version {version}, and the template beside it is {wanted}, version {wanted_version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: هذه الترجمة لـ {name}، الإصدار {version}، والقالب المجاور هو {wanted}، الإصدار {wanted_version}.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {name} has {count} lines here and {wanted} in the template. Ticks belong to lines, so both must have the same number.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: عدد أسطر {name} هنا {count} وفي القالب {wanted}. العلامات تتبع الأسطر، فيجب أن يتساوى العددان.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: the template has no text {name!r} to translate.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: ليس في القالب نص {name!r} ليُترجم.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: the template has no text {name!r} to translate. Did you mean {near!r}?</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: ليس في القالب نص {name!r} ليُترجم. هل تقصد {near!r}؟</translation>
     </message>
     <message>
         <source>The template {file} could not be read: {reason}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة القالب {file}: {reason}. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>The template {file} is larger than {most} kB, the most it may have. Nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>القالب {file} أكبر من {most} كيلوبايت، وهو الحد الأقصى. لم يُؤخذ منه شيء.</translation>
     </message>
     <message>
         <source>{file} is not saved as UTF-8 text. Save it again with that encoding. Nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ {file} نصًا بترميز UTF-8. احفظه مرة أخرى بهذا الترميز. لم يُؤخذ منه شيء.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: this cannot be read as TOML ({reason}). Nothing was taken from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: لا يمكن قراءة هذا بصيغة TOML ({reason}). لم يُؤخذ شيء من الملف.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: this heading or name stands in the file for the second time. Give one of the two another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: ورد هذا العنوان أو الاسم في الملف مرتين. أعط أحدهما اسمًا آخر.</translation>
     </message>
     <message>
         <source>In {file}: the line {name} = … is missing at the top, before the first heading.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}: السطر {name} = … ناقص في الأعلى، قبل العنوان الأول.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {name} is not {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: {name} ليس {wanted}.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {name!r} cannot be a key. A key has small letters from a to z, digits and hyphens, and at most {most} of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: لا يصلح {name!r} مفتاحًا. في المفتاح أحرف صغيرة من a إلى z وأرقام وشرطات، ولا تزيد على {most}.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: a template has no line {name!r} here. It has: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: ليس في القالب هنا سطر {name!r}. فيه: {names}.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {name} is not a text between quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: {name} ليس نصًا بين علامتي اقتباس.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {name} has no text. Write one, or take the line out.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: لا نص في {name}. اكتب نصًا أو احذف السطر.</translation>
     </message>
     <message>
         <source>a short name of small letters, digits and hyphens</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم قصير من أحرف صغيرة وأرقام وشرطات</translation>
     </message>
     <message>
         <source>a whole number from 1 to 9999</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد صحيح من 1 إلى 9999</translation>
     </message>
     <message>
         <source>one of ar, bn, ckb, en, es, fr, km, ps, th</source>
-        <translation type="unfinished"></translation>
+        <translation>واحدة من ar, bn, ckb, en, es, fr, km, ps, th</translation>
     </message>
     <message>
         <source>In {file}, line {line}: there is no kind {name!r} in a template. It may be one of: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: لا يرد النوع {name!r} في قالب. يجوز أن يكون: {names}.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: there is no kind {name!r}. Did you mean {near!r}?</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: لا يوجد نوع {name!r}. هل تقصد {near!r}؟</translation>
     </message>
     <message>
         <source>In {file}, line {line}: the heading needs a key after the kind, such as [{name}.first].</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: يحتاج العنوان إلى مفتاح بعد النوع، مثل [{name}.first].</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {kind} has no field {name!r}. Its fields are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: ليس في {kind} حقل {name!r}. حقوله: {names}.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {kind} has no field {name!r}. Did you mean {near!r}?</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: ليس في {kind} حقل {name!r}. هل تقصد {near!r}؟</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {kind} needs the field {name!r}, and this one is without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: يحتاج {kind} إلى الحقل {name!r}، وهو ناقص هنا.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {name} names a person or a site, and a template cannot know them. Take the line out.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: يسمّي {name} شخصًا أو موقعًا، والقالب لا يعرفهما. احذف السطر.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {name} says {key!r}, and nothing in this template has that key.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: يشير {name} إلى {key!r}، ولا شيء في هذا القالب له هذا المفتاح.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {name} says {key!r}, and nothing in this template has that key. Did you mean {near!r}?</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: يشير {name} إلى {key!r}، ولا شيء في هذا القالب له هذا المفتاح. هل تقصد {near!r}؟</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {key!r} lies below itself. Change its {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: يقع {key!r} تحت نفسه. غيّر {name}.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {field} is {text!r}, and that is not {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: قيمة {field} هي {text!r}، وليست {wanted}.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {field} is {text!r}, and that is not one of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: قيمة {field} هي {text!r}، وليست من {choices}.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {name} is a text of one line, and this one has several.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: {name} نص من سطر واحد، وهذا فيه عدة أسطر.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: the text of {field} has {length} characters and the most is {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file}، السطر {line}: طول نص {field} هو {length} حرفًا والحد الأقصى {most}.</translation>
     </message>
     <message>
         <source>{file} has {count} records and a template may have {most}. Nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file} عدد من السجلات هو {count} ويجوز في القالب {most}. لم يُؤخذ منه شيء.</translation>
     </message>
     <message>
         <source>There is no profile in {folder}. Nothing was changed. Check the folder, or make a profile there.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد ملف شخصي في {folder}. لم يتغير شيء. تحقق من المجلد، أو أنشئ فيه ملفًا شخصيًا.</translation>
     </message>
     <message>
         <source>The profile in {folder} is not whole: {missing} is missing. What is there was left as it is. Put the file back from a copy of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف الشخصي في {folder} غير كامل: ينقصه {missing}. تُرك ما فيه كما هو. أعد الملف من نسخة للمجلد.</translation>
     </message>
     <message>
         <source>Making the profile in {folder} was cut short, so nothing was saved in it yet. Make it again in the same folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع إنشاء الملف الشخصي في {folder}، فلم يُحفظ فيه شيء بعد. أنشئه مرة أخرى في المجلد نفسه.</translation>
     </message>
     <message>
         <source>The file {file} cannot be read ({reason}). Nothing was changed. Check that you may read the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة الملف {file} ({reason}). لم يتغير شيء. تأكد من أن لك حق قراءة المجلد.</translation>
     </message>
     <message>
         <source>The profile in {folder} was made by a newer Muster. Nothing was changed. Install the newer version to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنشأ الملف الشخصي في {folder} إصدار أحدث من Muster. لم يتغير شيء. ثبّت الإصدار الأحدث لفتحه.</translation>
     </message>
     <message>
         <source>The file {file} is damaged, so the profile cannot be unlocked with it. Nothing was changed. Put the file back from a copy of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {file} تالف، فلا يمكن به فتح قفل الملف الشخصي. لم يتغير شيء. أعد الملف من نسخة للمجلد.</translation>
     </message>
     <message>
         <source>The file {file} was changed by something other than Muster and is not trusted. Nothing was changed. Put the file back from a copy of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر الملف {file} شيءٌ غير Muster، فلا يوثق به. لم يتغير شيء. أعد الملف من نسخة للمجلد.</translation>
     </message>
     <message>
         <source>The fonts of Muster are missing from {folder}. Run make setup, or install Muster again.</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوط Muster غير موجودة في {folder}. شغّل make setup، أو ثبّت Muster مرة أخرى.</translation>
     </message>
     <message>
         <source>There is no file {file}. Nothing was imported; check the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد ملف {file}. لم يُستورد شيء؛ تحقق من الاسم.</translation>
     </message>
     <message>
         <source>{file} could not be opened for reading. Nothing was imported; close it elsewhere and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر فتح {file} للقراءة. لم يُستورد شيء؛ أغلقه حيث هو مفتوح وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>{file} is only the mark that a workbook is open in another program. Nothing was imported; choose the workbook itself, without ~$ in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{file} مجرد علامة على أن مصنفًا مفتوح في برنامج آخر. لم يُستورد شيء؛ اختر المصنف نفسه، دون ~$ في اسمه.</translation>
     </message>
     <message>
         <source>{file} is empty. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{file} فارغ. لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>{file} is neither an Excel workbook (.xlsx) nor a text table (.csv, .tsv). Nothing was imported; save it as one of these and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{file} ليس مصنف Excel ‏(.xlsx) ولا جدولًا نصيًا (.csv، .tsv). لم يُستورد شيء؛ احفظه بإحدى هذه الصيغ وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>{file} is a workbook in an older or other format. Nothing was imported; open it and save it as .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{file} مصنف بصيغة أقدم أو مختلفة. لم يُستورد شيء؛ افتحه واحفظه بصيغة .xlsx.</translation>
     </message>
     <message>
         <source>{file} is protected by a password. Nothing was imported; save it without one and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{file} محمي بكلمة مرور. لم يُستورد شيء؛ احفظه دونها وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>{file} is damaged or is not a workbook. Nothing was imported; open it in a spreadsheet program, save it again as .xlsx and try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{file} تالف أو ليس مصنفًا. لم يُستورد شيء؛ افتحه في برنامج جداول واحفظه مرة أخرى بصيغة .xlsx ثم حاول من جديد.</translation>
     </message>
     <message>
         <source>{file} is larger than {most} MB. Nothing was imported; split it into smaller files.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{file} أكبر من {most} ميغابايت. لم يُستورد شيء؛ قسّمه إلى ملفات أصغر.</translation>
     </message>
     <message>
         <source>{file} unpacks to far more than its size and was not opened further. Nothing was imported; ask who made it for a plain copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتضخم {file} عند فكّه إلى ما يفوق حجمه كثيرًا، فلم يُتابَع فتحه. لم يُستورد شيء؛ اطلب نسخة بسيطة ممن أعدّه.</translation>
     </message>
     <message>
         <source>{file} has cells beyond line {lines} or column {columns}. Nothing was imported; split it, or delete what stands far outside the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file} خلايا بعد السطر {lines} أو العمود {columns}. لم يُستورد شيء؛ قسّمه، أو احذف ما يقع بعيدًا خارج الجدول.</translation>
     </message>
     <message>
         <source>{file} holds macros, links to other files or embedded objects. Nothing was imported; save a copy without them as .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file} وحدات ماكرو أو روابط إلى ملفات أخرى أو كائنات مضمّنة. لم يُستورد شيء؛ احفظ نسخة خالية منها بصيغة .xlsx.</translation>
     </message>
     <message>
         <source>Reading {file} needed too much memory or time and was stopped. Nothing was imported; split it into smaller files.</source>
-        <translation type="unfinished"></translation>
+        <translation>احتاجت قراءة {file} إلى ذاكرة أو وقت أكثر مما ينبغي فأُوقفت. لم يُستورد شيء؛ قسّمه إلى ملفات أصغر.</translation>
     </message>
     <message>
         <source>No line of {file} holds headings that fit. Nothing was imported; headings could be: {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا سطر في {file} فيه عناوين مناسبة. لم يُستورد شيء؛ يمكن أن تكون العناوين: {wanted}.</translation>
     </message>
     <message>
         <source>{file} has no column for {wanted}, which every row needs. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في {file} عمود لـ {wanted}، وكل صف يحتاج إليه. لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>{field} is empty, and every row needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{field} فارغ، وكل صف يحتاج إليه.</translation>
     </message>
     <message>
         <source>{field}: {text!r} can be read as two different days. Write it as year-month-day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: يمكن أن تُقرأ {text!r} على أنها يومان مختلفان. اكتبها سنة-شهر-يوم.</translation>
     </message>
     <message>
         <source>{field}: {text!r} is no day. Write it as year-month-day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: القيمة {text!r} ليست يومًا. اكتبها سنة-شهر-يوم.</translation>
     </message>
     <message>
         <source>This row names the same record as line {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسمّي هذا الصف السجل نفسه الذي في السطر {line}.</translation>
     </message>
     <message>
         <source>{field} makes the record what it is and cannot be changed by a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} يحدد هوية السجل ولا يمكن لملف أن يغيّره.</translation>
     </message>
     <message>
         <source>The id of this row belongs to a record of another sort or another site.</source>
-        <translation type="unfinished"></translation>
+        <translation>معرّف هذا الصف يخص سجلًا من نوع آخر أو موقع آخر.</translation>
     </message>
     <message>
         <source>{text!r} is not the id of a record.</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة {text!r} ليست معرّف سجل.</translation>
     </message>
     <message>
         <source>A text of {record} is too long for a cell. Nothing was written; export to a folder instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>أحد نصوص {record} أطول من أن تسعه خلية. لم يُكتب شيء؛ صدّر إلى مجلد بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>A record with this id exists already as another kind or at another site. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد سجل بهذا المعرّف من نوع آخر أو في موقع آخر. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>A passphrase needs at least {least} characters. Nothing was changed. Five ordinary words are easy to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج عبارة المرور إلى {least} أحرف على الأقل. لم يتغير شيء. خمس كلمات عادية يسهل حفظها.</translation>
     </message>
     <message>
         <source>Make it longer: 15 characters or five words.</source>
-        <translation type="unfinished"></translation>
+        <translation>أطِلها: 15 حرفًا أو خمس كلمات.</translation>
     </message>
     <message>
         <source>It is easy to guess: add words that do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسهل تخمينها: أضف كلمات لا رابط بينها.</translation>
     </message>
     <message>
         <source>This is a strong passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور هذه قوية.</translation>
     </message>
     <message>
         <source>This is not the passphrase of the profile. Nothing was changed. Try again, or use the recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست هذه عبارة المرور للملف الشخصي. لم يتغير شيء. حاول مرة أخرى، أو استخدم رمز الاسترداد.</translation>
     </message>
     <message>
         <source>This is not the recovery code of the profile. Nothing was changed. Use the newest printed code.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هذا رمز الاسترداد للملف الشخصي. لم يتغير شيء. استخدم أحدث رمز طبعته.</translation>
     </message>
     <message>
         <source>There is a mistake in this recovery code: it has 28 letters and digits, in groups of four. Nothing was changed. Compare it with the print and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>في رمز الاسترداد هذا خطأ: فهو 28 حرفًا ورقمًا في مجموعات من أربعة. لم يتغير شيء. قارنه بالمطبوع وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>The new key could not be written ({reason}). The passphrase and the recovery code are the same as before. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة المفتاح الجديد ({reason}). عبارة المرور ورمز الاسترداد كما كانا. أفسح بعض المساحة وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>There is already a profile in {folder}. It was left as it is. Open it, or choose an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد ملف شخصي في {folder} من قبل. تُرك كما هو. افتحه، أو اختر مجلدًا فارغًا.</translation>
     </message>
     <message>
         <source>The folder {folder} holds other files. They were left as they are. Choose an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>في المجلد {folder} ملفات أخرى. تُركت كما هي. اختر مجلدًا فارغًا.</translation>
     </message>
     <message>
         <source>No profile can be made in {folder} ({reason}). Nothing was left behind. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن إنشاء ملف شخصي في {folder} ({reason}). لم يُترك شيء وراءه. اختر مجلدًا آخر.</translation>
     </message>
     <message>
         <source>The store was written by a newer Muster (its version is {found}, this one knows {newest}). Nothing was changed. Install the newer version to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>كتب المخزن إصدار أحدث من Muster (إصداره {found}، وهذا يعرف {newest}). لم يتغير شيء. ثبّت الإصدار الأحدث لفتحه.</translation>
     </message>
     <message>
         <source>What answered is not the server that this roll-out was joined on: its signature is missing or wrong. A Wi-Fi login page may be in the way. Nothing was changed; everything saved here is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>من أجاب ليس الخادم الذي جرى الانضمام إلى عملية الإطلاق عبره: توقيعه ناقص أو خاطئ. ربما تعترض صفحة دخول لشبكة Wi-Fi. لم يتغير شيء؛ وكل ما حُفظ هنا باقٍ.</translation>
     </message>
     <message>
         <source>This roll-out is on this computer only. Everything saved here is kept. Join a server with a code to share it.</source>
-        <translation type="unfinished"></translation>
+        <translation>عملية الإطلاق هذه على هذا الحاسوب وحده. كل ما حُفظ هنا باقٍ. انضم إلى خادم برمز لمشاركتها.</translation>
     </message>
     <message>
         <source>The server does not know this computer. Everything saved here is kept. Ask HQ for a new code and join again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعرف الخادم هذا الحاسوب. كل ما حُفظ هنا باقٍ. اطلب من المقر الرئيسي رمزًا جديدًا وانضم مرة أخرى.</translation>
     </message>
     <message>
         <source>HQ removed this computer. What was saved here was handed to HQ and is kept; nothing more can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>أزال المقر الرئيسي هذا الحاسوب. ما حُفظ هنا سُلّم إلى المقر الرئيسي وهو محفوظ؛ ولا يمكن قراءة المزيد.</translation>
     </message>
     <message>
         <source>HQ reported this computer as stolen. It can no longer be used with this roll-out.</source>
-        <translation type="unfinished"></translation>
+        <translation>أبلغ المقر الرئيسي أن هذا الحاسوب مسروق. لم يعد استخدامه ممكنًا في عملية الإطلاق هذه.</translation>
     </message>
     <message>
         <source>The server does not hold this roll-out for you. Everything saved here is kept. Ask HQ for an invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست عملية الإطلاق هذه متاحة لك على الخادم. كل ما حُفظ هنا باقٍ. اطلب دعوة من المقر الرئيسي.</translation>
     </message>
     <message>
         <source>The server was put back from an older copy and has lost changes that this computer holds. Nothing was changed here; everything is kept. Tell HQ.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُعيد الخادم من نسخة أقدم وفقد تغييرات موجودة على هذا الحاسوب. لم يتغير شيء هنا؛ وكل شيء باقٍ. أبلغ المقر الرئيسي.</translation>
     </message>
     <message>
         <source>This profile was used in two places, or put back from an older copy. Everything saved here is kept; what was made since then was not sent. Tell HQ.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُخدم هذا الملف الشخصي في مكانين، أو استُعيد من نسخة أقدم. كل ما حُفظ هنا باقٍ؛ أما ما أُنجز منذ ذلك الحين فلم يُرسل. أبلغ المقر الرئيسي.</translation>
     </message>
     <message>
         <source>The server misses earlier changes of this computer and took none of the later ones. Everything saved here is kept. Sync again; if it stays so, tell HQ.</source>
-        <translation type="unfinished"></translation>
+        <translation>تنقص الخادم تغييرات سابقة من هذا الحاسوب ولم يأخذ شيئًا من اللاحقة. كل ما حُفظ هنا باقٍ. زامن مرة أخرى؛ فإن بقي الأمر كذلك فأبلغ المقر الرئيسي.</translation>
     </message>
     <message>
         <source>The sync was stopped. What was sent and taken until then is kept; the rest waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقفت المزامنة. ما أُرسل وأُخذ حتى ذلك الحين محفوظ؛ والباقي ينتظر.</translation>
     </message>
     <message>
         <source>There is no site {path!r}. The nearest are: {nearest}. Nothing was saved. Add the site first, or choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد موقع {path!r}. الأقرب إليه: {nearest}. لم يُحفظ شيء. أضف الموقع أولًا، أو اختر واحدًا.</translation>
     </message>
     <message>
         <source>There is no kind of record called {kind!r}. The kinds are: {kinds}. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد نوع سجلات اسمه {kind!r}. الأنواع هي: {kinds}. لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>{kind} has no field called {field!r}. Its fields are: {fields}. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في {kind} حقل اسمه {field!r}. حقوله: {fields}. لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>There is no record {record} here. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد سجل {record} هنا. لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>{field} is needed and is empty. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{field} مطلوب وهو فارغ. لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>{field} names what this record is about and cannot be changed. Delete it and add another. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحدد {field} موضوع هذا السجل ولا يمكن تغييره. احذف السجل وأضف غيره. لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>Your role may not change {field} of {kind} at {site}. Nothing was saved. Ask a coordinator or HQ.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يسمح دورك بتغيير {field} في {kind} عند {site}. لم يُحفظ شيء. اسأل منسّقًا أو المقر الرئيسي.</translation>
     </message>
     <message>
         <source>Rows in {file}: {rows}. Added: {added}. Changed: {changed}. Already here: {same}. Refused: {refused}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف في {file}: {rows}. المضافة: {added}. المعدّلة: {changed}. الموجودة من قبل: {same}. المرفوضة: {refused}.</translation>
     </message>
     <message>
         <source>Read from the sheet {sheet}, headings in line {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئت من الورقة {sheet}، والعناوين في السطر {line}.</translation>
     </message>
     <message>
         <source>The file has no line of headings; its columns were taken as {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في الملف سطر عناوين؛ أُخذت أعمدته على أنها {fields}.</translation>
     </message>
     <message>
         <source>Columns taken: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعمدة المأخوذة: {columns}.</translation>
     </message>
     <message>
         <source>The values of {wanted} stand under the heading {heading} and were taken from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقع قيم {wanted} تحت العنوان {heading} وأُخذت من هناك.</translation>
     </message>
     <message>
         <source>Left out, because nothing here is called so: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت لأن لا شيء هنا يحمل هذا الاسم: {columns}.</translation>
     </message>
     <message>
         <source>Left out, because another column fits better: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت لأن عمودًا آخر أنسب: {columns}.</translation>
     </message>
     <message>
         <source>Left out, because they are empty: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت لأنها فارغة: {columns}.</translation>
     </message>
     <message>
         <source>Used only to know each row again: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُخدمت لمعرفة كل صف عند تكراره فقط: {columns}.</translation>
     </message>
     <message>
         <source>Cells that say only that they are empty (NULL, N/A, a dash): {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>خلايا لا تقول إلا إنها فارغة (NULL أو N/A أو شرطة): {count}.</translation>
     </message>
     <message>
         <source>Empty lines passed over: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أسطر فارغة جرى تجاوزها: {count}.</translation>
     </message>
     <message>
         <source>Lines passed over because they hold hashtags or repeat the headings: {lines}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أسطر جرى تجاوزها لأن فيها وسومًا أو تكرارًا للعناوين: {lines}.</translation>
     </message>
     <message>
         <source>Names that fit no one record here; these cells were left out: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أسماء لا تطابق سجلًا واحدًا هنا؛ تُركت خلاياها: {names}.</translation>
     </message>
     <message>
         <source>Cells where people here wrote something else since the first import; theirs was kept: {count}, in lines {lines}.</source>
-        <translation type="unfinished"></translation>
+        <translation>خلايا كتب فيها الناس هنا شيئًا آخر منذ الاستيراد الأول؛ أُبقي ما كتبوه: {count}، في الأسطر {lines}.</translation>
     </message>
     <message>
         <source>Cells whose field waits for a decision here; left as they are: {count}, in lines {lines}.</source>
-        <translation type="unfinished"></translation>
+        <translation>خلايا ينتظر حقلها قرارًا هنا؛ تُركت كما هي: {count}، في الأسطر {lines}.</translation>
     </message>
     <message>
         <source>Rows that were deleted here before; they stay deleted: lines {lines}.</source>
-        <translation type="unfinished"></translation>
+        <translation>صفوف حُذفت هنا من قبل؛ تبقى محذوفة: الأسطر {lines}.</translation>
     </message>
     <message>
         <source>The file is not in UTF-8 and was read as Western European text: look at its accented letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف ليس بترميز UTF-8 وقُرئ على أنه نص أوروبي غربي: راجع أحرفه ذات العلامات.</translation>
     </message>
     <message>
         <source>The formats in the file are damaged and were left out: look at its dates and codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>تنسيقات الملف تالفة وتُركت: راجع تواريخه ورموزه.</translation>
     </message>
     <message>
         <source>Codes in {field} that seem to have lost a zero at their front, taken as they stand: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>رموز في {field} يبدو أنها فقدت صفرًا في أولها، وأُخذت كما هي: {count}.</translation>
     </message>
     <message>
         <source>Line {line} was refused: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>رُفض السطر {line}: {why}</translation>
     </message>
     <message>
         <source>{file} could not be written. Close it elsewhere, or choose another place; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة {file}. أغلقه حيث هو مفتوح، أو اختر مكانًا آخر؛ لم يُفقد شيء.</translation>
     </message>
     <message>
         <source>{folder} holds no Muster server. Make one with muster-server init.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في {folder} خادم Muster. أنشئ واحدًا بالأمر muster-server init.</translation>
     </message>
     <message>
         <source>{folder} was made by a newer muster-server. Nothing was changed. Install the newer program.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنشأ {folder} إصدار أحدث من muster-server. لم يتغير شيء. ثبّت البرنامج الأحدث.</translation>
     </message>
     <message>
         <source>{path} is damaged or not whole. Nothing was changed. Put this file back from a backup of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{path} تالف أو غير كامل. لم يتغير شيء. أعد هذا الملف من نسخة احتياطية للمجلد.</translation>
     </message>
     <message>
         <source>{folder} cannot be read or written ({reason}). Choose a folder that you may write.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة {folder} أو الكتابة فيه ({reason}). اختر مجلدًا يحق لك الكتابة فيه.</translation>
     </message>
     <message>
         <source>“{url}” names no database that Muster knows. It looks like postgresql://user@host/name</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يسمّي «{url}» قاعدة بيانات يعرفها Muster. يكون على شكل postgresql://user@host/name</translation>
     </message>
     <message>
         <source>The database {name} at {host} cannot be reached or refuses this user. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الوصول إلى قاعدة البيانات {name} عند {host} أو أنها ترفض هذا المستخدم. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>The database belongs to another server than {folder}, or is empty while this server has one already. Nothing was changed. Check --data and --database.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتبع قاعدة البيانات خادمًا غير {folder}، أو أنها فارغة ولهذا الخادم قاعدة من قبل. لم يتغير شيء. تحقق من --data و--database.</translation>
     </message>
     <message>
         <source>No device, or more than one, has an id that begins with “{device}”. See muster-server devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا جهاز، أو أكثر من جهاز، يبدأ معرّفه بـ «{device}». انظر muster-server devices.</translation>
     </message>
     <message>
         <source>There is no role “{role}”. The roles are: {roles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد دور «{role}». الأدوار هي: {roles}.</translation>
     </message>
     <message>
         <source>The roll-out has no person with the id {person}. Nobody was invited.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في عملية الإطلاق شخص معرّفه {person}. لم يُدعَ أحد.</translation>
     </message>
     <message>
         <source>This server has a roll-out “{slug}” already. Nothing was changed. Give the new one another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>على هذا الخادم عملية إطلاق «{slug}» من قبل. لم يتغير شيء. أعط الجديدة اسمًا آخر.</translation>
     </message>
     <message>
         <source>This server has no roll-out “{name}”. It has: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس على هذا الخادم عملية إطلاق «{name}». عليه: {names}.</translation>
     </message>
     <message>
         <source>This server has no roll-out yet. Make one with muster-server init.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس على هذا الخادم عملية إطلاق بعد. أنشئ واحدة بالأمر muster-server init.</translation>
     </message>
     <message>
         <source>“{path}” is not the path of a site. It looks like {slug} or {slug}/north/block-2</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» ليس مسار موقع. يكون على شكل {slug} أو {slug}/north/block-2</translation>
     </message>
     <message>
         <source>Port {port} of {host} is in use by another program. Choose another with --port, or 0 for a free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>المنفذ {port} على {host} يستخدمه برنامج آخر. اختر غيره بـ --port، أو 0 لمنفذ حر.</translation>
     </message>
     <message>
         <source>This computer cannot listen at {host} port {port} ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع هذا الحاسوب الاستماع عند {host} على المنفذ {port} ({reason}).</translation>
     </message>
     <message>
         <source>The server did not start to answer. Its messages above may say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبدأ الخادم بالإجابة. قد تبيّن رسائله أعلاه السبب.</translation>
     </message>
     <message>
         <source>With SQLite one worker serves everybody. Use --workers together with a PostgreSQL database.</source>
-        <translation type="unfinished"></translation>
+        <translation>مع SQLite تخدم عملية واحدة الجميع. استخدم --workers مع قاعدة بيانات PostgreSQL.</translation>
     </message>
     <message>
         <source>{path} is no certificate that goes with its key, in PEM. The server was not started.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{path} ليس شهادة توافق مفتاحها بصيغة PEM. لم يُشغَّل الخادم.</translation>
     </message>
     <message>
         <source>Muster met a fault of its own and stopped; what was saved is kept. A report without any of your data is in {report}.</source>

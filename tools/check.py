@@ -15,7 +15,7 @@ BIN = Path(sys.executable).parent
 COMMANDS = {
     "style": [str(BIN / "ruff"), "check", "--quiet", "--output-format", "concise"],
     "types": [str(BIN / "mypy")],
-    "contracts": [str(BIN / "lint-imports"), "--no-cache"],
+    "contracts": [str(BIN / "lint-imports"), "--no-cache", "--no-logo"],
 }
 
 
