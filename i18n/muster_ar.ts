@@ -5,689 +5,689 @@
     <name>CrashDialog</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>التقرير</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ التقرير</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>Something went wrong in Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خطأ في Muster</translation>
     </message>
     <message>
         <source>Everything that you saved is kept. The report below names lines of the program and holds none of your data. Please send it to those who look after Muster.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما حفظته باقٍ. يسمّي التقرير أدناه أسطرًا من البرنامج وليس فيه شيء من بياناتك. أرسله من فضلك إلى من يتولى أمر Muster.</translation>
     </message>
 </context>
 <context>
     <name>LanguageButton</name>
     <message>
         <source>Language: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة: {name}</translation>
     </message>
 </context>
 <context>
     <name>LockPage</name>
     <message numerus="yes">
         <source>That is not the passphrase. Wait %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ليست هذه عبارة المرور. حاول الآن.</numerusform>
+            <numerusform>ليست هذه عبارة المرور. انتظر ثانية واحدة.</numerusform>
+            <numerusform>ليست هذه عبارة المرور. انتظر ثانيتين.</numerusform>
+            <numerusform>ليست هذه عبارة المرور. انتظر %n ثوانٍ.</numerusform>
+            <numerusform>ليست هذه عبارة المرور. انتظر %n ثانية.</numerusform>
+            <numerusform>ليست هذه عبارة المرور. انتظر %n ثانية.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>That is not the passphrase. %n tries before a 1 minute wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ليست هذه عبارة المرور. لم تبق محاولات قبل انتظار دقيقة.</numerusform>
+            <numerusform>ليست هذه عبارة المرور. بقيت محاولة واحدة قبل انتظار دقيقة.</numerusform>
+            <numerusform>ليست هذه عبارة المرور. بقيت محاولتان قبل انتظار دقيقة.</numerusform>
+            <numerusform>ليست هذه عبارة المرور. بقيت %n محاولات قبل انتظار دقيقة.</numerusform>
+            <numerusform>ليست هذه عبارة المرور. بقيت %n محاولة قبل انتظار دقيقة.</numerusform>
+            <numerusform>ليست هذه عبارة المرور. بقيت %n محاولة قبل انتظار دقيقة.</numerusform>
         </translation>
     </message>
     <message>
         <source>Locked, and everything is where you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>مقفل، وكل شيء حيث تركته.</translation>
     </message>
     <message numerus="yes">
         <source>%n changes saved on this computer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تغييرات محفوظة على هذا الحاسوب</numerusform>
+            <numerusform>تغيير واحد محفوظ على هذا الحاسوب</numerusform>
+            <numerusform>تغييران محفوظان على هذا الحاسوب</numerusform>
+            <numerusform>%n تغييرات محفوظة على هذا الحاسوب</numerusform>
+            <numerusform>%n تغييرًا محفوظًا على هذا الحاسوب</numerusform>
+            <numerusform>%n تغيير محفوظ على هذا الحاسوب</numerusform>
         </translation>
     </message>
     <message>
         <source>They will be sent when you next sync</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرسل عند المزامنة القادمة</translation>
     </message>
     <message numerus="yes">
         <source>Locked at {time} after %n minutes idle</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>أُقفل عند {time}</numerusform>
+            <numerusform>أُقفل عند {time} بعد دقيقة دون استخدام</numerusform>
+            <numerusform>أُقفل عند {time} بعد دقيقتين دون استخدام</numerusform>
+            <numerusform>أُقفل عند {time} بعد %n دقائق دون استخدام</numerusform>
+            <numerusform>أُقفل عند {time} بعد %n دقيقة دون استخدام</numerusform>
+            <numerusform>أُقفل عند {time} بعد %n دقيقة دون استخدام</numerusform>
         </translation>
     </message>
     <message>
         <source>Locked at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُقفل عند {time}</translation>
     </message>
     <message>
         <source>You return to the same page, nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>تعود إلى الصفحة نفسها، ولا يضيع شيء</translation>
     </message>
     <message>
         <source>Encrypted while locked</source>
-        <translation type="unfinished"></translation>
+        <translation>مشفّر ما دام مقفلًا</translation>
     </message>
     <message>
         <source>Nothing can be read without your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة شيء دون عبارة المرور</translation>
     </message>
 </context>
 <context>
     <name>Navigation</name>
     <message>
         <source>Prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>التحضير</translation>
     </message>
     <message>
         <source>Launch</source>
-        <translation type="unfinished"></translation>
+        <translation>الإطلاق</translation>
     </message>
     <message>
         <source>Sustain</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستدامة</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطة</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">الأشخاص</translation>
+        <translation>الأشخاص</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">تدريب</translation>
+        <translation>التدريب</translation>
     </message>
     <message>
         <source>Readiness</source>
-        <translation type="unfinished"></translation>
+        <translation>الجاهزية</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished">الدعم</translation>
+        <translation>الدعم</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار القرار</translation>
     </message>
     <message>
         <source>Sites and access</source>
-        <translation type="unfinished"></translation>
+        <translation>المواقع والوصول</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">الخطوات</translation>
+        <translation>الخطوات</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق هذه الرسالة</translation>
     </message>
 </context>
 <context>
     <name>PassphraseField</name>
     <message>
         <source>Hide the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء عبارة المرور</translation>
     </message>
     <message>
         <source>Show the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار عبارة المرور</translation>
     </message>
     <message>
         <source>Keyboard {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة المفاتيح: {language}</translation>
     </message>
     <message>
         <source>Caps Lock is on</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح الأحرف الكبيرة مفعّل</translation>
     </message>
 </context>
 <context>
     <name>PassphraseStep</name>
     <message>
         <source>Use at least {least} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم {least} أحرف على الأقل.</translation>
     </message>
     <message>
         <source>The two passphrases differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارتا المرور مختلفتان.</translation>
     </message>
     <message>
         <source>Very weak</source>
-        <translation type="unfinished"></translation>
+        <translation>ضعيفة جدًا</translation>
     </message>
     <message>
         <source>Weak</source>
-        <translation type="unfinished"></translation>
+        <translation>ضعيفة</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>مقبولة</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished">جيد</translation>
+        <translation>جيدة</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>قوية</translation>
     </message>
     <message>
         <source>Choose a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر عبارة مرور</translation>
     </message>
     <message>
         <source>It encrypts everything on this computer. Nobody can read or reset it for you, so choose one that you will remember: five ordinary words are strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>تشفّر كل ما على هذا الحاسوب. لا يستطيع أحد قراءتها أو إعادة ضبطها لك، فاختر ما ستتذكره: خمس كلمات عادية عبارةٌ قوية.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>Passphrase, once more</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور مرة أخرى</translation>
     </message>
 </context>
 <context>
     <name>PersonMenu</name>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>القفل الآن</translation>
     </message>
     <message>
         <source>Sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>المزامنة الآن</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">اللغة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>As in my region</source>
-        <translation type="unfinished"></translation>
+        <translation>كما في منطقتي</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>المظهر</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم النص</translation>
     </message>
 </context>
 <context>
     <name>ReadyStep</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>جاهز</translation>
     </message>
     <message>
         <source>Your roll-out is on this computer, encrypted. Everything works without a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>عملية الإطلاق على هذا الحاسوب، مشفّرة. كل شيء يعمل دون اتصال.</translation>
     </message>
 </context>
 <context>
     <name>RecoverForm</name>
     <message>
         <source>Use at least {least} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم {least} أحرف على الأقل.</translation>
     </message>
     <message>
         <source>The two passphrases differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارتا المرور مختلفتان.</translation>
     </message>
     <message>
         <source>Set a new passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>تعيين عبارة مرور جديدة</translation>
     </message>
     <message>
         <source>Type the recovery code that you printed or wrote down. Your work stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب رمز الاسترداد الذي طبعته أو دوّنته. يبقى عملك كما هو.</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الاسترداد</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور الجديدة</translation>
     </message>
     <message>
         <source>New passphrase, once more</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور الجديدة مرة أخرى</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الفتح…</translation>
     </message>
     <message>
         <source>Set it and unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>تعيينها وفتح القفل</translation>
     </message>
     <message>
         <source>Back to unlocking</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى فتح القفل</translation>
     </message>
 </context>
 <context>
     <name>RecoveryStep</name>
     <message>
         <source>That is not what the code says. Compare it with your copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هذا ما في الرمز. قارنه بنسختك.</translation>
     </message>
     <message>
         <source>Copied. Paste it into a password manager, then clear the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخ. ألصقه في مدير كلمات المرور، ثم أفرغ الحافظة.</translation>
     </message>
     <message>
         <source>Save the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ رمز الاسترداد</translation>
     </message>
     <message>
         <source>Recovery code of Muster. Keep it where nobody else looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الاسترداد في Muster. احفظه حيث لا ينظر أحد سواك.</translation>
     </message>
     <message>
         <source>The file could not be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة الملف: {reason}</translation>
     </message>
     <message>
         <source>Saved. Move it off this computer, to paper or a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ. انقله من هذا الحاسوب إلى ورقة أو ذاكرة USB.</translation>
     </message>
     <message>
         <source>Keep your recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>احتفظ برمز الاسترداد</translation>
     </message>
     <message>
         <source>If you forget the passphrase, this code is the only other way in. Write it down or save it away from this computer. It is shown once.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن نسيت عبارة المرور فهذا الرمز هو السبيل الوحيد الآخر للدخول. دوّنه أو احفظه بعيدًا عن هذا الحاسوب. يُعرض مرة واحدة.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Save to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ في ملف</translation>
     </message>
     <message>
         <source>Type two of its groups from your copy</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب مجموعتين منه من نسختك</translation>
     </message>
     <message>
         <source>Group {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموعة {number}</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقسام</translation>
     </message>
     <message>
         <source>More sections</source>
-        <translation type="unfinished"></translation>
+        <translation>أقسام أخرى</translation>
     </message>
 </context>
 <context>
     <name>Standing</name>
     <message numerus="yes">
         <source>%n change(s) saved here, waiting to send</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تغييرات تنتظر الإرسال</numerusform>
+            <numerusform>تغيير واحد محفوظ هنا ينتظر الإرسال</numerusform>
+            <numerusform>تغييران محفوظان هنا ينتظران الإرسال</numerusform>
+            <numerusform>%n تغييرات محفوظة هنا تنتظر الإرسال</numerusform>
+            <numerusform>%n تغييرًا محفوظًا هنا ينتظر الإرسال</numerusform>
+            <numerusform>%n تغيير محفوظ هنا ينتظر الإرسال</numerusform>
         </translation>
     </message>
     <message>
         <source>Last synced {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر مزامنة {moment}</translation>
     </message>
     <message numerus="yes">
         <source>%n to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء بانتظار القرار</numerusform>
+            <numerusform>واحد بانتظار القرار</numerusform>
+            <numerusform>اثنان بانتظار القرار</numerusform>
+            <numerusform>%n بانتظار القرار</numerusform>
+            <numerusform>%n بانتظار القرار</numerusform>
+            <numerusform>%n بانتظار القرار</numerusform>
         </translation>
     </message>
     <message>
         <source>Working alone</source>
-        <translation type="unfinished"></translation>
+        <translation>العمل منفردًا</translation>
     </message>
     <message>
         <source>No team joined</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تنضم إلى فريق</translation>
     </message>
     <message>
         <source>Cannot sync</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت المزامنة</translation>
     </message>
     <message>
         <source>Working offline</source>
-        <translation type="unfinished"></translation>
+        <translation>العمل دون اتصال</translation>
     </message>
     <message>
         <source>changed in two places</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّرت في مكانين</translation>
     </message>
     <message>
         <source>Saved on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>محفوظ على هذا الحاسوب</translation>
     </message>
     <message>
         <source>All changes sent</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسلت كل التغييرات</translation>
     </message>
     <message>
         <source>Slow link</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال بطيء</translation>
     </message>
     <message numerus="yes">
         <source>%n received</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يصل شيء</numerusform>
+            <numerusform>وصل تغيير واحد</numerusform>
+            <numerusform>وصل تغييران</numerusform>
+            <numerusform>وصلت %n تغييرات</numerusform>
+            <numerusform>وصل %n تغييرًا</numerusform>
+            <numerusform>وصل %n تغيير</numerusform>
         </translation>
     </message>
     <message>
         <source>Syncing</source>
-        <translation type="unfinished"></translation>
+        <translation>جارية المزامنة</translation>
     </message>
     <message>
         <source>Syncing, {sent} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>جارية المزامنة، {sent} من {total}</translation>
     </message>
 </context>
 <context>
     <name>StartStep</name>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>من ملف…</translation>
     </message>
     <message>
         <source>The code is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز كامل.</translation>
     </message>
     <message>
         <source>The code has four groups of four letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز أربع مجموعات، في كل منها أربعة أحرف وأرقام.</translation>
     </message>
     <message>
         <source>Choose a template</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر قالبًا</translation>
     </message>
     <message>
         <source>Templates (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>القوالب (*.toml)</translation>
     </message>
     <message>
         <source>How will you use Muster?</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف ستستخدم Muster؟</translation>
     </message>
     <message>
         <source>You can change this later. Nothing leaves this computer until you join a team.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنك تغيير ذلك لاحقًا. لا يخرج شيء من هذا الحاسوب حتى تنضم إلى فريق.</translation>
     </message>
     <message>
         <source>Join my team</source>
-        <translation type="unfinished"></translation>
+        <translation>الانضمام إلى فريقي</translation>
     </message>
     <message>
         <source>Use the code that your coordinator or HQ gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم الرمز الذي أعطاك إياه المنسّق أو المقر الرئيسي.</translation>
     </message>
     <message>
         <source>Look around with a demo</source>
-        <translation type="unfinished"></translation>
+        <translation>جولة في مثال تجريبي</translation>
     </message>
     <message>
         <source>A made-up roll-out with sites, plans, training registers and issues.</source>
-        <translation type="unfinished"></translation>
+        <translation>عملية إطلاق متخيّلة بمواقعها وخططها وسجلات تدريبها ومشكلاتها.</translation>
     </message>
     <message>
         <source>Work alone on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>العمل منفردًا على هذا الحاسوب</translation>
     </message>
     <message>
         <source>Start from a plan template. Connect to a team whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ من قالب خطة. واتصل بفريق متى شئت.</translation>
     </message>
     <message>
         <source>Address of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان الخادم</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمك</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">الرمز</translation>
+        <translation>الرمز</translation>
     </message>
     <message>
         <source>Name of the roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم عملية الإطلاق</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished">القالب</translation>
+        <translation>القالب</translation>
     </message>
     <message>
         <source>Code, group {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز، المجموعة {number}</translation>
     </message>
     <message>
         <source>Such as Karwan</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل كروان</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Encrypted on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>مشفّر على هذا الحاسوب</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>{name}: lock, sync, language and look</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: القفل والمزامنة واللغة والمظهر</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>تقدّم</translation>
     </message>
     <message>
         <source>Log issue</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل مشكلة</translation>
     </message>
 </context>
 <context>
     <name>UnlockForm</name>
     <message>
         <source>Someone else: join, try the demo, work alone</source>
-        <translation type="unfinished"></translation>
+        <translation>شخص آخر: انضم، أو جرّب المثال، أو اعمل منفردًا</translation>
     </message>
     <message>
         <source>Profile on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف شخصي على هذا الحاسوب</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الفتح…</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح القفل</translation>
     </message>
     <message>
         <source>I forgot my passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيت عبارة المرور</translation>
     </message>
     <message>
         <source>Switch person</source>
-        <translation type="unfinished"></translation>
+        <translation>تبديل الشخص</translation>
     </message>
     <message>
         <source>Also here: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>هنا أيضًا: {names}</translation>
     </message>
     <message>
         <source>Only this person uses Muster here</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الشخص وحده يستخدم Muster هنا</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>Plan it, train it, go live. With or without a signal.</source>
-        <translation type="unfinished"></translation>
+        <translation>خطّط ودرّب وابدأ التشغيل. بشبكة أو دونها.</translation>
     </message>
     <message>
         <source>Your whole roll-out on this computer, encrypted. Muster sends and fetches changes when there is a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>عملية الإطلاق كلها على هذا الحاسوب، مشفّرة. يرسل Muster التغييرات ويجلبها عند توفر الاتصال.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">اللغة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">البداية</translation>
+        <translation>البداية</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الاسترداد</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>جاهز</translation>
     </message>
     <message>
         <source>Step {number} of {all}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة {number} من {all}: {name}</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Preparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التحضير…</translation>
     </message>
     <message>
         <source>Open Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح Muster</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>morning</source>
-        <translation type="unfinished"></translation>
+        <translation>صباحًا</translation>
     </message>
     <message>
         <source>afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد الظهر</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">نعم</translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +2852,14 @@
         <translation>غيّر الملف {file} شيءٌ غير Muster، فلا يوثق به. لم يتغير شيء. أعد الملف من نسخة للمجلد.</translation>
     </message>
     <message>
+        <source>{folder} holds something else than a demo. Nothing was changed; name a new folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server of the demo did not start ({reason}). Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The fonts of Muster are missing from {folder}. Run make setup, or install Muster again.</source>
         <translation>خطوط Muster غير موجودة في {folder}. شغّل make setup، أو ثبّت Muster مرة أخرى.</translation>
     </message>
@@ -3229,51 +3237,51 @@
     </message>
     <message>
         <source>Muster met a fault of its own and stopped; what was saved is kept. A report without any of your data is in {report}.</source>
-        <translation type="unfinished"></translation>
+        <translation>وقع في Muster خطأ من عنده فتوقف؛ ما حُفظ باقٍ. يوجد تقرير خالٍ من بياناتك في {report}.</translation>
     </message>
     <message>
         <source>Muster met a fault of its own ({fault}) and stopped; what was saved is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>وقع في Muster خطأ من عنده ({fault}) فتوقف؛ ما حُفظ باقٍ.</translation>
     </message>
     <message>
         <source>The profile is locked. Give the passphrase in MUSTER_PASSPHRASE or with --passphrase-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف الشخصي مقفل. أعط عبارة المرور في MUSTER_PASSPHRASE أو بـ --passphrase-file.</translation>
     </message>
     <message>
         <source>The file {file} with the passphrase could not be read. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة الملف {file} الذي فيه عبارة المرور. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>This profile holds no roll-out yet. Join one, or begin one with muster init.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في هذا الملف الشخصي عملية إطلاق بعد. انضم إلى واحدة، أو ابدأ واحدة بالأمر muster init.</translation>
     </message>
     <message>
         <source>This profile holds no roll-out {rollout!r}. It holds: {rollouts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في هذا الملف الشخصي عملية إطلاق {rollout!r}. فيه: {rollouts}.</translation>
     </message>
     <message>
         <source>{field} of this record is not waiting for a decision. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقل {field} في هذا السجل لا ينتظر قرارًا. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>The store of this profile is not whole: {faults}. Nothing was changed. Copy the folder away, then join again; what was sent is on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>مخزن هذا الملف الشخصي غير سليم: {faults}. لم يتغير شيء. انسخ المجلد إلى مكان آخر، ثم انضم مرة أخرى؛ ما أُرسل موجود على الخادم.</translation>
     </message>
     <message>
         <source>The log of {name} is not what it was: change {seq} does not fit its chain. Stop the server and put back a backup; laptops offer again what came after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد سجل {name} كما كان: التغيير {seq} لا يوافق سلسلته. أوقف الخادم وأعد نسخة احتياطية؛ فالحواسيب تعرض مرة أخرى ما جاء بعدها.</translation>
     </message>
     <message>
         <source>The database file is damaged ({what}). Stop the server and put back a backup; laptops offer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف قاعدة البيانات تالف ({what}). أوقف الخادم وأعد نسخة احتياطية؛ فالحواسيب تعرض ما لديها مرة أخرى.</translation>
     </message>
     <message>
         <source>This server has several roll-outs; name one: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>على هذا الخادم عدة عمليات إطلاق؛ سمِّ واحدة: {names}.</translation>
     </message>
     <message>
         <source>“{text}” is no id: an id has 32 digits from 0 to f.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» ليس معرّفًا: في المعرّف 32 رقمًا من 0 إلى f.</translation>
     </message>
 </context>
 </TS>

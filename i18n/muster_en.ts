@@ -5,30 +5,30 @@
     <name>LockPage</name>
     <message numerus="yes">
         <source>That is not the passphrase. Wait %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>That is not the passphrase. Wait %n second.</numerusform>
+            <numerusform>That is not the passphrase. Wait %n seconds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>That is not the passphrase. %n tries before a 1 minute wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>That is not the passphrase. %n try before a 1 minute wait.</numerusform>
+            <numerusform>That is not the passphrase. %n tries before a 1 minute wait.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changes saved on this computer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change saved on this computer</numerusform>
+            <numerusform>%n changes saved on this computer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Locked at {time} after %n minutes idle</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Locked at {time} after %n minute idle</numerusform>
+            <numerusform>Locked at {time} after %n minutes idle</numerusform>
         </translation>
     </message>
 </context>
@@ -36,23 +36,23 @@
     <name>Standing</name>
     <message numerus="yes">
         <source>%n change(s) saved here, waiting to send</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change saved here, waiting to send</numerusform>
+            <numerusform>%n changes saved here, waiting to send</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n received</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n received</numerusform>
+            <numerusform>%n received</numerusform>
         </translation>
     </message>
 </context>
