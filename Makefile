@@ -9,7 +9,7 @@ THEMES ?= light,dark
 SIZE ?= 1366x768
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check strings gallery simulate bench installers requirements files clean
+.PHONY: help setup run test check tidy strings gallery simulate bench installers requirements files clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
@@ -26,6 +26,11 @@ test: setup ## run every test
 
 check: setup ## style, types, contracts, budgets, translations
 	@$(BIN)/python -m tools.check
+
+tidy: setup ## mend what a machine can: the order of imports, docs/files.md, i18n/*.ts
+	@$(BIN)/ruff check --quiet --fix --exit-zero --output-format concise
+	@$(BIN)/python -m tools.files
+	@$(BIN)/python -m tools.strings
 
 strings: setup ## bring i18n/*.ts up to date with the texts in the source
 	@$(BIN)/python -m tools.strings
