@@ -163,6 +163,14 @@ class Vault:
         self.lock()
         remove(self.folder, folder_too=True)
 
+    def destroy_slots(self) -> None:
+        """Lock, and take both key slots away for ever: the server said that this computer was stolen. No copy of the folder
+        that is made from now on can be opened by anybody."""
+        self.lock()
+        card = self.folder / CARD
+        card.write_bytes(b"\0" * card.stat().st_size)
+        card.unlink()
+
     def _held(self) -> bytearray:
         if self.locked:
             raise Problem(STORE_LOCKED)

@@ -17,10 +17,11 @@ from muster.joining import Brought, JoinReply, JoinRequest, open_reply, organisa
 from muster.link import Link
 from muster.membership import DeviceKeys, Place, Server, device_keys, keep_place, keep_server, place_of, server_of
 from muster.outside import Outside
+from muster.problems import Problem
 from muster.slots import Cost
 from muster.store import Docs, Store, apply
 from muster.store.tables import NEWEST
-from muster.sync import Outcome, Progress, Round
+from muster.sync import DEVICE_STOLEN, Outcome, Progress, Round
 from muster.templates import Library
 from muster.vault import Locked, Vault
 from muster_desktop.ledger import Changed, Ledger
@@ -150,9 +151,15 @@ class Profile:
         try:
             return Round(self.store, ledger.rollout, self.device, link, self.clock,
                          lambda changed: ledger.heard(Changed(changed.records, changed.kinds))).run(progress, cancelled)
+        except Problem as problem:
+            if problem.sort is DEVICE_STOLEN:  # said by the server under its signature (log.md, "revoke --stolen")
+                self.vault.destroy_slots()
+                self.ledgers.clear()
+            raise
         finally:
             link.close()
-            ledger.heard(Changed(frozenset(), frozenset(), status=True))
+            if not self.vault.locked:
+                ledger.heard(Changed(frozenset(), frozenset(), status=True))
 
 
 class _NoLink:

@@ -97,6 +97,8 @@ class Intake:
 
     def _save(self, changes: Sequence[Change], standing: int | None) -> list[Entry]:
         """One save, accepted or quarantined as a whole; one that began before keeps the verdict that it began with."""
+        begun = {change.site for change in changes if change.kind == "site"} - self.sites
+        self.sites |= begun  # a save may add a site and what stands at it
         judged = [self._verdict(change) for change in changes] if standing is None else [standing] * len(changes)
         bad = any(judged)
         out = []
@@ -105,9 +107,9 @@ class Intake:
             out.append(self.placing.put(Entry(change, 0, standing_rank(change.rank, self.received),
                                               (own or verdicts.SAVE) if bad else verdicts.ACCEPTED, vector)))
             self.next[change.epoch] = change.n + 1
-            if not bad and change.kind == "site":
-                self.sites.add(change.site)
-        if not bad and any(change.kind == "grant" for change in changes):
+        if bad:
+            self.sites -= begun
+        elif any(change.kind == "grant" for change in changes):
             self.placing.docs.write()
             self.holder = holder_of(self.tx, self.person)
         return out
