@@ -4,9 +4,10 @@
 records as a workbook or as text tables.
 """
 
+from muster_desktop.sheets.columns import Words
 from muster_desktop.sheets.found import Left, Refused, Row, Sheet, Stranger
 from muster_desktop.sheets.plan import Change, Known, Plan, Shown, plan
-from muster_desktop.sheets.reader import Words, nobody, read
+from muster_desktop.sheets.reader import nobody, read
 from muster_desktop.sheets.report import REFUSED_ROW, Kept, Report
 from muster_desktop.sheets.writer import Tongue, plain_tongue, save_rows, write
 

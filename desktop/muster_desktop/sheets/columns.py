@@ -33,7 +33,7 @@ class Match(NamedTuple):
     """
 
     line: int
-    index: int
+    at: int
     places: dict[str, int]
     headings: dict[int, str]
     other: tuple[int, ...] = ()
@@ -120,6 +120,7 @@ def _assign(table: Table, index: int, line: Line, ranks: Mapping[str, list[tuple
             if name in places:
                 del taken[places[name]]
             places[name], taken[column] = column, name
+    places = dict(sorted(places.items(), key=lambda place: place[1]))
     moved = _move(places, taken, headings, filled, body, kind)
     known = set(places.values())
     meant = {column for column, heading in headings.items() if ranks.get(plain(heading))}

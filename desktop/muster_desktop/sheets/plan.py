@@ -9,7 +9,6 @@ from typing import NamedTuple, Protocol
 from muster.change import Past, Record
 from muster.fields import Text, Value, is_template_text
 from muster.ids import natural_id
-from muster.kind import Kind
 from muster.problems import Problem
 from muster.slugs import slug
 from muster_desktop.sheets.found import Refused, Row, Sheet

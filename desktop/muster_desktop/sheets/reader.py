@@ -113,12 +113,12 @@ def _without_headings(path: Path, table: Table, kind: Kind, words: Words, find: 
     names = [name for name in kind.columns if name in kind.by_name][:width]
     telling = 0
     for place, name in enumerate(names):
-        cells = [cells[place] for _, cells in table.lines if place < len(cells)]
+        column_cells = [cells[place] for _, cells in table.lines if place < len(cells)]
         field_ = kind.by_name[name]
         if isinstance(field_.type, Text | LongText | Reference):
             continue
-        column = values.column(field_, [cell for cell in cells if cell], words, False, find)
-        full = [cell for cell in cells if cell and not values.is_blank(cell, column)]
+        column = values.column(field_, [cell for cell in column_cells if cell], words, False, find)
+        full = [cell for cell in column_cells if cell and not values.is_blank(cell, column)]
         if sum(1 for cell in full if _fits(cell, column)) < 0.95 * len(full) or not full:
             telling = -1
             break
@@ -147,9 +147,9 @@ def _rows(path: Path, kind: Kind, table: Table, match: Match, words: Words, find
     whole = {}
     for name, place in match.places.items():
         if name in kind.by_name:
-            cells = [cell for _, row in body if place < len(row) and (cell := row[place])]
-            whole[place] = values.column(kind.by_name[name], cells, words, own, find)
-            if short := _short_codes(whole[place], cells):
+            full = [cell for _, row in body if place < len(row) and (cell := row[place])]
+            whole[place] = values.column(kind.by_name[name], full, words, own, find)
+            if short := _short_codes(whole[place], full):
                 sheet.short_codes[name] = short
     titles = [plain(heading) for heading in sheet.headings]
     for line, cells in body:
@@ -163,7 +163,7 @@ def _rows(path: Path, kind: Kind, table: Table, match: Match, words: Words, find
 
 def _filled_down(table: Table, match: Match) -> list[tuple[int, list[Cell | None]]]:
     """The lines below the headings, cells that are drawn over several lines repeated in each of them."""
-    body = [(line, list(cells)) for line, cells in table.lines[match.index + 1:]]
+    body = [(line, list(cells)) for line, cells in table.lines[match.at + 1:]]
     by_line = dict(body)
     for top, left, bottom, right in table.merged:
         if left != right or top not in by_line or left > len(by_line[top]):
@@ -230,7 +230,7 @@ def _short_codes(column: Column, cells: Iterable[Cell]) -> int:
 
 
 def _left_out(sheet: Sheet, match: Match, table: Table) -> None:
-    filled = {place for _, cells in table.lines[match.index + 1:] for place, cell in enumerate(cells) if cell}
+    filled = {place for _, cells in table.lines[match.at + 1:] for place, cell in enumerate(cells) if cell}
     for place in sorted((*match.other, *match.spare)):
         why = EMPTY if place not in filled else NO_FIELD if place in match.other else SECOND
         sheet.left_out.append(Left(letters(place), match.headings.get(place, ""), why))

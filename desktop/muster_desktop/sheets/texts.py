@@ -54,8 +54,9 @@ def decode(path: Path, data: bytes) -> tuple[str, tuple[str, ...]]:
         encoding = "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
     else:
         encoding = "utf-8-sig"
+    notes: tuple[str, ...] = ()
     try:
-        text, notes = data.decode(encoding), ()
+        text = data.decode(encoding)
     except UnicodeDecodeError:
         if encoding != "utf-8-sig":
             raise Problem(NO_TABLE, file=path.name) from None

@@ -133,7 +133,7 @@ def read_moment(text: str) -> Value:
         zoned = stamp if stamp.tzinfo else stamp.astimezone()
         offset = zoned.utcoffset() or datetime.timedelta()
         # In whole milliseconds, so that what was written comes back exactly.
-        delta = zoned - datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
+        delta = zoned - datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
         return [delta // datetime.timedelta(milliseconds=1), int(offset.total_seconds() // 60)]
     except (OverflowError, OSError, ValueError):
         return None

@@ -8,12 +8,12 @@ import datetime
 import io
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from muster.change import Record
-from muster.fields import Choice, Day, Number, Reference, Text, Value, is_template_text
+from muster.fields import Choice, Day, Number, Reference, Value, is_template_text
 from muster.kind import Field, Kind
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
