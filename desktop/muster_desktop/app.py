@@ -8,22 +8,21 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QFontDatabase, QIcon
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from muster import __version__, lockfile
 from muster.problems import BUSY, OK, Problem
-from muster_desktop import doors, fonts
+from muster_desktop import doors
 from muster_desktop.crash import CrashWatch
+from muster_desktop.dressing import dressed
 from muster_desktop.frame import Frame
 from muster_desktop.opener import Work
 from muster_desktop.places import Account, Preferences, account, accounts, free_folder, profiles_folder
 from muster_desktop.screens.lock import Kept, LockPage
 from muster_desktop.screens.welcome import WelcomePage
 from muster_desktop.screens.welcome_start import Wish
-from muster_desktop.theme import Theme
 from muster_desktop.widgets.brand import logo_pixmap
-from muster_desktop.words import Words
 
 IDLE_MINUTES = 10
 _TOUCHES = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
@@ -39,7 +38,7 @@ class App(QObject):
     def __init__(self, qt: QApplication, folder: Path | None, preferences: Preferences) -> None:
         super().__init__(qt)
         self._qt, self._folder, self._preferences = qt, folder, preferences
-        self.words, self.theme = _dress(qt, preferences)
+        self.words, self.theme = dressed(qt, preferences)
         self.frame = Frame()
         self.frame.setWindowIcon(QIcon(logo_pixmap(self.theme, 64)))
         self.frame.closing = self.close
@@ -50,6 +49,7 @@ class App(QObject):
         self._held: lockfile.Held | None = None
         self._bell: Any = None
         self._made: Any = None
+        self._demo: Any = None
         self._place = ""
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MINUTES * 60_000)
         self._idle.timeout.connect(self._lock_idle)
@@ -67,7 +67,7 @@ class App(QObject):
         if people:
             self._show_lock(people)
         else:
-            self._show_welcome()
+            self.show_welcome()
         self.frame.show()
         QTimer.singleShot(0, self._open_doors)
         if passphrase and isinstance(self.page, LockPage):
@@ -85,6 +85,9 @@ class App(QObject):
         if self._made is not None:
             self._made.profile.close()
             self._made = None
+        if self._demo is not None:
+            self._demo.close()
+            self._demo = None
         self._release()
 
     def _people(self) -> list[Account]:
@@ -128,7 +131,7 @@ class App(QObject):
         page.unlock_asked.connect(self._unlock)
         page.recover_asked.connect(self._recover)
         page.person_asked.connect(self._switch)
-        page.new_asked.connect(self._show_welcome)
+        page.new_asked.connect(self.show_welcome)
         self.frame.show_page(page)
         page.start()
 
@@ -158,13 +161,13 @@ class App(QObject):
 
     # The first run
 
-    def _show_welcome(self) -> None:
+    def show_welcome(self) -> None:
         page = self.page = WelcomePage(self.theme, self.words, can_go_back=bool(self._people()))
         page.make_asked.connect(self._make)
         page.demo_asked.connect(self._make_demo)
         page.code_typed.connect(self._check_code)
         page.passphrase_typed.connect(self._weigh)
-        page.back_asked.connect(self._back_to_lock)
+        page.back_asked.connect(self.back_to_lock)
         page.finished.connect(self._enter_made)
         self.frame.show_page(page)
         page.start()
@@ -175,7 +178,7 @@ class App(QObject):
             language = self.words.language
             self.work.run(lambda: doors.keeper().offers(language), self.page.set_offers, self._cannot)
 
-    def _back_to_lock(self) -> None:
+    def back_to_lock(self) -> None:
         people = self._people()
         if people and self._hold(people[0].folder):
             self._show_lock(people)
@@ -206,14 +209,16 @@ class App(QObject):
         self._opened(made.profile)
 
     def _make_demo(self) -> None:
-        folder = free_folder(profiles_folder(), "demo")
-        language = self.words.language
-        self.work.run(lambda: doors.keeper().demo(folder, language), self._demo_made, self._cannot)
+        folder = profiles_folder().with_name("demo")
+        self.work.run(lambda: doors.keeper().demonstrate(folder), self._demo_made, self._cannot)
 
-    def _demo_made(self, profile: Any) -> None:
-        self._here = profile.folder
-        self._hold(profile.folder)
-        self._opened(profile)
+    def _demo_made(self, shown: Any) -> None:
+        self._demo = shown.serving
+        self._here = shown.profile.folder
+        self._hold(self._here)
+        self._opened(shown.profile)
+        text = self.tr("This is a demo: nobody in it is real. Its passphrase is “{passphrase}”.")
+        self.desk.notices.info(text.format(passphrase=doors.keeper().demo.PASSPHRASE))
 
     # Behind the lock
 
@@ -265,24 +270,6 @@ class App(QObject):
 
     def _look_changed(self) -> None:
         self._preferences.keep(dark=self.theme.dark, scale=self.theme.scale)
-
-
-def _dress(qt: QApplication, preferences: Preferences) -> tuple[Words, Theme]:
-    """Language, faces and look, as they were left."""
-    qt.setStyle("Fusion")
-    families = []
-    try:
-        for file in fonts.font_files():
-            QFontDatabase.addApplicationFont(str(file))
-        families = [*fonts.FAMILIES]
-    except Problem:
-        pass  # the computer's own faces; the gallery insists on ours
-    words = Words(qt)
-    words.digits = preferences["digits"]
-    words.set_language(preferences["language"] or words.preferred())
-    theme = Theme(qt, families=families, dark=preferences["dark"], scale=preferences["scale"])
-    theme.set_language(words.language)
-    return words, theme
 
 
 def run(folder: Path | None, passphrase: str | None = None) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from muster.address import read_url
 from muster.codes import read_code
 from muster.passphrase import Strength, strength
 from muster.templates import Library
+from muster_desktop import demo
 from muster_desktop.profile import Profile
 from muster_desktop.screens.welcome_start import Offer, Wish
 
@@ -51,6 +53,25 @@ def make(folder: Path, wish: Wish, passphrase: str, language: str) -> Made:
         profile.vault.discard()
         raise
     return Made(profile, recovery)
+
+
+class Shown(NamedTuple):
+    """The demo, open as its coordinator, and what ends its server."""
+
+    profile: Profile
+    serving: ExitStack
+
+
+def demonstrate(folder: Path) -> Shown:
+    """The demo in `folder`, made there the first time, with its server beside it."""
+    made = demo.make(folder)
+    serving = ExitStack()
+    serving.enter_context(demo.serving(made))
+    try:
+        return Shown(Profile.open(made.coordinator, made.passphrase), serving)
+    except BaseException:
+        serving.close()
+        raise
 
 
 def offers(language: str) -> list[Offer]:

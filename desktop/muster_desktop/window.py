@@ -216,9 +216,14 @@ class Shell(QWidget):
 
     # What the bars say
 
+    @property
+    def asking(self) -> bool:
+        """Whether the counts are about to be taken again."""
+        return self._ask.isActive()
+
     def waiting(self) -> int:
-        """How many changes were waiting to be sent when last counted."""
-        return self._survey.waiting
+        """How many changes were waiting to be sent when last counted; none where there is nobody to send them to."""
+        return 0 if self._syncer.state.name == "alone" else self._survey.waiting
 
     def _heard(self, changed: object) -> None:
         if not getattr(changed, "status", False):

@@ -85,8 +85,9 @@ class Words(QObject):
         if code != "en":
             if self._qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
                 self._app.installTranslator(self._qt)
-            if self._own.load(str(self._folder / f"muster_{code}.qm")):
-                self._app.installTranslator(self._own)
+        # English too has a catalogue: that of its plurals.
+        if self._own.load(str(self._folder / f"muster_{code}.qm")):
+            self._app.installTranslator(self._own)
         self._app.setLayoutDirection(self.direction)
         self.changed.emit()
 

@@ -37,6 +37,7 @@ class UnlockForm(QWidget):
         self._switch = Button(theme, "", height=30)
         self._switch.clicked.connect(self._open_menu)
         self._menu = QMenu(self)
+        self._menu.triggered.connect(self._chosen)
         self._busy = False
         self._lay_out(theme)
         words.changed.connect(self._say)
@@ -97,15 +98,20 @@ class UnlockForm(QWidget):
             self.asked.emit(self.field.text())
 
     def _open_menu(self) -> None:
+        self.fill_menu()
+        self._menu.popup(self._switch.mapToGlobal(self._switch.rect().bottomLeft()))
+
+    def fill_menu(self) -> list[QAction]:
+        """The others on this computer, then the way to someone new."""
         self._menu.clear()
         for account in self._accounts[1:]:
             action = QAction(account.name, self._menu)
             action.setData(account)
             self._menu.addAction(action)
         self._menu.addSeparator()
-        self._menu.addAction(self.tr("Someone else: join, try the demo, work alone"), self.new_asked)
-        self._menu.triggered.connect(self._chosen, Qt.ConnectionType.UniqueConnection)
-        self._menu.popup(self._switch.mapToGlobal(self._switch.rect().bottomLeft()))
+        new = self._menu.addAction(self.tr("Someone else: join, try the demo, work alone"))
+        new.triggered.connect(self.new_asked)
+        return self._menu.actions()
 
     def _chosen(self, action: QAction) -> None:
         if action.data() is not None:

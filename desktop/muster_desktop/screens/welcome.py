@@ -118,7 +118,7 @@ class WelcomePage(QWidget):
         """The profile is there; its recovery code is shown once."""
         self.set_busy(False)
         self.recovery_step.show_code(recovery_code)
-        self._to(RECOVERY)
+        self.to(RECOVERY)
 
     def refuse(self, sentence: str) -> None:
         """Nothing was made; say why, and let the person put it right."""
@@ -154,7 +154,7 @@ class WelcomePage(QWidget):
             if self.recovery_step.confirmed():
                 self.recovery_step.clear()
                 self.passphrase_step.clear()
-                self._to(READY)
+                self.to(READY)
         else:
             self.finished.emit()
 
@@ -166,17 +166,18 @@ class WelcomePage(QWidget):
             self.set_busy(True)
             self.demo_asked.emit()
         else:
-            self._to(PASSPHRASE)
+            self.to(PASSPHRASE)
             self.passphrase_step.start()
 
     def _backward(self) -> None:
         self._error.setText("")
         if self.at() == PASSPHRASE:
-            self._to(START)
+            self.to(START)
         elif self.at() == START:
             self.back_asked.emit()
 
-    def _to(self, step: int) -> None:
+    def to(self, step: int) -> None:
+        """Open a step: `START`, `PASSPHRASE`, `RECOVERY` or `READY`."""
         self._steps.setCurrentIndex(step)
         self._say()
         if step == RECOVERY:

@@ -1,0 +1,141 @@
+"""Pictures of the real window on a made-up roll-out: a tour where there is no display, a gallery of every page."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from itertools import product
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from muster.mark import QT_TRANSLATE_NOOP
+from muster.problems import BAD, Problem, Sort
+from muster_desktop import demo, fonts
+from muster_desktop.app import App
+from muster_desktop.places import Preferences
+from muster_desktop.shots import SHOTS, TOUR, Shot
+
+NO_PICTURE = Sort("no_picture", BAD, QT_TRANSLATE_NOOP(
+    "problems", "The picture {file} could not be written. Check the folder and the room on the disk."))
+PATIENCE_S = 60.0
+
+
+class Stage:
+    """The program as it is driven for pictures: a demo in a folder that goes away, and the real front door."""
+
+    def __init__(self, qt: QApplication, home: Path, size: tuple[int, int]) -> None:
+        self._qt = qt
+        self.demo = demo.make(home / "demo")
+        self.app = App(qt, self.demo.coordinator, Preferences(home / "preferences.json"))
+        self.app.start()
+        self.app.frame.resize(*size)
+
+    def dress(self, language: str, dark: bool) -> None:
+        """Speak `language` in the light or the dark theme."""
+        self.app.words.set_language(language)
+        self.app.theme.set_dark(dark)
+        self.settle()
+
+    def settle(self) -> None:
+        """Let everything happen that is under way: events, background work, a round of sync."""
+        end = time.monotonic() + PATIENCE_S
+        quiet = 0
+        while quiet < 5:
+            QCoreApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            quiet = 0 if self._busy() else quiet + 1
+            if time.monotonic() > end:
+                raise TimeoutError("the window did not come to rest")
+            time.sleep(0.005)
+
+    def _busy(self) -> bool:
+        desk = self.app.desk
+        return self.app.work.busy or (desk is not None and (desk.work.busy or desk.syncer.busy or desk.shell.asking))
+
+    def inside(self) -> None:
+        """Unlock where it is locked."""
+        if self.app.desk is None:
+            self.locked()
+            self.app.page.unlock.field.edit.setText(self.demo.passphrase)
+            self.app.page.unlock.button.click()
+            self.settle()
+
+    def locked(self) -> None:
+        """Show the lock, as after ten minutes without a touch where it was open."""
+        if self.app.desk is not None:
+            self.app.lock(10)
+        elif self.app.page is None or not hasattr(self.app.page, "unlock"):
+            self.app.back_to_lock()
+        self.app.page.reset()
+        self.settle()
+
+    def save(self, shot: Shot, file: Path) -> None:
+        shot.prepare(self)
+        self.settle()
+        if not self.app.frame.grab().save(str(file)):
+            raise Problem(NO_PICTURE, file=str(file))
+
+
+def draw(folder: Path, wanted: Sequence[tuple[str, Shot, str, bool]], size: tuple[int, int]) -> int:
+    """Draw (name of the file, shot, language, dark) each into `folder`. Returns how many. Raises Problem."""
+    fonts.font_files(), fonts.icon_files()  # never a picture in whatever letters this machine has
+    folder.mkdir(parents=True, exist_ok=True)
+    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    dressed = None
+    with tempfile.TemporaryDirectory(prefix="muster-pictures-") as home:
+        stage = Stage(qt, Path(home), size)
+        try:
+            for name, shot, language, dark in wanted:
+                if dressed != (language, dark):
+                    stage.dress(language, dark)
+                    dressed = (language, dark)
+                stage.save(shot, folder / f"{name}.png")
+        finally:
+            stage.app.frame.close()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return len(wanted)
+
+
+def tour() -> list[tuple[str, Shot, str, bool]]:
+    """A dozen pictures: some in Arabic, some dark."""
+    return [(f"{at:02d}-{shot.name}-{language}{'-dark' if dark else ''}", shot, language, dark)
+            for at, (shot, language, dark) in enumerate(TOUR, 1)]
+
+
+def gallery(languages: Sequence[str], themes: Sequence[str]) -> list[tuple[str, Shot, str, bool]]:
+    """Every shot in every language and theme."""
+    return [(f"{shot.name}-{language}-{theme}", shot, language, theme == "dark")
+            for language, theme, shot in product(languages, themes, SHOTS)]
+
+
+def main(words: list[str]) -> int:
+    """`tour OUT` or `gallery OUT [--langs en,ar] [--themes light,dark] [--size 1366x768]`. Returns the exit status."""
+    parser = argparse.ArgumentParser(prog="muster")
+    parser.add_argument("what", choices=("tour", "gallery"))
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--langs", type=_listed, default=["en", "ar"])
+    parser.add_argument("--themes", type=_listed, default=["light", "dark"])
+    parser.add_argument("--size", type=_size, default=(1366, 768))
+    asked = parser.parse_args(words)
+    wanted = tour() if asked.what == "tour" else gallery(asked.langs, asked.themes)
+    try:
+        drawn = draw(asked.out, wanted, asked.size)
+    except Problem as problem:
+        print(problem, file=sys.stderr)
+        return problem.sort.exit
+    print(f"{drawn} pictures are in {asked.out.resolve()}")
+    return 0
+
+
+def _listed(text: str) -> list[str]:
+    return [word for word in text.split(",") if word]
+
+
+def _size(text: str) -> tuple[int, int]:
+    wide, _, high = text.partition("x")
+    return int(wide), int(high)

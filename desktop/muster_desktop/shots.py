@@ -1,0 +1,148 @@
+"""What the pictures show: each shot brings the real window into one state, by what a person would do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QAbstractItemView
+
+from muster.passphrase import Strength
+from muster_desktop.screens.welcome import PASSPHRASE, RECOVERY
+
+if TYPE_CHECKING:
+    from muster_desktop.pictures import Stage
+
+CODE = "7K2M-QH4D-9XTA-03RP-W8NC-5VGE-J61Z"
+"""A made-up recovery code, of the length of a real one."""
+
+
+class Shot(NamedTuple):
+    """`prepare` brings the stage into the state; the picture is taken when everything has come to rest."""
+
+    name: str
+    prepare: Callable[[Stage], None]
+
+
+def lock(stage: Stage) -> None:
+    stage.inside()
+    stage.locked()
+
+
+def lock_wrong(stage: Stage) -> None:
+    stage.locked()
+    stage.app.page.unlock.field.edit.setText("not this one")
+    stage.app.page.refuse("", wrong_passphrase=True)
+
+
+def lock_recover(stage: Stage) -> None:
+    stage.locked()
+    stage.app.page.unlock.recover_wanted.emit()
+
+
+def _welcome(stage: Stage) -> None:
+    stage.locked()
+    stage.app.show_welcome()
+    stage.settle()
+
+
+def welcome_join(stage: Stage) -> None:
+    _welcome(stage)
+    stage.app.page.start_step.address.setText("https://muster.example.org")
+    stage.app.page.start_step.join_name.setText("Leyla Barzan")
+    stage.app.page.start_step.code.set_code("K7MD2Q9FH4")
+
+
+def welcome_alone(stage: Stage) -> None:
+    _welcome(stage)
+    step = stage.app.page.start_step
+    step.alone.choose()
+    step.rollout.setText("Karwan")
+    step.alone_name.setText("Leyla Barzan")
+
+
+def welcome_passphrase(stage: Stage) -> None:
+    _welcome(stage)
+    stage.app.page.to(PASSPHRASE)
+    stage.app.page.passphrase_step.start()
+    stage.app.page.passphrase_step.first.edit.setText("karwan2026")
+    stage.app.page.say_strength(Strength(1, False, "Make it longer: 15 characters or five words."))
+
+
+def welcome_recovery(stage: Stage) -> None:
+    _welcome(stage)
+    stage.app.page.made(CODE)
+    assert stage.app.page.at() == RECOVERY
+
+
+def page(name: str, row: int | None = None) -> Callable[[Stage], None]:
+    """The page of that name, with the row of that number chosen."""
+    def prepare(stage: Stage) -> None:
+        stage.inside()
+        stage.app.desk.notices.clear()
+        stage.app.desk.shell.go(name)
+        stage.settle()
+        if row is not None:
+            choose(stage, name, row)
+    return prepare
+
+
+def choose(stage: Stage, name: str, row: int) -> None:
+    """Put the cursor on a row of the largest list of a page."""
+    views = stage.app.desk.shell.page(name).widget.findChildren(QAbstractItemView)
+    view = max((view for view in views if view.isVisible() and view.model() is not None),
+               key=lambda view: view.width() * view.height(), default=None)
+    if view is not None and view.model().rowCount() > row:
+        view.setCurrentIndex(_first_leaf(view, row))
+
+
+def _first_leaf(view: QAbstractItemView, row: int) -> QModelIndex:
+    index = view.model().index(row, 0)
+    inner = view.model().index(0, 0, index)
+    return inner if inner.isValid() else index
+
+
+def refused(stage: Stage) -> None:
+    """A message in the bar: what happened, what was kept, what to do."""
+    page("issue")(stage)
+    state = stage.app.desk.syncer.state
+    if state.problem is not None:
+        stage.app.desk.notices.problem(state.problem)
+
+
+def narrow(stage: Stage) -> None:
+    """The sidebar as a rail."""
+    page("plan")(stage)
+    if not stage.app.desk.shell.sidebar.rail:
+        stage.app.desk.shell.toggle_rail()
+
+
+def wide(stage: Stage) -> None:
+    """The sidebar whole again, for what comes after."""
+    page("plan", 1)(stage)
+    if stage.app.desk.shell.sidebar.rail:
+        stage.app.desk.shell.toggle_rail()
+
+
+REGISTERS = ("milestone", "risk", "meeting", "section", "person", "training", "participation", "attendance", "score",
+             "readiness", "issue", "article", "site", "grant", "device", "rollout")
+
+SHOTS = (
+    Shot("lock", lock), Shot("lock-wrong", lock_wrong), Shot("lock-recover", lock_recover),
+    Shot("welcome-join", welcome_join), Shot("welcome-alone", welcome_alone),
+    Shot("welcome-passphrase", welcome_passphrase), Shot("welcome-recovery", welcome_recovery),
+    Shot("plan", page("plan")), Shot("plan-rail", narrow), Shot("plan-step", wide),
+    *(Shot(name, page(name)) for name in REGISTERS),
+    Shot("training-detail", page("training", 1)), Shot("issue-detail", page("issue", 1)),
+    Shot("readiness-detail", page("readiness", 2)), Shot("settle", page("settle", 0)),
+    Shot("message", refused),
+)
+_BY_NAME = {shot.name: shot for shot in SHOTS}
+
+TOUR = (
+    *((_BY_NAME[name], "en", False) for name in ("welcome-join", "lock", "plan-step", "training-detail", "readiness",
+                                                 "issue-detail", "settle")),
+    (_BY_NAME["plan-step"], "en", True), (_BY_NAME["issue"], "en", True),
+    *((_BY_NAME[name], "ar", False) for name in ("lock", "plan-step", "readiness")),
+)
