@@ -7,7 +7,7 @@ transaction.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -17,13 +17,28 @@ from muster.clock import Clock, next_rank
 from muster.fields import Value
 from muster.kind import DELETED
 from muster.mark import QT_TRANSLATE_NOOP
-from muster.problems import REFUSED, Problem, Sort
+from muster.problems import BAD, REFUSED, Problem, Sort
 from muster.store import Doc, Docs, Tx
+from muster.store.codec import pack
 
 OTHER_PLACE = Sort("other_place", REFUSED, QT_TRANSLATE_NOOP(
     "problems", "A record with this id exists already as another kind or at another site. Nothing was changed."))
 
+TOO_MUCH = Sort("too_much_at_once", BAD, QT_TRANSLATE_NOOP(
+    "problems", "This is too much for one step: {changes} changes with {size} KB of text, and the most is {most_changes} with "
+    "{most_size} KB. Nothing was saved. Do it in smaller parts."))
+
+MOST_CHANGES = 5_000
+MOST_BYTES = 2 << 20
+"""The most changes of one save, and the most bytes of their values. A save travels as one, so it must fit one Offer."""
+
 _EPOCH = "epoch"
+
+
+def in_saves(edits: Sequence[Edit], most: int = 200) -> Iterator[Sequence[Edit]]:
+    """Many edits as saves of at most `most` records each."""
+    for start in range(0, len(edits), most):
+        yield edits[start:start + most]
 
 
 class Edit(NamedTuple):
@@ -107,9 +122,16 @@ def mint(tx: Tx, docs: Docs, epoch: bytes, edits: Sequence[Edit], clock: Clock, 
             change = Change(epoch, start + len(out), start, edit.record, edit.kind, edit.site, field, value,
                             tuple(live.id for live in register), now, offset, rank, seen, edit.quote)
             out.append(Entry(change, 0, rank, 0, vector_of(register)))
+    _limit(out)
     if out:
         tx.run("UPDATE epoch SET next=?, rank=? WHERE no=?", (start + len(out), rank, number))
     return out
+
+
+def _limit(entries: Sequence[Entry]) -> None:
+    size = sum(len(pack(entry.change.value)) for entry in entries)
+    if len(entries) > MOST_CHANGES or size > MOST_BYTES:
+        raise Problem(TOO_MUCH, changes=len(entries), size=size >> 10, most_changes=MOST_CHANGES, most_size=MOST_BYTES >> 10)
 
 
 def _fields(edit: Edit, doc: Doc | None) -> list[tuple[str, Value]]:

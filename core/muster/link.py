@@ -236,6 +236,8 @@ class Link:
         if status in (429, 502, 503, 504):
             wait = headers.get("retry-after", "")
             raise self._end(BUSY_SERVER, seconds=min(int(wait), 3600) if wait.isdecimal() else 30)
+        if status == 408:
+            raise self._end(CUT_OFF)
         if status == 413:
             raise self._end(SENT_TOO_MUCH)
         plain = headers.get("content-type", "").startswith("text/plain")

@@ -7,7 +7,7 @@ import platform
 from collections.abc import Callable
 from pathlib import Path
 
-from muster.author import Writer, mint, next_n, pen
+from muster.author import Writer, in_saves, mint, next_n, pen
 from muster.boot import boot_id
 from muster.clock import Clock, SystemClock
 from muster.codes import read_code
@@ -85,7 +85,8 @@ class Profile:
             keep_place(tx, Place(person=person))
             docs = Docs(tx)
             epoch = pen(tx, Writer(self.device.id, person, boot_id()))
-            apply(tx, mint(tx, docs, epoch, edits, self.clock), docs)
+            for part in in_saves(edits):
+                apply(tx, mint(tx, docs, epoch, part, self.clock), docs)
             last = next_n(tx, epoch) - 1
         self.outside.write(rollout, epoch, last)
         return self._open(rollout)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from muster.author import Edit, Writer, mint, pen
+from muster.author import Edit, Writer, in_saves, mint, pen
+from muster.boot import boot_id
 from muster.change import Entry
 from muster.clock import Clock
-from muster.boot import boot_id
 from muster.store import Store, Tx
 from muster_server.place import Placing
 
@@ -21,9 +21,10 @@ class Scribe:
         self.clock = clock
 
     def save(self, rollout: str, edits: Sequence[Edit]) -> None:
-        """Save as one; the roll-out is held already (`store.add_rollout`)."""
+        """Save, all or nothing, in as many saves as it takes; the roll-out is held already (`store.add_rollout`)."""
         with self.store.write(rollout) as tx:
-            self.write(tx, edits)
+            for part in in_saves(edits):
+                self.write(tx, part)
 
     def write(self, tx: Tx, edits: Sequence[Edit]) -> list[Entry]:
         """The same within a transaction of the caller."""

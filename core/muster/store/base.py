@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, insert
 
 from muster.engines import reading, writing
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
-from muster.store.tables import NEWEST, metadata
+from muster.store.tables import NEWEST, metadata, state
 
 STORE_TOO_NEW = Sort("store_too_new", BAD, QT_TRANSLATE_NOOP(
     "problems", "This store was written by a newer Muster (version {found}; this program knows {newest}). "
@@ -124,8 +124,7 @@ class Store:
             if found == NEWEST:
                 return
             metadata.create_all(connection)
-            connection.exec_driver_sql(f"INSERT INTO state(rollout,key,value) VALUES ({'%s,%s,%s' if self.postgres else '?,?,?'})",
-                                       (0, "schema", str(NEWEST).encode()))
+            connection.execute(insert(state).values(rollout=0, key="schema", value=str(NEWEST).encode()))
             if not self.postgres:
                 connection.exec_driver_sql(f"PRAGMA user_version={NEWEST:d}")
 

@@ -9,21 +9,30 @@ from muster.store.apply import COLUMNS
 from muster.store.base import Tx
 from muster.store.codec import entry_from
 
+MOST_BYTES = 3 << 20
+"""The most bytes of values that are taken together: with ids and names they must fit a server's limit of 8 MB."""
+
 
 def unsent(tx: Tx, most: int) -> list[Entry]:
-    """Own changes that no server has acknowledged, in order of making; cut between saves at about `most`."""
+    """Own changes that no server has acknowledged, in order of making; cut between saves at about `most`, or MOST_BYTES."""
     rows = tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND seq IS NULL ORDER BY epoch, n LIMIT ?",
                   (tx.no, most + 1))
     entries = [entry_from(row, tx.name) for row in rows]
+    size = 0
+    for i, row in enumerate(rows):
+        size += len(row[7])
+        if size > MOST_BYTES:
+            most = min(most, max(i, 1))
+            break
     if len(entries) <= most:
         return entries
     cut = whole_saves(entries, most)
     if cut:
         return entries[:cut]
-    last = entries[-1].change  # one save larger than the limit: take it whole
-    rest = tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND seq IS NULL AND epoch=? AND save=? AND n>? ORDER BY n",
-                  (tx.no, tx.number(last.epoch), last.save, last.n))
-    return entries + [entry_from(row, tx.name) for row in rest]
+    first = entries[0].change  # one save larger than the limit: take it whole
+    whole = tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND seq IS NULL AND epoch=? AND save=? ORDER BY n",
+                   (tx.no, tx.number(first.epoch), first.save))
+    return [entry_from(row, tx.name) for row in whole]
 
 
 def whole_saves(entries: Sequence[Entry], most: int) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from muster import kinds
-from muster.author import Edit
+from muster.author import Edit, in_saves
 from muster.kind import Kind
 from muster_desktop import sheets
 from muster_desktop.cli.place import Session, on_profile
@@ -34,8 +34,8 @@ def import_file(session: Session, file: Path, kind: str, site: str, as_json: boo
     below = ledger.site_of(site)
     sheet = sheets.read(file, declared, find=finder([ledger], speech))
     plan = sheets.plan(sheet, ledger, below, speech.every)
-    if plan.changes:
-        ledger.save([Edit(*change) for change in plan.changes])
+    for part in in_saves([Edit(*change) for change in plan.changes]):
+        ledger.save(part)  # a file that is cut off is imported again: what is here already is not added twice
     report = plan.report
     if save_refused is not None:
         sheets.save_rows(save_refused, ["Line", "Reason", *sheet.headings],
