@@ -85,9 +85,10 @@ class Postgres:
 
     def start(self) -> None:
         """Start it and wait until it answers."""
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", self.port))
-            self.port = probe.getsockname()[1]
+        if not self.port:
+            with socket.socket() as probe:
+                probe.bind(("127.0.0.1", 0))
+                self.port = probe.getsockname()[1]
         settings = {"listen_addresses": "127.0.0.1", "port": self.port, "unix_socket_directories": "",
                     "fsync": "on" if self.sync else "off", "shared_buffers": "32MB", "max_connections": 60}  # fmt: skip
         command = [programs() / "postgres", "-D", self.data, *(f"-c{name}={value}" for name, value in settings.items())]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import functools
+import contextlib
 import ipaddress
 import logging
 import random
@@ -32,7 +32,9 @@ STALL = 30.0
 """Seconds without one byte of a request's body before it is given up."""
 THREADS = 8
 WAITING = 64
-"""Messages that may be worked on or wait for a thread; whoever comes then is asked to come back."""
+"""Whole messages that may be worked on or wait for a thread; whoever comes then is asked to come back."""
+MOST_HELD = 256 << 20
+"""Bytes of messages in memory at once, in all. Slow links may drip for minutes, so what they take is counted in bytes."""
 BACK = (2, 10)
 """Seconds after which to come back, drawn for each, so that they do not all return at once."""
 
@@ -43,13 +45,20 @@ class TooBig(Exception):
     """A body beyond what this address takes."""
 
 
+class Full(Exception):
+    """More at once than this server carries."""
+
+
 class Doors:
-    """The handlers. Each reads its body, then has the blocking work done by a thread."""
+    """The handlers. Each reads its body, then has the blocking work done by a thread.
+
+    `working` counts messages that are worked on or wait for a thread, `held` the bytes of all bodies in memory.
+    """
 
     def __init__(self, meeting: Meeting) -> None:
         self.meeting = meeting
         self.threads = ThreadPoolExecutor(THREADS, "muster")
-        self.inside = 0
+        self.working = self.held = 0
 
     async def sync(self, request: Request) -> Response:
         return await self._do(request, MOST_SYNC, self.meeting.exchange.handle)
@@ -62,15 +71,14 @@ class Doors:
         return Response(GREETING, media_type=CONTENT)
 
     async def _do(self, request: Request, most: int, work: Callable[[bytes], bytes]) -> Response:
-        if self.inside >= WAITING:
-            return _busy()
-        self.inside += 1
+        body = bytearray()
         try:
-            body = await read_body(request, most)
-            answer = await asyncio.get_running_loop().run_in_executor(self.threads, functools.partial(work, body))
-            return Response(answer, media_type=CONTENT)
+            await self._read(request, body, most)
+            return Response(await self._work(work, bytes(body)), media_type=CONTENT)
         except TooBig:
             return PlainTextResponse(f"A message may have {most} bytes here.", 413, {"Connection": "close"})
+        except Full:
+            return _busy()
         except BadMessage as error:
             return PlainTextResponse(f"This is no message to this server: {error}.", 400)
         except (ClientDisconnect, TimeoutError):
@@ -84,29 +92,49 @@ class Doors:
             _log.error("%s: %s\n%s", request.url.path, type(error).__name__, where)
             return PlainTextResponse("The server made a mistake; it is in its log.", 500)
         finally:
-            self.inside -= 1
+            self.held -= len(body)
+
+    async def _read(self, request: Request, body: bytearray, most: int) -> None:
+        """Read the body into `body`, counted while it comes; raises TooBig, Full, TimeoutError or ClientDisconnect."""
+        length = request.headers.get("content-length", "0")
+        if length.isdecimal() and int(length) > most:
+            raise TooBig
+        stream = aiter(request.stream())
+        with contextlib.suppress(StopAsyncIteration):
+            while True:
+                part = await asyncio.wait_for(anext(stream), STALL)
+                self.held += len(part)
+                body += part
+                if len(body) > most:
+                    raise TooBig
+                if self.held > MOST_HELD:
+                    raise Full
+
+    async def _work(self, work: Callable[[bytes], bytes], body: bytes) -> bytes:
+        if self.working >= WAITING:
+            raise Full
+        self.working += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self.threads, twice, work, body)
+        finally:
+            self.working -= 1
+
+
+def twice(work: Callable[[bytes], bytes], body: bytes) -> bytes:
+    """Do the work; once more when the connection to the database had died in the pool, as after a failover.
+
+    Repeating is harmless: every change and every request to join has an id.
+    """
+    try:
+        return work(body)
+    except DBAPIError as error:
+        if not error.connection_invalidated:
+            raise
+        return work(body)
 
 
 def _busy() -> Response:
     return PlainTextResponse("Busy.", 503, {"Retry-After": str(random.randint(*BACK))})
-
-
-async def read_body(request: Request, most: int) -> bytes:
-    """The body, counted while it comes; raises TooBig, TimeoutError or ClientDisconnect."""
-    length = request.headers.get("content-length", "0")
-    if length.isdecimal() and int(length) > most:
-        raise TooBig
-    parts: list[bytes] = []
-    size, stream = 0, aiter(request.stream())
-    while True:
-        try:
-            part = await asyncio.wait_for(anext(stream), STALL)
-        except StopAsyncIteration:
-            return b"".join(parts)
-        size += len(part)
-        if size > most:
-            raise TooBig
-        parts.append(part)
 
 
 def client_of(request: Request) -> str:

@@ -69,7 +69,6 @@ def _postgres(url: URL) -> Engine:
         url,
         pool_size=POOL,
         max_overflow=0,
-        pool_pre_ping=True,  # a database that failed over leaves dead connections in the pool
         hide_parameters=True,
         connect_args={"connect_timeout": 10, "application_name": "muster-server"},
     )

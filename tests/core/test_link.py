@@ -229,6 +229,7 @@ def test_a_truncated_answer_is_a_broken_connection() -> None:
     [
         (b"503 Busy", b"Retry-After: 7\r\n", "server-busy"),
         (b"502 Bad Gateway", b"Content-Type: text/html\r\n", "server-busy"),
+        (b"408 Too slow", b"Content-Type: text/plain\r\n", "cut-off"),
         (b"413 Too large", b"", "sent-too-much"),
         (b"400 Bad", b"Content-Type: text/plain\r\n", "not-understood"),
     ],

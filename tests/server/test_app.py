@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import signal
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
@@ -22,7 +24,8 @@ from muster.problems import Problem, Sort
 from muster.wire import BadMessage
 from muster_server import app
 from muster_server.meeting import Meeting
-from tests.server.parts import Laptop, Running, serving
+from tests.postgres import Postgres
+from tests.server.parts import Laptop, Running, Time, serving
 
 CANARY = "a canary of somebody's work"
 
@@ -142,6 +145,52 @@ def test_a_crowd_is_asked_to_come_back_and_nobody_waits_for_ever(meeting: Meetin
     assert sorted(answer.status_code for answer in answers) == [200] * 10 + [503] * 15
     assert len({answer.headers["retry-after"] for answer in answers if answer.status_code == 503}) > 1
     assert ask(application).status_code == 200
+
+
+def test_dripping_bodies_take_no_place_but_their_bytes_count(meeting: Meeting, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app, "WAITING", 1)
+    monkeypatch.setattr(app, "MOST_HELD", 1000)
+    application = working(meeting, lambda body: b"M")
+    opened = asyncio.Event()
+
+    async def drip() -> AsyncIterator[bytes]:
+        yield bytes(100)
+        await opened.wait()
+        yield bytes(100)
+
+    async def several() -> tuple[list[httpx.Response], list[httpx.Response]]:
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(application), base_url="http://muster") as client:
+            drips = [asyncio.ensure_future(client.post("/v1/sync", content=drip())) for _ in range(8)]
+            await asyncio.sleep(0.1)
+            small, large = [await client.post("/v1/sync", content=bytes(size)) for size in (100, 300)]
+            opened.set()
+            await asyncio.wait(drips)
+            return [small, large], [await client.post("/v1/sync", content=bytes(900))]
+
+    beside, after = asyncio.run(several())
+    assert [answer.status_code for answer in beside] == [200, 503]
+    assert [answer.status_code for answer in after] == [200], "what was held is let go"
+
+
+def test_a_connection_that_died_in_the_pool_is_tried_once_more(tmp_path: Path, clock: Time) -> None:
+    cluster = Postgres(sync=False)
+    try:
+        cluster.start()
+        meeting = Meeting(tmp_path / "data", cluster.fresh(), make=True, clock=clock)
+        application = app.create(meeting)
+        laptop, rollout = Laptop(), meeting.rollouts.begin("Karwan", "generic")
+        codes = [meeting.desk.invite(rollout, "", "viewer") for _ in range(2)]
+        asked = seal_request(laptop.request(), codes[0])
+        assert open_reply(ask(application, asked, "/v1/join").content, codes[0], asked).rollout == rollout.id
+        cluster.stop(signal.SIGQUIT)
+        cluster.start()
+        asked = seal_request(laptop.request(), codes[1])
+        assert open_reply(ask(application, asked, "/v1/join").content, codes[1], asked).rollout == rollout.id
+        cluster.stop(signal.SIGQUIT)
+        assert ask(application, asked, "/v1/join").status_code == 503
+        meeting.close()
+    finally:
+        cluster.remove()
 
 
 def test_a_body_that_stalls_is_given_up(meeting: Meeting, monkeypatch: pytest.MonkeyPatch) -> None:
