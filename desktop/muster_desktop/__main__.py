@@ -30,7 +30,7 @@ def main(words: list[str] | None = None) -> int:
         return start.window(folder)
     if words[0] in PICTURES:
         return start.pictures(words)
-    from muster_desktop import cli  # noqa: PLC0415 - a door: SQLAlchemy and cryptography, 400 ms
+    from muster_desktop import cli  # a door: SQLAlchemy and cryptography, 400 ms
 
     return cli.main(words)
 

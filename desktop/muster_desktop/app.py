@@ -56,6 +56,18 @@ class App(QObject):
         self.words.changed.connect(self._language_changed)
         self.theme.changed.connect(self._look_changed)
 
+    @property
+    def lock_page(self) -> LockPage:
+        """The lock, while it is shown."""
+        assert isinstance(self.page, LockPage)
+        return self.page
+
+    @property
+    def welcome_page(self) -> WelcomePage:
+        """The first run, while it is shown."""
+        assert isinstance(self.page, WelcomePage)
+        return self.page
+
     # Start and end
 
     def start(self, passphrase: str | None = None) -> int | None:
@@ -185,13 +197,13 @@ class App(QObject):
             self._listen()
 
     def _check_code(self, code: str) -> None:
-        step = self.page.start_step
+        step = self.welcome_page.start_step
         self.work.run(lambda: doors.keeper().check_code(code), lambda _: step.say_code(""),
                       lambda problem: step.say_code(self.words.problem(problem)))
 
     def _weigh(self, passphrase: str) -> None:
-        name = self.page.start_step.alone_name.text()
-        self.work.run(lambda: doors.keeper().weigh(passphrase, name), self.page.say_strength, self._cannot)
+        name = self.welcome_page.start_step.alone_name.text()
+        self.work.run(lambda: doors.keeper().weigh(passphrase, name), self.welcome_page.say_strength, self._cannot)
 
     def _make(self, wish: Wish, passphrase: str) -> None:
         folder = self._folder or free_folder(profiles_folder(), wish.name)
@@ -202,7 +214,7 @@ class App(QObject):
         self._made = made
         self._hold(made.profile.folder)
         self._here = made.profile.folder
-        self.page.made(made.recovery)
+        self.welcome_page.made(made.recovery)
 
     def _enter_made(self) -> None:
         made, self._made = self._made, None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from muster.kinds import ALL
+from muster.mark import QT_TRANSLATE_NOOP
 from muster.rights import may_read
 
 if TYPE_CHECKING:

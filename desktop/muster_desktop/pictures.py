@@ -18,6 +18,7 @@ from muster.problems import BAD, Problem, Sort
 from muster_desktop import demo, fonts
 from muster_desktop.app import App
 from muster_desktop.places import Preferences
+from muster_desktop.screens.lock import LockPage
 from muster_desktop.shots import SHOTS, TOUR, Shot
 
 NO_PICTURE = Sort("no_picture", BAD, QT_TRANSLATE_NOOP(
@@ -61,17 +62,17 @@ class Stage:
         """Unlock where it is locked."""
         if self.app.desk is None:
             self.locked()
-            self.app.page.unlock.field.edit.setText(self.demo.passphrase)
-            self.app.page.unlock.button.click()
+            self.app.lock_page.unlock.field.edit.setText(self.demo.passphrase)
+            self.app.lock_page.unlock.button.click()
             self.settle()
 
     def locked(self) -> None:
         """Show the lock, as after ten minutes without a touch where it was open."""
         if self.app.desk is not None:
             self.app.lock(10)
-        elif self.app.page is None or not hasattr(self.app.page, "unlock"):
+        elif not isinstance(self.app.page, LockPage):
             self.app.back_to_lock()
-        self.app.page.reset()
+        self.app.lock_page.reset()
         self.settle()
 
     def save(self, shot: Shot, file: Path) -> None:
@@ -85,7 +86,8 @@ def draw(folder: Path, wanted: Sequence[tuple[str, Shot, str, bool]], size: tupl
     """Draw (name of the file, shot, language, dark) each into `folder`. Returns how many. Raises Problem."""
     fonts.font_files(), fonts.icon_files()  # never a picture in whatever letters this machine has
     folder.mkdir(parents=True, exist_ok=True)
-    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    running = QApplication.instance()
+    qt = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     dressed = None
     with tempfile.TemporaryDirectory(prefix="muster-pictures-") as home:
         stage = Stage(qt, Path(home), size)

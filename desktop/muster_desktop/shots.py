@@ -32,13 +32,13 @@ def lock(stage: Stage) -> None:
 
 def lock_wrong(stage: Stage) -> None:
     stage.locked()
-    stage.app.page.unlock.field.edit.setText("not this one")
-    stage.app.page.refuse("", wrong_passphrase=True)
+    stage.app.lock_page.unlock.field.edit.setText("not this one")
+    stage.app.lock_page.refuse("", wrong_passphrase=True)
 
 
 def lock_recover(stage: Stage) -> None:
     stage.locked()
-    stage.app.page.unlock.recover_wanted.emit()
+    stage.app.lock_page.unlock.recover_wanted.emit()
 
 
 def _welcome(stage: Stage) -> None:
@@ -49,14 +49,14 @@ def _welcome(stage: Stage) -> None:
 
 def welcome_join(stage: Stage) -> None:
     _welcome(stage)
-    stage.app.page.start_step.address.setText("https://muster.example.org")
-    stage.app.page.start_step.join_name.setText("Leyla Barzan")
-    stage.app.page.start_step.code.set_code("K7MD2Q9FH4")
+    stage.app.welcome_page.start_step.address.setText("https://muster.example.org")
+    stage.app.welcome_page.start_step.join_name.setText("Leyla Barzan")
+    stage.app.welcome_page.start_step.code.set_code("K7MD2Q9FH4")
 
 
 def welcome_alone(stage: Stage) -> None:
     _welcome(stage)
-    step = stage.app.page.start_step
+    step = stage.app.welcome_page.start_step
     step.alone.choose()
     step.rollout.setText("Karwan")
     step.alone_name.setText("Leyla Barzan")
@@ -64,16 +64,16 @@ def welcome_alone(stage: Stage) -> None:
 
 def welcome_passphrase(stage: Stage) -> None:
     _welcome(stage)
-    stage.app.page.to(PASSPHRASE)
-    stage.app.page.passphrase_step.start()
-    stage.app.page.passphrase_step.first.edit.setText("karwan2026")
-    stage.app.page.say_strength(Strength(1, False, "Make it longer: 15 characters or five words."))
+    stage.app.welcome_page.to(PASSPHRASE)
+    stage.app.welcome_page.passphrase_step.start()
+    stage.app.welcome_page.passphrase_step.first.edit.setText("karwan2026")
+    stage.app.welcome_page.say_strength(Strength(1, False, "Make it longer: 15 characters or five words."))
 
 
 def welcome_recovery(stage: Stage) -> None:
     _welcome(stage)
-    stage.app.page.made(CODE)
-    assert stage.app.page.at() == RECOVERY
+    stage.app.welcome_page.made(CODE)
+    assert stage.app.welcome_page.at() == RECOVERY
 
 
 def page(name: str, row: int | None = None) -> Callable[[Stage], None]:

@@ -15,7 +15,7 @@ def window(folder: Path | None, passphrase: str | None = None) -> int:
     """
     if not _can_show():
         return 1
-    from muster_desktop import app  # noqa: PLC0415 - a door: Qt, 150 ms, and it may be missing
+    from muster_desktop import app  # a door: Qt, 150 ms, and it may be missing
 
     return app.run(folder, passphrase)
 
@@ -24,9 +24,9 @@ def pictures(words: list[str]) -> int:
     """`tour OUT` or `gallery OUT [--langs en,ar] [--themes light,dark] [--size 1366x768]`. Returns the exit status."""
     if not _can_show():
         return 1
-    from muster_desktop import pictures  # noqa: PLC0415 - a door: Qt and everything behind it
+    from muster_desktop.pictures import main  # a door: Qt and everything behind it
 
-    return pictures.main(words)
+    return main(words)
 
 
 def tour(folder: Path) -> int:

@@ -120,7 +120,7 @@ class Shell(QWidget):
             ("Ctrl+B", self.toggle_rail), ("F6", self.next_pane), ("Shift+F6", self.previous_pane),
             ("Alt+Left", self.back), ("Alt+Right", self.forward)]
         for sequence, act in keys:
-            QShortcut(QKeySequence(sequence), self, activated=act)
+            QShortcut(QKeySequence(sequence), self, act)
 
     # Going about
 
@@ -194,7 +194,7 @@ class Shell(QWidget):
 
     def _turn(self, by: int) -> None:
         """To the first thing of the next pane: sections, page, top bar."""
-        panes: list[QWidget] = [self.sidebar, self._stack.currentWidget(), self.topbar]
+        panes: list[QWidget] = [self.sidebar, self._stack, self.topbar]
         focus = QApplication.focusWidget()
         at = next((at for at, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -1)
         for step in range(1, len(panes) + 1):

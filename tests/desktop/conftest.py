@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from muster.slots import FLOOR
 from muster_desktop.profile import Profile
 from muster_desktop.theme import Theme

@@ -4,12 +4,13 @@ import time
 from pathlib import Path
 
 import pytest
-from muster_desktop.places import Account
-from muster_desktop.screens.lock import TRIES, WAIT_S, Kept, LockPage
-from muster_desktop.widgets.passphrase import caps_on
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit
+
+from muster_desktop.places import Account
+from muster_desktop.screens.lock import TRIES, WAIT_S, Kept, LockPage
+from muster_desktop.widgets.passphrase import caps_on
 
 PEOPLE = [Account(Path("a"), "Leyla Barzan"), Account(Path("b"), "Joseph Okelo")]
 
@@ -44,8 +45,9 @@ def test_an_empty_passphrase_asks_nothing(page, qtbot):
 
 def test_wrong_tries_are_counted_then_there_is_a_wait(page, qtbot):
     for left in range(TRIES - 1, 0, -1):
+        tries = "try" if left == 1 else "tries"
         page.refuse("", wrong_passphrase=True)
-        assert page.unlock.field.line() == f"That is not the passphrase. {left} {'try' if left == 1 else 'tries'} before a 1 minute wait."
+        assert page.unlock.field.line() == f"That is not the passphrase. {left} {tries} before a 1 minute wait."
         assert page.unlock.button.isEnabled()
     page.refuse("", wrong_passphrase=True)
     assert f"Wait {WAIT_S} second" in page.unlock.field.line()

@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+
 from muster.problems import BAD, Problem, Sort
 from muster_desktop.opener import Work
 

@@ -5,6 +5,7 @@ import time
 from types import SimpleNamespace
 
 import pytest
+
 from muster.problems import NO_SERVER, REFUSED, Problem, Sort
 from muster_desktop.navigation import Count
 from muster_desktop.standing import Survey, standing

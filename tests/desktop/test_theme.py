@@ -4,11 +4,12 @@ import re
 from itertools import product
 from pathlib import Path
 
-import muster_desktop
 import pytest
-from muster_desktop.theme import AVATARS, DARK, FIXED, LIGHT, ROLES
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
+
+import muster_desktop
+from muster_desktop.theme import AVATARS, DARK, FIXED, LIGHT, ROLES
 
 
 def luminance(colour: str) -> float:

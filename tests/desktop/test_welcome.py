@@ -1,14 +1,15 @@
 """The first run: what is missing is said, codes forgive, each step by keyboard, the recovery code is really typed."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
 from muster.passphrase import Strength
 from muster_desktop.screens.welcome import PASSPHRASE, READY, RECOVERY, START, WelcomePage
 from muster_desktop.screens.welcome_start import Offer, Wish
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.codeboxes import plain
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 CODE = "K7MD-2Q9F-H4AB-CDEF-GHJK-MNPQ-RSTV"
 

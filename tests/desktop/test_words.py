@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QLocale, Qt
+
 from muster.fields import Choice, Day, HalfDay, Money, Number, Option, Person, Tags, Text, Tick
 from muster.kind import Field
 from muster.problems import BAD, Problem, Sort
 from muster_desktop.words import LANGUAGES, RLM, Words
-from PySide6.QtCore import QLocale, Qt
 
 TODAY = datetime.date(2026, 11, 10)
 TS = """<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="{code}"><context><name>Words</name>

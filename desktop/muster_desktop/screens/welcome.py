@@ -132,7 +132,7 @@ class WelcomePage(QWidget):
         self._say_go()
 
     def start(self) -> None:
-        self.chips.findChild(Button).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.chips.start()
 
     # Inside
 

@@ -91,6 +91,7 @@ class CodeBoxes(QWidget):
 
     def _typed(self, text: str) -> None:
         box = self.sender()
+        assert isinstance(box, QLineEdit)
         at = self.boxes.index(box)
         letters = plain(text)
         if len(letters) > GROUP:  # typed or dropped beyond the end of this box: it belongs into the next ones

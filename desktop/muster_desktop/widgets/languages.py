@@ -73,6 +73,10 @@ class LanguageChips(QWidget):
         words.changed.connect(self._say)
         self._say()
 
+    def start(self) -> None:
+        """Put the focus on the language in use."""
+        self._chips[self._words.language].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _choose(self) -> None:
         code = self.sender().property("code")
         self._words.set_language(code)

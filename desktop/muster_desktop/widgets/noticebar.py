@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPen
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QWidget
 
 from muster_desktop.notices import Notice
@@ -58,7 +58,7 @@ class NoticeBar(QWidget):
         self.update()
         announce(self, notice.text)
 
-    def keyPressEvent(self, event: QEvent) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
         else:
@@ -80,7 +80,7 @@ class Toast(QWidget):
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._over = theme, parent
         self._notice: Notice | None = None
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self.hide)
@@ -133,7 +133,7 @@ class Toast(QWidget):
     def place(self) -> None:
         """Stand in the middle of the parent, over its status bar."""
         self.adjustSize()
-        room = self.parentWidget().rect()
+        room = self._over.rect()
         self.move((room.width() - self.width()) // 2, room.height() - self.height() - 44)
 
     def enterEvent(self, event: QEvent) -> None:

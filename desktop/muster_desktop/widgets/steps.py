@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -45,7 +45,7 @@ class StepBar(QWidget):
             if at:
                 line = box(LINE)
                 painter.setPen(QPen(self._theme.colour("border"), 1))
-                painter.drawLine(line.left(), tall / 2, line.right(), tall / 2)
+                painter.drawLine(QPointF(line.left(), tall / 2), QPointF(line.right(), tall / 2))
                 x += LINE + GAP + 2
             self._disc(painter, box(DISC), at)
             x += DISC + GAP

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -42,13 +44,13 @@ class PersonMenu(QMenu):
         sizes = [(str(scale), self._words.percent(scale)) for scale in SCALES]
         self._choice(self.tr("Text size"), sizes, str(self._theme.scale), self._set_scale)
 
-    def _add(self, text: str, icon: str, keys: str, signal: Signal) -> None:
+    def _add(self, text: str, icon: str, keys: str, signal: SignalInstance) -> None:
         action = self.addAction(self._theme.icon(icon), text)
         # Shown only: the window binds the keys, so that they work with the menu closed.
         action.setText(f"{text}\t{keys}")
         action.triggered.connect(signal)
 
-    def _choice(self, title: str, choices: list[tuple[str, str]], present: str, choose: object) -> None:
+    def _choice(self, title: str, choices: list[tuple[str, str]], present: str, choose: Callable[[str], None]) -> None:
         menu = self.addMenu(title)
         group = QActionGroup(menu)
         for value, text in choices:
