@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from muster import kinds
 from muster.change import Record
 from muster.fields import Choice, Day, HalfDay, Moment, Money, Number, Reference, Tags, Text, Tick
@@ -16,7 +17,6 @@ from muster.ids import natural_id
 from muster.problems import Problem
 from muster_desktop import sheets
 from muster_desktop.sheets import child, reader, workbook
-
 from tests.desktop.sheets_known import ROLLOUT, Here, as_records
 
 LETTERS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)

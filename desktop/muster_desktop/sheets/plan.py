@@ -32,6 +32,7 @@ class Known(Protocol):
     def records(self, kind: str, site: str = "") -> list[Record]: ...
     def history(self, record: str) -> list[Past]: ...
     def site_of(self, path: str) -> str: ...
+    def site_path(self, below: str) -> str: ...
 
 
 class Change(NamedTuple):
@@ -100,7 +101,7 @@ class _Work:
 
     def place(self, row: Row) -> None:
         """Decide which record a row is, as far as the row alone says it."""
-        site = self.known.site_of(row.site) if row.site and self.kind.name != "site" else self.site
+        site = self._place(row) if row.site and self.kind.name != "site" else self.site
         sure = True
         if self.kind.name == "site":
             site, record = self._site(row)
@@ -120,13 +121,17 @@ class _Work:
         self.claimed[record] = row.line
         self.records[row.line] = (record, here.site if here and row.record else site)
 
+    def _place(self, row: Row) -> str:
+        """The site that a row names; rows of another roll-out's export go where the person said."""
+        if row.site.strip("/").partition("/")[0] == self.known.site_path(""):
+            return self.known.site_of(row.site)
+        self.report.elsewhere.append(row.line)
+        return self.site
+
     def _site(self, row: Row) -> tuple[str, str]:
         """A site's record lies at its own path; a row without one becomes a site below the chosen place."""
         if row.site:
-            try:
-                path = self.known.site_of(row.site)
-            except Problem:
-                path = row.site.partition("/")[2]
+            path = row.site.strip("/").partition("/")[2]
         else:
             self._require(row.values)
             path = "/".join(filter(None, (self.site, slug(str(row.values["name"])))))

@@ -119,10 +119,10 @@ def _without_headings(path: Path, table: Table, kind: Kind, words: Words, find: 
             continue
         column = values.column(field_, [cell for cell in column_cells if cell], words, False, find)
         full = [cell for cell in column_cells if cell and not values.is_blank(cell, column)]
-        if sum(1 for cell in full if _fits(cell, column)) < 0.95 * len(full) or not full:
+        if sum(1 for cell in full if _fits(cell, column)) < 0.95 * len(full):
             telling = -1
             break
-        telling += 1
+        telling += bool(full)
     if telling <= 0 or width > len(names):
         wanted = ", ".join(kind.by_name[name].label for name in kind.columns if name in kind.by_name)
         raise Problem(NO_HEADINGS, file=path.name, wanted=wanted)

@@ -48,6 +48,8 @@ CLASHING = _say("import_clashing", QT_TRANSLATE_NOOP(
     "problems", "Cells whose field waits for a decision here; left as they are: {count}, in lines {lines}."))
 GONE = _say("import_gone", QT_TRANSLATE_NOOP(
     "problems", "Rows that were deleted here before; they stay deleted: lines {lines}."))
+ELSEWHERE = _say("import_elsewhere", QT_TRANSLATE_NOOP(
+    "problems", "Rows that name a site of another roll-out; they were put at the chosen site: lines {lines}."))
 LATIN = _say("import_latin", QT_TRANSLATE_NOOP(
     "problems", "The file is not in UTF-8 and was read as Western European text: look at its accented letters."))
 NO_STYLES = _say("import_no_styles", QT_TRANSLATE_NOOP(
@@ -81,6 +83,7 @@ class Report:
     refused: list[Refused] = field(default_factory=list)
     kept: list[Kept] = field(default_factory=list)
     gone: list[int] = field(default_factory=list)
+    elsewhere: list[int] = field(default_factory=list)
 
     @property
     def rows(self) -> int:
@@ -129,6 +132,8 @@ class Report:
                 yield Problem(sort, count=len(lines), lines=_list(dict.fromkeys(lines)))
         if self.gone:
             yield Problem(GONE, lines=_list(self.gone))
+        if self.elsewhere:
+            yield Problem(ELSEWHERE, lines=_list(self.elsewhere))
         for name, count in sheet.short_codes.items():
             yield Problem(SHORT_CODES, field=sheet.kind.by_name[name].label, count=count)
         if "latin-1" in sheet.notes:
@@ -147,7 +152,7 @@ class Report:
             "left_out": [each._asdict() for each in sheet.left_out],
             "blanks": sheet.blanks, "empty_lines": sheet.padded, "skipped_lines": sheet.skipped,
             "unknown_names": [each._asdict() for each in sheet.strangers],
-            "kept": [each._asdict() for each in self.kept], "deleted_here": self.gone,
+            "kept": [each._asdict() for each in self.kept], "deleted_here": self.gone, "other_rollout": self.elsewhere,
             "short_codes": sheet.short_codes, "notes": list(sheet.notes),
         }
 

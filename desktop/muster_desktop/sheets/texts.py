@@ -31,7 +31,7 @@ def table(path: Path, data: bytes) -> Table:
     start = 1
     try:
         for row in reader:
-            cells = [Cell(TEXT, unguard(word)) if word else None for word in row]
+            cells = [Cell(TEXT, unguard(word)) if word.strip() else None for word in row]
             while cells and cells[-1] is None:
                 cells.pop()
             if cells:

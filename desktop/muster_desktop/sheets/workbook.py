@@ -85,7 +85,7 @@ def _lines(path: Path, sheet: Any) -> tuple[list[Line], int]:
 
 def _cell(cell: Any) -> Cell | None:
     value = cell.value
-    if value is None or value == "":
+    if value is None or (isinstance(value, str) and not value.strip()):
         return None
     if cell.data_type == "e":
         return Cell(WRONG, str(value))
