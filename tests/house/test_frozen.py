@@ -1,0 +1,111 @@
+"""The one-folder program runs where there is no Python: from another directory, in an empty environment."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tools import freeze
+
+PASSPHRASE = "five ordinary words are strong"
+TITLE = "لا كهرباء في هارو"
+
+
+@pytest.fixture(scope="session")
+def folder() -> Path:
+    """The built program; a minute or two of work, once for all of its tests."""
+    return freeze.build()
+
+
+class Frozen:
+    """Runs the built programs with a profile of their own and nothing of this machine's environment."""
+
+    def __init__(self, folder: Path, home: Path) -> None:
+        self.folder = folder
+        self.home = home
+        self.profile = home / "profile"
+        self.environment = {
+            "HOME": str(home), "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen", "MUSTER_PASSPHRASE": PASSPHRASE,
+        }
+
+    def run(self, program: str, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        command = [str(self.folder / program), *words]
+        return subprocess.run(
+            command, cwd=self.home, env={**self.environment, **environment}, stdin=subprocess.DEVNULL, capture_output=True,
+            text=True, timeout=300,
+        )
+
+    def muster(self, *words: str) -> str:
+        done = self.run("muster", "--profile", str(self.profile), *words)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def server(self, *words: str) -> str:
+        done = self.run("muster-server", *words, "--data", str(self.home / "server"))
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+
+@pytest.fixture
+def frozen(folder: Path, tmp_path: Path) -> Frozen:
+    return Frozen(folder, tmp_path)
+
+
+@pytest.fixture
+def address(frozen: Frozen) -> Iterator[str]:
+    """A frozen server that runs, with a roll-out on it."""
+    frozen.server("init", "--rollout", "Karwan", "--template", "generic")
+    command = [str(frozen.folder / "muster-server"), "serve", "--port", "0", "--data", str(frozen.home / "server")]
+    log = open(frozen.home / "serve.log", "w", encoding="utf-8")
+    serving = subprocess.Popen(
+        command, cwd=frozen.home, env=frozen.environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log, text=True
+    )
+    assert serving.stdout is not None
+    yield serving.stdout.readline().strip()
+    serving.terminate()
+    serving.wait(timeout=30)
+    serving.stdout.close()
+    log.close()
+
+
+def test_it_unlocks_saves_and_gives_back_what_was_saved(frozen: Frozen) -> None:
+    frozen.muster("init", "--name", "Amina", "--rollout", "Karwan", "--template", "cpims")
+    made = frozen.muster("add", "risk", "--site", "karwan", f"title={TITLE}").split()[-1]
+    assert json.loads(frozen.muster("show", made, "--json"))["values"]["title"] == TITLE
+    wrong = frozen.run("muster", "--profile", str(frozen.profile), "list", "risk", MUSTER_PASSPHRASE="another passphrase altogether")
+    assert wrong.returncode == 5
+    assert TITLE not in wrong.stdout
+
+
+def test_it_reads_a_workbook_in_a_process_of_its_own(frozen: Frozen) -> None:
+    frozen.muster("init", "--name", "Amina", "--rollout", "Karwan", "--template", "generic")
+    frozen.muster("add", "risk", "--site", "karwan", f"title={TITLE}")
+    before = frozen.muster("list", "risk", "--json")
+    frozen.muster("export", "risks.xlsx")
+    frozen.muster("import", "risks.xlsx", "--kind", "risk", "--site", "karwan")
+    assert frozen.muster("list", "risk", "--json") == before
+    assert TITLE in before
+
+
+def test_a_frozen_laptop_and_a_frozen_server_meet(frozen: Frozen, address: str) -> None:
+    code = frozen.server("invite", "--role", "coordinator", "--site", "karwan").split()[-1]
+    frozen.muster("join", address, code, "--name", "Amina")
+    frozen.muster("add", "risk", "--site", "karwan", f"title={TITLE}")
+    assert json.loads(frozen.muster("sync", "--json"))["sent"] >= 1
+    theirs = frozen.server("digest", "--site", "karwan", "--role", "coordinator").split()[-1]
+    assert len(theirs) >= 32
+    assert frozen.muster("list", "risk", "--json").count(TITLE) == 1
+
+
+def test_it_carries_nothing_of_the_machine_that_built_it(folder: Path) -> None:
+    names = {path.name for path in folder.rglob("*")}
+    assert not [name for name in names if name.startswith(("libgtk", "numpy", "libQt6Quick", "libqvnc", "pytest"))]
+    assert {"muster_ar.qm", "Inter-Regular.ttf", "Inter-LICENSE", "muster-icons.ttf", "LICENSE"} <= names
+    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    assert size < 230e6
+    assert os.access(folder / "muster", os.X_OK)
