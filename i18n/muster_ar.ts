@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>App</name>
+    <message>
+        <source>This is a demo: nobody in it is real. Its passphrase is “{passphrase}”.</source>
+        <translation>هذا مثال تجريبي: لا أحد فيه حقيقي. عبارة مروره «{passphrase}».</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Report</source>
@@ -22,6 +29,41 @@
     <message>
         <source>Everything that you saved is kept. The report below names lines of the program and holds none of your data. Please send it to those who look after Muster.</source>
         <translation>كل ما حفظته باقٍ. يسمّي التقرير أدناه أسطرًا من البرنامج وليس فيه شيء من بياناتك. أرسله من فضلك إلى من يتولى أمر Muster.</translation>
+    </message>
+</context>
+<context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Join a team</source>
+        <translation>الانضمام إلى فريق</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>انضمام</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>عنوان الخادم</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Code, group {number}</source>
+        <translation>الرمز، المجموعة {number}</translation>
+    </message>
+    <message>
+        <source>Use the code that your coordinator or HQ gave you. Your work on this computer stays, and goes along where the invitation allows it.</source>
+        <translation>استخدم الرمز الذي أعطاك إياه المنسّق أو المقر الرئيسي. يبقى عملك على هذا الحاسوب، ويذهب معك حيث تسمح الدعوة.</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>جارٍ الانضمام…</translation>
     </message>
 </context>
 <context>
@@ -233,6 +275,10 @@
         <translation>المزامنة الآن</translation>
     </message>
     <message>
+        <source>Join a team…</source>
+        <translation>الانضمام إلى فريق…</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
@@ -375,6 +421,10 @@
     <message>
         <source>More sections</source>
         <translation>أقسام أخرى</translation>
+    </message>
+    <message>
+        <source>Choose the roll-out</source>
+        <translation>اختر عملية الإطلاق</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +2574,10 @@
         <translation>يبدأ عنوان الخادم البعيد بـ https://؛ أما http:// فلهذا الحاسوب وحده.</translation>
     </message>
     <message>
+        <source>This is too much for one step: {changes} changes with {size} KB of text, and the most is {most_changes} with {most_size} KB. Nothing was saved. Do it in smaller parts.</source>
+        <translation>هذا أكثر مما تسعه خطوة واحدة: عدد التغييرات {changes} وفيها {size} كيلوبايت من النص، والحد الأقصى {most_changes} مع {most_size} كيلوبايت. لم يُحفظ شيء. أنجزه في أجزاء أصغر.</translation>
+    </message>
+    <message>
         <source>An invitation code has 16 letters and digits; this one has {found}. Copy it whole.</source>
         <translation>رمز الدعوة 16 حرفًا ورقمًا؛ وفي هذا الرمز {found}. انسخه كاملًا.</translation>
     </message>
@@ -2853,15 +2907,19 @@
     </message>
     <message>
         <source>{folder} holds something else than a demo. Nothing was changed; name a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {folder} شيء غير المثال التجريبي. لم يتغير شيء؛ سمِّ مجلدًا جديدًا.</translation>
     </message>
     <message>
         <source>The server of the demo did not start ({reason}). Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبدأ خادم المثال التجريبي ({reason}). لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>The fonts of Muster are missing from {folder}. Run make setup, or install Muster again.</source>
         <translation>خطوط Muster غير موجودة في {folder}. شغّل make setup، أو ثبّت Muster مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The picture {file} could not be written. Check the folder and the room on the disk.</source>
+        <translation>تعذّرت كتابة الصورة {file}. تحقق من المجلد ومن المساحة على القرص.</translation>
     </message>
     <message>
         <source>There is no file {file}. Nothing was imported; check the name.</source>
@@ -3138,6 +3196,10 @@
     <message>
         <source>Rows that were deleted here before; they stay deleted: lines {lines}.</source>
         <translation>صفوف حُذفت هنا من قبل؛ تبقى محذوفة: الأسطر {lines}.</translation>
+    </message>
+    <message>
+        <source>Rows that name a site of another roll-out; they were put at the chosen site: lines {lines}.</source>
+        <translation>صفوف تسمّي موقعًا في عملية إطلاق أخرى؛ وُضعت في الموقع المختار: الأسطر {lines}.</translation>
     </message>
     <message>
         <source>The file is not in UTF-8 and was read as Western European text: look at its accented letters.</source>

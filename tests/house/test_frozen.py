@@ -77,7 +77,7 @@ def test_it_unlocks_saves_and_gives_back_what_was_saved(frozen: Frozen) -> None:
     frozen.muster("init", "--name", "Amina", "--rollout", "Karwan", "--template", "cpims")
     made = frozen.muster("add", "risk", "--site", "karwan", f"title={TITLE}").split()[-1]
     assert json.loads(frozen.muster("show", made, "--json"))["values"]["title"] == TITLE
-    wrong = frozen.run("muster", "--profile", str(frozen.profile), "list", "risk", MUSTER_PASSPHRASE="another passphrase altogether")
+    wrong = frozen.run("muster", "--profile", str(frozen.profile), "list", "risk", MUSTER_PASSPHRASE="some other words")
     assert wrong.returncode == 5
     assert TITLE not in wrong.stdout
 
