@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from muster.change import Change, Entry, Id, Live, seen_of, vector_of
+from muster.change import Change, Entry, Id, Live, Vector, join, seen_of, vector_of
 from muster.clock import Clock, next_rank
 from muster.fields import Value
 from muster.kind import DELETED
@@ -80,15 +80,22 @@ def next_n(tx: Tx, epoch: bytes) -> int:
 
 def pen(tx: Tx, writer: Writer, outside: tuple[bytes, int] | None = None) -> bytes:
     """The epoch to write in. A new one begins at the first save after the machine was booted, and when the last (epoch, n)
-    noted outside the profile folder is beyond what the folder holds: then the folder came from a backup."""
+    noted outside the profile folder is beyond what the folder holds: then the folder came from a backup. So it did when the
+    server brought changes of this epoch that were not made here: their ids are not given a second time."""
     held = tx.get(_EPOCH)
     if held is not None:
         now = msgspec.msgpack.decode(held, type=_Pen)
-        behind = outside is not None and outside[0] == now.epoch and outside[1] >= next_n(tx, now.epoch)
+        free = next_n(tx, now.epoch)
+        behind = outside is not None and outside[0] == now.epoch and outside[1] >= free
         strange = outside is not None and outside[0] != now.epoch
-        if now.boot == writer.boot and not behind and not strange:
+        if now.boot == writer.boot and not behind and not strange and not _taken(tx, now.epoch, free):
             return now.epoch
     return begin_epoch(tx, writer)
+
+
+def _taken(tx: Tx, epoch: bytes, n: int) -> bool:
+    """Whether the store holds the change n of an epoch, or a later one."""
+    return tx.one("SELECT 1 FROM change WHERE rollout=? AND epoch=? AND n>=? LIMIT 1", (tx.no, tx.number(epoch), n)) is not None
 
 
 def begin_epoch(tx: Tx, writer: Writer) -> bytes:
@@ -108,20 +115,21 @@ def mint(tx: Tx, docs: Docs, epoch: bytes, edits: Sequence[Edit], clock: Clock, 
     rank = next_rank(now, correction, last)
     docs.load(bytes.fromhex(edit.record) for edit in edits)
     out: list[Entry] = []
-    made: set[tuple[str, str]] = set()
-    for edit in edits:
+    for edit in _together(edits):
         doc = docs.get(bytes.fromhex(edit.record))
         if doc is not None and (doc.kind, doc.site) != (edit.kind, edit.site):
             raise Problem(OTHER_PLACE)
+        own: Vector = {}
         for field, value in _fields(edit, doc):
-            if (edit.record, field) in made or not _differs(doc, field, value, edit.quote):
+            if not _differs(doc, field, value, edit.quote):
                 continue
-            made.add((edit.record, field))
+            n = start + len(out)
             register = doc.register(field) if doc is not None else ()
-            seen = seen_of(doc.registers()) if field == DELETED and value is True and doc is not None else None
-            change = Change(epoch, start + len(out), start, edit.record, edit.kind, edit.site, field, value,
+            seen = join(seen_of(doc.registers()), own) if field == DELETED and value is True and doc is not None else None
+            change = Change(epoch, n, start, edit.record, edit.kind, edit.site, field, value,
                             tuple(live.id for live in register), now, offset, rank, seen, edit.quote)
             out.append(Entry(change, 0, rank, 0, vector_of(register)))
+            own = {epoch: n}
     _limit(out)
     if out:
         tx.run("UPDATE epoch SET next=?, rank=? WHERE no=?", (start + len(out), rank, number))
@@ -134,12 +142,28 @@ def _limit(entries: Sequence[Entry]) -> None:
         raise Problem(TOO_MUCH, changes=len(entries), size=size >> 10, most_changes=MOST_CHANGES, most_size=MOST_BYTES >> 10)
 
 
+def _together(edits: Sequence[Edit]) -> list[Edit]:
+    """One edit for each record: where several set the same field, the last one stands."""
+    out: dict[str, Edit] = {}
+    for edit in edits:
+        before = out.setdefault(edit.record, edit)
+        if (before.kind, before.site) != (edit.kind, edit.site):
+            raise Problem(OTHER_PLACE)
+        if before is not edit:
+            out[edit.record] = edit._replace(values={**before.values, **edit.values})
+    return list(out.values())
+
+
 def _fields(edit: Edit, doc: Doc | None) -> list[tuple[str, Value]]:
-    """The fields of an edit in order; writing to a record that this store saw deleted brings it back first."""
-    fields = list(edit.values.items())
-    if doc is not None and doc.gone and DELETED in doc.heads and DELETED not in edit.values:
-        fields.insert(0, (DELETED, False))
-    return fields
+    """The fields of an edit in order. Writing to a record that this store saw deleted brings it back first; a delete comes
+    last, for it has seen the rest of its save."""
+    fields = [(field, value) for field, value in edit.values.items() if field != DELETED]
+    deleted = edit.values.get(DELETED)
+    if deleted is None and doc is not None and doc.gone and DELETED in doc.heads:
+        deleted = False
+    if deleted is None:
+        return fields
+    return [*fields, (DELETED, True)] if deleted else [(DELETED, False), *fields]
 
 
 def _differs(doc: Doc | None, field: str, value: Value, quote: Id | None) -> bool:
@@ -147,11 +171,9 @@ def _differs(doc: Doc | None, field: str, value: Value, quote: Id | None) -> boo
     register: tuple[Live, ...] = doc.register(field) if doc is not None else ()
     if quote is not None:
         return True
-    if field == DELETED and doc is not None and value is not doc.gone:
-        return True
-    if any(live.value != value for live in register):
-        return True
-    return not register and value is not None and not (field == DELETED and value is False)
+    if field == DELETED:
+        return doc is not None and (value is not doc.gone or any(live.value != value for live in register))
+    return value is not None if not register else any(live.value != value for live in register)
 
 
 def inverse(docs: Docs, edits: Sequence[Edit], entries: Sequence[Entry]) -> tuple[Edit, ...]:

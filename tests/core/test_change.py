@@ -8,8 +8,8 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from muster.change import Live, covers, delete_state, in_clash, join, merge, seen_of, shown, vector_of
 
+from muster.change import Live, covers, delete_state, in_clash, join, merge, seen_of, shown, vector_of
 from tests.core.histories import history
 
 A, B, C = (bytes([each]) * 8 for each in (1, 2, 3))
