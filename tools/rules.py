@@ -138,7 +138,7 @@ def decisions() -> list[str]:
 
 
 def idle_tests(sources: Iterable[Source]) -> list[str]:
-    """Every test can fail: it asserts, expects a failure, or waits for something; none is skipped, but for the system it runs on."""
+    """Every test can fail: it asserts, expects a failure, or waits for something. None is skipped, but for the system."""
     found = []
     for source in sources:
         for function in functions(source):
