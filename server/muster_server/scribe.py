@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
 
 from muster.author import Edit, Writer, in_saves, mint, pen
-from muster.boot import boot_id
 from muster.change import Entry
 from muster.clock import Clock
 from muster.store import Store, Tx
@@ -13,11 +13,14 @@ from muster_server.place import Placing
 
 
 class Scribe:
-    """Writes as the server: its id stands both for the device and for the person, and its epochs are its own."""
+    """Writes as the server: its id stands both for the device and for the person.
+
+    Each process begins an epoch of its own, so that a database put back from a backup never gives out an id twice.
+    """
 
     def __init__(self, store: Store, server: bytes, clock: Clock) -> None:
         self.store = store
-        self.writer = Writer(server, server.hex(), boot_id())
+        self.writer = Writer(server, server.hex(), secrets.token_hex(8))
         self.clock = clock
 
     def save(self, rollout: str, edits: Sequence[Edit]) -> None:
