@@ -16,15 +16,17 @@ from muster.problems import BUSY, OK, Problem
 from muster_desktop import doors
 from muster_desktop.crash import CrashWatch
 from muster_desktop.dressing import dressed
+from muster_desktop.firstrun import FirstRun
 from muster_desktop.frame import Frame
 from muster_desktop.opener import Work
-from muster_desktop.places import Account, Preferences, account, accounts, free_folder, profiles_folder
+from muster_desktop.places import Account, Preferences, account, accounts, profiles_folder
 from muster_desktop.screens.lock import Kept, LockPage
 from muster_desktop.screens.welcome import WelcomePage
-from muster_desktop.screens.welcome_start import Wish
 from muster_desktop.widgets.brand import logo_pixmap
 
 IDLE_MINUTES = 10
+LAST_WAIT_MS = 60_000
+"""For a running round of sync when the program ends: longer than a link may stall."""
 _TOUCHES = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
                       QEvent.Type.TouchBegin})
 
@@ -44,6 +46,11 @@ class App(QObject):
         self.frame.closing = self.close
         self.watch = CrashWatch(self.theme, self.frame)
         self.work = Work(self)
+        self.first = FirstRun(self.theme, self.words, self.work, folder, self)
+        self.first.made.connect(self._made_it)
+        self.first.entered.connect(self._enter_made)
+        self.first.shown.connect(self._demo_made)
+        self.first.back_asked.connect(self.back_to_lock)
         self.desk: Any = None
         self.page: LockPage | WelcomePage | None = None
         self._held: lockfile.Held | None = None
@@ -91,9 +98,7 @@ class App(QObject):
         """Lock and let go of everything; the window is going."""
         self._idle.stop()
         self.work.close()
-        if self.desk is not None:
-            self.desk.close()
-            self.desk = None
+        self._get_up(wait_ms=LAST_WAIT_MS)
         if self._made is not None:
             self._made.profile.close()
             self._made = None
@@ -126,7 +131,6 @@ class App(QObject):
 
     def _doors_open(self, _: object) -> None:
         self._listen()
-        self._ask_offers()
 
     def _listen(self) -> None:
         """Answer to a second start of this profile."""
@@ -165,30 +169,18 @@ class App(QObject):
         self._listen()
 
     def _cannot(self, problem: Problem) -> None:
-        sentence = self.words.problem(problem)
         if isinstance(self.page, LockPage):
-            self.page.refuse(sentence, problem.code == "wrong_passphrase")
-        elif isinstance(self.page, WelcomePage):
-            self.page.refuse(sentence)
+            self.page.refuse(self.words.problem(problem), problem.code == "wrong_passphrase")
+        else:
+            self.first.refuse(problem)
 
     # The first run
 
     def show_welcome(self) -> None:
-        page = self.page = WelcomePage(self.theme, self.words, can_go_back=bool(self._people()))
-        page.make_asked.connect(self._make)
-        page.demo_asked.connect(self._make_demo)
-        page.code_typed.connect(self._check_code)
-        page.passphrase_typed.connect(self._weigh)
-        page.back_asked.connect(self.back_to_lock)
-        page.finished.connect(self._enter_made)
+        """Begin anew: somebody's first start, or someone else on this computer."""
+        page = self.page = self.first.open(can_go_back=bool(self._people()))
         self.frame.show_page(page)
         page.start()
-        self._ask_offers()
-
-    def _ask_offers(self) -> None:
-        if isinstance(self.page, WelcomePage):
-            language = self.words.language
-            self.work.run(lambda: doors.keeper().offers(language), self.page.set_offers, self._cannot)
 
     def back_to_lock(self) -> None:
         people = self._people()
@@ -196,33 +188,14 @@ class App(QObject):
             self._show_lock(people)
             self._listen()
 
-    def _check_code(self, code: str) -> None:
-        step = self.welcome_page.start_step
-        self.work.run(lambda: doors.keeper().check_code(code), lambda _: step.say_code(""),
-                      lambda problem: step.say_code(self.words.problem(problem)))
-
-    def _weigh(self, passphrase: str) -> None:
-        name = self.welcome_page.start_step.alone_name.text()
-        self.work.run(lambda: doors.keeper().weigh(passphrase, name), self.welcome_page.say_strength, self._cannot)
-
-    def _make(self, wish: Wish, passphrase: str) -> None:
-        folder = self._folder or free_folder(profiles_folder(), wish.name)
-        language = self.words.language
-        self.work.run(lambda: doors.keeper().make(folder, wish, passphrase, language), self._made_it, self._cannot)
-
     def _made_it(self, made: Any) -> None:
         self._made = made
-        self._hold(made.profile.folder)
         self._here = made.profile.folder
-        self.welcome_page.made(made.recovery)
+        self._hold(self._here)
 
     def _enter_made(self) -> None:
         made, self._made = self._made, None
         self._opened(made.profile)
-
-    def _make_demo(self) -> None:
-        folder = profiles_folder().with_name("demo")
-        self.work.run(lambda: doors.keeper().demonstrate(folder), self._demo_made, self._cannot)
 
     def _demo_made(self, shown: Any) -> None:
         self._demo = shown.serving
@@ -235,20 +208,29 @@ class App(QObject):
     # Behind the lock
 
     def _opened(self, profile: Any) -> None:
-        ledger = next(iter(profile.ledgers.values()))
-        self.page = None
-        self.desk = doors.desk().Desk(profile, ledger, self.words, self.theme)
-        self.desk.shell.lock_asked.connect(self.lock)
-        self.frame.setWindowTitle(f"{ledger.name()} — Muster")
-        self.frame.show_page(self.desk.shell)
+        self._sit_down(profile, next(iter(profile.ledgers.values())))
         if self._place:
             self.desk.shell.go(self._place)
         if self._bell is None:
             self._bell = doors.single().Doorbell(self._here, self)
             self._bell.rung.connect(self.frame.come_forward)
         self.frame.windowHandle().installEventFilter(self)
+
+    def _sit_down(self, profile: Any, ledger: Any) -> None:
+        """Show one roll-out of an open profile."""
+        self.page = None
+        self.desk = doors.desk().Desk(profile, ledger, self.words, self.theme)
+        self.desk.shell.lock_asked.connect(self.lock)
+        self.desk.other_asked.connect(self._other)
+        self.frame.setWindowTitle(f"{ledger.name()} — Muster")
+        self.frame.show_page(self.desk.shell)
         self._idle.start()
         self.desk.syncer.start()
+
+    def _other(self, ledger: Any) -> None:
+        profile = self.desk.profile
+        self.desk.close(LAST_WAIT_MS)
+        self._sit_down(profile, ledger)
 
     def lock(self, idle_minutes: int = 0) -> None:
         """Put everything away and show the lock; what this run remembers is a number and a time."""
@@ -258,12 +240,18 @@ class App(QObject):
         shell = self.desk.shell
         kept = Kept(shell.waiting(), time.time_ns() // 1_000_000, idle_minutes)
         self._place = shell.here()
-        self.desk.close()
-        self.desk = None
+        self._get_up()
         self.frame.setWindowTitle("Muster")
         here = Account(self._here, "")
         people = [account(self._here) or here, *(each for each in self._people() if each.folder != self._here)]
         self._show_lock(people, kept)
+
+    def _get_up(self, wait_ms: int = 1_500) -> None:
+        """Close what is open, wipe its keys. A round of sync on a stalled link is waited for, but only so long."""
+        if self.desk is not None:
+            self.desk.close(wait_ms)
+            self.desk.profile.close()
+            self.desk = None
 
     def _lock_idle(self) -> None:
         self.lock(IDLE_MINUTES)
@@ -278,7 +266,6 @@ class App(QObject):
     def _language_changed(self) -> None:
         self._preferences.keep(language=self.words.language, digits=self.words.digits)
         self.theme.set_language(self.words.language)
-        self._ask_offers()
 
     def _look_changed(self) -> None:
         self._preferences.keep(dark=self.theme.dark, scale=self.theme.scale)

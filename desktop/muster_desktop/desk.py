@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
+from muster.address import read_url
+from muster.codes import read_code
+from muster.problems import Problem
 from muster.templates import Library
 from muster_desktop.context import Context, Ears
 from muster_desktop.ledger import Ledger
@@ -13,6 +18,7 @@ from muster_desktop.navigation import PLAN, SETTLE
 from muster_desktop.notices import Notices
 from muster_desktop.opener import Work
 from muster_desktop.profile import Profile
+from muster_desktop.screens.join import JoinDialog
 from muster_desktop.screens.plan import PlanPage
 from muster_desktop.screens.register import RegisterPage
 from muster_desktop.screens.settle import SettlePage
@@ -32,24 +38,76 @@ def build_page(context: Context, name: str) -> Page:
 
 
 class Desk(QObject):
-    """`shell` is the widget to show. Call `close` before the profile is locked."""
+    """`shell` is the widget to show; `other_asked` (Ledger) when another roll-out of the profile is wanted.
+
+    Call `close` before it goes; it leaves the profile open.
+    """
+
+    other_asked = Signal(object)
 
     def __init__(self, profile: Profile, ledger: Ledger, words: Words, theme: Theme) -> None:
         super().__init__()
         self.profile, self.ledger = profile, ledger
-        self._words = words
+        self._words, self._theme = words, theme
         library = Library()
         words.texts = library.shown
         self.notices, self.work, self.ears = Notices(words, self), Work(self), Ears(ledger, self)
         self.syncer = Syncer(partial(profile.sync, ledger))
         self.context = Context(ledger, words, theme, self.notices, self.work, library, self.ears)
-        self.shell = Shell(self.context, self.syncer, partial(build_page, self.context))
+        self.shell = Shell(self.context, self.syncer, partial(build_page, self.context), len(profile.ledgers) > 1)
+        self.shell.topbar.menu.join_asked.connect(self.open_join)
+        self.shell.sidebar.switch_asked.connect(self._open_switch)
+        self._menu = QMenu(self.shell)
+        self._menu.triggered.connect(self._switched)
+        self._dialog: JoinDialog | None = None
 
-    def close(self) -> None:
-        """Stop hearing, syncing and working, then lock. A round on a stalled link ends by itself when it wakes."""
+    def close(self, wait_ms: int) -> None:
+        """Stop hearing, working and syncing; wait so long for a round on a stalled link."""
         self.ears.close()
         self._words.texts = None
         self.work.close()
-        self.syncer.close()
-        self.profile.close()
+        self.syncer.close(wait_ms)
         self.shell.deleteLater()
+
+    # Another roll-out
+
+    def fill_switch(self) -> list[QAction]:
+        """The roll-outs of the profile, the open one ticked."""
+        self._menu.clear()
+        for ledger in self.profile.ledgers.values():
+            action = QAction(ledger.name(), self._menu, checkable=True, checked=ledger is self.ledger)
+            action.setData(ledger.rollout)
+            self._menu.addAction(action)
+        return self._menu.actions()
+
+    def _open_switch(self) -> None:
+        self.fill_switch()
+        button = self.shell.sidebar.switch
+        self._menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _switched(self, action: QAction) -> None:
+        if action.data() != self.ledger.rollout:
+            self.other_asked.emit(self.profile.ledgers[action.data()])
+
+    # Joining later
+
+    def open_join(self) -> JoinDialog:
+        """Ask for address and code; the roll-out that was joined is opened."""
+        self._dialog = JoinDialog(self._theme, self.shell)
+        self._dialog.asked.connect(self._join)
+        self._dialog.open()
+        return self._dialog
+
+    def _join(self, address: str, code: str) -> None:
+        def job() -> Ledger:
+            return self.profile.join(read_url(address), read_code(code), self.profile.name)
+        self.work.run(job, self._joined, self._not_joined)
+
+    def _joined(self, ledger: Ledger) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+        self.other_asked.emit(ledger)
+
+    def _not_joined(self, problem: Problem) -> None:
+        if self._dialog is not None:
+            self._dialog.refuse(self._words.problem(problem))

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal
 
 from muster.problems import NO_SERVER, Problem
 
@@ -62,7 +62,7 @@ class Syncer(QObject):
     def __init__(self, sync: Sync, parent: QObject | None = None, every_ms: int = EVERY_MS) -> None:
         super().__init__(parent)
         self.state = State()
-        self._again = False
+        self._again = self._closed = False
         self._stop = threading.Event()
         self._thread = QThread(self)
         self._rounds = _Rounds(sync, self._stop)
@@ -106,17 +106,25 @@ class Syncer(QObject):
 
     def close(self, wait_ms: int = 10_000) -> bool:
         """Stop for good and wait for the thread; False when a stalled link held it longer than `wait_ms`."""
+        self._closed = True
         self._timer.stop()
         self._soon.stop()
         self.stop()
         self._thread.quit()
-        return self._thread.wait(wait_ms)
+        ended = self._thread.wait(wait_ms)
+        if not ended:
+            # It goes when its thread does: a thread must not be destroyed while it runs.
+            self.setParent(QCoreApplication.instance())
+            self._thread.finished.connect(self.deleteLater)
+        return ended
 
     def _progress(self, progress: Any) -> None:
         if self.busy:
             self._set(self.state._replace(sent=progress.sent, total=progress.waiting, received=progress.received))
 
     def _end(self, outcome: Any, error: Exception | None) -> None:
+        if self._closed:
+            return
         if error is not None and not isinstance(error, Problem):
             self._set(State("refused"))
             raise error

@@ -37,8 +37,9 @@ class Shell(QWidget):
 
     lock_asked = Signal()
 
-    def __init__(self, context: Context, syncer: Syncer, build: Build) -> None:
+    def __init__(self, context: Context, syncer: Syncer, build: Build, several: bool = False) -> None:
         super().__init__()
+        self._several = several
         self._context, self._syncer, self._build = context, syncer, build
         self._pages: dict[str, Page] = {}
         self._sections: list[Section] = readable(context.ledger)
@@ -245,7 +246,7 @@ class Shell(QWidget):
 
     def _say(self) -> None:
         ledger, words = self._context.ledger, self._context.words
-        self.sidebar.set_head(words.ui(ledger.name()), self._roles())
+        self.sidebar.set_head(words.ui(ledger.name()), self._roles(), self._several)
         self.topbar.show_person(ledger.person, words.ui(ledger.person_name(ledger.person)))
         self._say_entries()
         self._say_standing()

@@ -212,7 +212,7 @@ def test_the_menu_holds_what_it_promises(shell, words, theme):
     menu = shell.topbar.menu
     menu.fill()
     texts = [action.text() for action in menu.actions() if action.text()]
-    assert texts == ["Lock now\tCtrl+L", "Sync now\tF9", "Language", "Digits", "Look", "Text size"]
+    assert texts == ["Lock now\tCtrl+L", "Sync now\tF9", "Join a team…", "Language", "Digits", "Look", "Text size"]
     look = next(action.menu() for action in menu.actions() if action.text() == "Look")
     look.actions()[1].trigger()
     assert theme.dark

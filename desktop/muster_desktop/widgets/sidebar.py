@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from muster_desktop.theme import Theme
 from muster_desktop.widgets.brand import Logo
+from muster_desktop.widgets.buttons import IconButton
 from muster_desktop.widgets.labels import Elided
 from muster_desktop.words import Words
 
@@ -187,9 +188,10 @@ class EntryList(QListView):
 
 
 class Sidebar(QWidget):
-    """`chosen` (a section's name). `set_rail` narrows it to its icons."""
+    """`chosen` (a section's name); `switch_asked` for another roll-out. `set_rail` narrows it to its icons."""
 
     chosen = Signal(str)
+    switch_asked = Signal()
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
@@ -210,6 +212,10 @@ class Sidebar(QWidget):
         texts.addWidget(self._name)
         texts.addWidget(self._role)
         head.addLayout(texts, 1)
+        self.switch = IconButton(theme, "caret-down", "", size=24)
+        self.switch.clicked.connect(self.switch_asked)
+        self._several = False
+        head.addWidget(self.switch)
         column.addLayout(head)
         column.addWidget(self.top, 1)
         column.addWidget(self.foot)
@@ -224,9 +230,12 @@ class Sidebar(QWidget):
     def rail(self) -> bool:
         return self.top.rail
 
-    def set_head(self, name: str, role: str) -> None:
+    def set_head(self, name: str, role: str, several: bool = False) -> None:
+        """The roll-out and the person's roles in it; `several`: there are other roll-outs to switch to."""
         self._name.set_text(name)
         self._role.set_text(role)
+        self._several = several
+        self.switch.setVisible(several and not self.rail)
 
     def set_entries(self, top: list[Entry], foot: list[Entry]) -> None:
         self.top.set_entries(top)
@@ -243,6 +252,7 @@ class Sidebar(QWidget):
         self.setFixedWidth(RAIL if rail else WIDE)
         for text in (self._name, self._role):
             text.setVisible(not rail)
+        self.switch.setVisible(self._several and not rail)
         self._refit()
 
     def _refit(self) -> None:
@@ -253,3 +263,4 @@ class Sidebar(QWidget):
     def _say(self) -> None:
         self.top.setAccessibleName(self.tr("Sections"))
         self.foot.setAccessibleName(self.tr("More sections"))
+        self.switch.set_name(self.tr("Choose the roll-out"))

@@ -24,6 +24,7 @@ class PersonMenu(QMenu):
 
     lock_asked = Signal()
     sync_asked = Signal()
+    join_asked = Signal()
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
@@ -35,6 +36,7 @@ class PersonMenu(QMenu):
         self.clear()
         self._add(self.tr("Lock now"), "lock-simple", "Ctrl+L", self.lock_asked)
         self._add(self.tr("Sync now"), "arrows-clockwise", "F9", self.sync_asked)
+        self._add(self.tr("Join a team…"), "users-three", "", self.join_asked)
         self.addSeparator()
         language_menu(self._words, self.addMenu(self._theme.icon("translate"), self.tr("Language")))
         digits = [("region", self.tr("As in my region")), ("western", "0-9")]
@@ -47,7 +49,7 @@ class PersonMenu(QMenu):
     def _add(self, text: str, icon: str, keys: str, signal: SignalInstance) -> None:
         action = self.addAction(self._theme.icon(icon), text)
         # Shown only: the window binds the keys, so that they work with the menu closed.
-        action.setText(f"{text}\t{keys}")
+        action.setText(f"{text}\t{keys}" if keys else text)
         action.triggered.connect(signal)
 
     def _choice(self, title: str, choices: list[tuple[str, str]], present: str, choose: Callable[[str], None]) -> None:
