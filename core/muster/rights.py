@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -63,6 +63,19 @@ def may_write(holder: Holder, kind: str, site: str, field: str, record: str = ""
         return True
     own = kind == "person" and record == holder.person != ""
     return own and field in OWN_PERSON and _writes_anything(holder.roles)
+
+
+def may_delete(holder: Holder, kind: str, site: str, fields: Iterable[str], record: str = "") -> bool:
+    """Whether the holder deletes a record that has these fields: only who reads the whole record may, also what in it this
+    program does not know (log.md, "Changes")."""
+    return may_write(holder, kind, site, DELETED, record) and all(
+        may_read(holder, kind, site, field, record) for field in fields)
+
+
+def may_grant(holder: Holder, role: str, site: str) -> bool:
+    """Whether the holder, who may write grants at `site`, may also give or take this role there: that of HQ is given by HQ
+    only, so that nobody hands out more than they hold."""
+    return role != "hq" or any(own == "hq" and at_or_below(site, at) for own, at in holder.roles)
 
 
 def reads_everything(holder: Holder, site: str) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import difflib
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from muster.author import Edit, Writer, inverse, mint, next_n, pen
 from muster.change import Past, Record
 from muster.clock import Clock
 from muster.fields import BAD_VALUE, Value
-from muster.holders import holder_here_or_local, site_paths
+from muster.holders import allowed, holder_here_or_local, site_paths
 from muster.ids import natural_id, new_id
 from muster.kind import DELETED
 from muster.kinds import ALL
@@ -21,7 +21,7 @@ from muster.membership import place_of
 from muster.outside import Outside
 from muster.problems import BAD, REFUSED, Problem, Sort
 from muster.rights import Holder, may_write
-from muster.store import Docs, Store, Tx, apply, digests, read
+from muster.store import Doc, Docs, Store, apply, digests, read
 from muster.store.log import count_unsent
 
 UNKNOWN_SITE = Sort("unknown_site", BAD, QT_TRANSLATE_NOOP(
@@ -212,7 +212,7 @@ class Ledger:
         kind = kind_of(edit.kind)
         if kind is None:
             raise Problem(UNKNOWN_KIND, kind=edit.kind, kinds=", ".join(ALL))
-        if edit.site not in self._paths and edit.kind != "site":
+        if edit.site and edit.site not in self._paths and edit.kind != "site":
             raise Problem(UNKNOWN_SITE, path=self.site_path(edit.site), nearest=self._nearest(self.site_path(edit.site)))
         doc = docs.get(bytes.fromhex(edit.record))
         for name, value in edit.values.items():
@@ -222,14 +222,19 @@ class Ledger:
             if field is not None and not field.valid(value):
                 raise Problem(BAD_VALUE, field=name, text=field.type.show(value) if isinstance(value, str) else "?",
                               wanted=field.type.wanted)
-            if not may_write(self.holder, edit.kind, edit.site, name, edit.record):
-                raise Problem(NOT_ALLOWED, kind=edit.kind, field=name, site=self.site_path(edit.site))
+            self._allow(edit, name, value, doc)
             if doc is not None and name in kind.natural and doc.values.get(name) not in (None, value):
                 raise Problem(FIXED, field=name)
+        if doc is not None and doc.gone and DELETED not in edit.values:
+            self._allow(edit, DELETED, False, doc)  # the save brings it back
         if doc is None and DELETED not in edit.values:
             for field in kind.fields:
                 if field.required and edit.values.get(field.name) is None:
                     raise Problem(MISSING, field=field.name)
+
+    def _allow(self, edit: Edit, name: str, value: Value, doc: Doc | None) -> None:
+        if not allowed(self.holder, doc, edit.kind, edit.site, edit.record, name, value):
+            raise Problem(NOT_ALLOWED, kind=edit.kind, field=name, site=self.site_path(edit.site))
 
     def new_id(self, kind: str, site: str, values: Mapping[str, Value]) -> str:
         """The id of a new record: natural where the kind has one, so that two laptops that make the same thing meet."""
@@ -272,17 +277,15 @@ class Ledger:
         return held
 
     def _children(self, parent: Record) -> list[Record]:
-        """Every record below this one by its kind's parent field, all the way down."""
-        out: list[Record] = []
+        """Every record below this one by its kind's parent field, all the way down, each once."""
         with self.store.read(self.rollout) as tx:
-            below: Iterable[Record] = [parent]
-            while below:
-                below = [child for each in below for child in _children(tx, each)]
-                out += below
-        return out
-
-
-def _children(tx: Tx, parent: Record) -> list[Record]:
-    kinds = [kind for kind in ALL.values() if kind.parent]
-    return [record for kind in kinds for record in read.records(tx, kind.name, parent.site)
-            if record.values.get(kind.parent) == parent.id]
+            by_parent: dict[Value, list[Record]] = {}
+            for kind in ALL.values():
+                for record in read.records(tx, kind.name, parent.site) if kind.parent else ():
+                    by_parent.setdefault(record.values.get(kind.parent), []).append(record)
+        out = {parent.id: parent}
+        below = [parent]
+        while below:  # two edits made apart may have put each below the other
+            below = [child for each in below for child in by_parent.get(each.id, ()) if child.id not in out]
+            out |= {child.id: child for child in below}
+        return [record for record in out.values() if record is not parent]

@@ -8,25 +8,37 @@ import msgspec
 
 from muster import verdicts
 from muster.change import Change
+from muster.fields import Value
+from muster.fields.base import storable
+from muster.holders import allowed
 from muster.kind import DELETED
 from muster.kinds import kind as kind_of
-from muster.rights import Holder, may_write
+from muster.rights import Holder
 from muster.store import Doc
 
 MOST_UNKNOWN = 64 << 10
 """The most bytes that a value of an unknown field may take as MessagePack."""
 MOST_NAME = 100
+MOST_PATH = 1_000
+"""The most bytes of a site's path: PostgreSQL takes no more than some 2,700 for kind and site together in its index."""
+DEEPEST = 16
+"""How deep lists and tables may stand in each other in a value of an unknown field."""
 
 _pack = msgspec.msgpack.Encoder().encode
 
 
 def verdict(holder: Holder, change: Change, doc: Doc | None, sites: Collection[str]) -> int:
-    """Rights, type, size, site and place of one change. `doc` is its record as it stands; `sites` all paths ever added."""
+    """Rights, type, size, site and place of one change. `doc` is its record as it stands; `sites` all paths ever added.
+
+    The root is a site from the beginning: a roll-out that was made alone brings its record of it along.
+    """
     if doc is not None and (doc.kind, doc.site) != (change.kind, change.site):
         return verdicts.MOVED
-    if change.site not in sites and change.kind != "site":
+    if max(len(change.field), len(change.kind)) > MOST_NAME or len(change.site.encode()) > MOST_PATH:
+        return verdicts.SIZE
+    if change.site and change.site not in sites and change.kind != "site":
         return verdicts.SITE
-    if not may_write(holder, change.kind, change.site, change.field, change.record):
+    if not allowed(holder, doc, change.kind, change.site, change.record, change.field, change.value):
         return verdicts.RIGHTS
     return _value(change)
 
@@ -35,10 +47,27 @@ def _value(change: Change) -> int:
     if change.field == DELETED:
         sound = isinstance(change.value, bool) and (change.seen is None) == (change.value is False)
         return verdicts.ACCEPTED if sound else verdicts.TYPE
-    if max(len(change.field), len(change.kind)) > MOST_NAME or len(change.site) > 10 * MOST_NAME:
-        return verdicts.SIZE
     kind = kind_of(change.kind)
     field = kind.by_name.get(change.field) if kind is not None else None
     if field is not None:
         return verdicts.ACCEPTED if field.valid(change.value) else verdicts.TYPE
+    if not _plain(change.value, DEEPEST):
+        return verdicts.TYPE
     return verdicts.SIZE if len(_pack(change.value)) > MOST_UNKNOWN else verdicts.ACCEPTED
+
+
+def _plain(value: Value, depth: int) -> bool:
+    """Whether a value of an unknown field is one that every store holds and gives back unchanged: plain JSON without
+    fractions, whole numbers of 64 bits, texts in NFC."""
+    if value is None or isinstance(value, bool):
+        return True
+    if isinstance(value, str):
+        return storable(value)
+    if isinstance(value, int):
+        return -(1 << 63) <= value < 1 << 63
+    if not depth:
+        return False
+    if isinstance(value, list):
+        return all(_plain(each, depth - 1) for each in value)
+    return isinstance(value, dict) and all(
+        isinstance(name, str) and storable(name) and _plain(each, depth - 1) for name, each in value.items())
