@@ -112,8 +112,8 @@ def test_a_reader_that_dies_or_answers_nonsense_is_a_sentence(tmp_path, monkeypa
 @pytest.mark.skipif(child.resource is None, reason="this system has no limits for one process")
 def test_a_reader_that_needs_too_much_memory_stops_there(tmp_path, monkeypatch):
     path = tmp_path / "a.xlsx"
-    path.write_bytes(workbook([[f"word {n * m}" for m in range(60)] for n in range(4_000)]))
-    source = f"from muster_desktop.sheets import child; child._MEMORY = {64 << 20}; raise SystemExit(child.main())"
+    path.write_bytes(workbook([[f"word {n * m}" for m in range(40)] for n in range(400)]))
+    source = f"from muster_desktop.sheets import child; child._MEMORY = {16 << 20}; raise SystemExit(child.main())"
     real = child.subprocess.run
     monkeypatch.setattr(child.subprocess, "run",
                         lambda command, **rest: real([command[0], "-c", source], **rest))

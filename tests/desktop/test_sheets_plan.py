@@ -64,8 +64,8 @@ def test_a_field_that_waits_for_a_decision_is_left_alone(read):
     here.save(sheets.plan(sheet, here, "haro").changes)
     record = next(iter(here.all.values()))
     side = Version((b"12345678", 0), "closed", "", 0, 0, False)
-    here.all[record.id] = Record(record.id, "risk", "haro", {**record.values, "status": "closed"}, {"status": (side, side)}, False,
-                                 False)
+    values = {**record.values, "status": "closed"}
+    here.all[record.id] = Record(record.id, "risk", "haro", values, {"status": (side, side)}, False, False)
     plan = sheets.plan(sheet, here, "haro")
     assert plan.changes == [] and plan.report.kept[0].clash
 
@@ -93,11 +93,12 @@ def test_two_laptops_that_import_the_same_file_make_the_same_records(read):
 
 
 def test_natural_kinds_get_their_natural_ids(read):
-    sheet = read("attendance", f"Training,Person,Half-day,Mark\n{'1' * 32},{'2' * 32},2026-11-10 am,P\n")
+    head, row = "Training,Person,Half-day,Mark\n", f"{'1' * 32},{'2' * 32},2026-11-10 am,P\n"
+    sheet = read("attendance", head + row)
     plan = sheets.plan(sheet, Here(), "haro")
     assert plan.changes[0].record == natural_id(ROLLOUT, "attendance", "haro", "1" * 32, "2" * 32, "2026-11-10/am")
-    again = sheets.plan(read("attendance", f"Training,Person,Half-day,Mark\n{'1' * 32},{'2' * 32},2026-11-10 am,P\n"
-                                           f"{'1' * 32},{'2' * 32},2026-11-10/am,A\n{'1' * 32},,2026-11-10/am,A\n"), Here(), "haro")
+    more = f"{'1' * 32},{'2' * 32},2026-11-10/am,A\n{'1' * 32},,2026-11-10/am,A\n"
+    again = sheets.plan(read("attendance", head + row + more), Here(), "haro")
     assert [(each.line, each.problem.code) for each in again.report.refused] == [(3, "row_twice"), (4, "row_without_title")]
 
 
