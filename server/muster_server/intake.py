@@ -16,7 +16,7 @@ from muster.proofs import content_hash, entry_hash, sign_frame
 from muster.rights import Holder
 from muster.store import NOBODY, Tx, held
 from muster.store.log import at
-from muster.wire import Acks, Offer, Unpacked
+from muster.wire import Acks, BadMessage, Offer, Unpacked
 from muster.wire.ints import deltas, packed, planes
 from muster_server.judge import verdict
 from muster_server.place import Placing
@@ -76,6 +76,8 @@ class Intake:
         fresh: set[Id] = set()
         for (epoch, _), group in groupby(self.offered, key=lambda change: (change.epoch, change.save)):
             changes = list(group)
+            if [change.n for change in changes] != list(range(changes[0].save, changes[0].save + len(changes))):
+                raise BadMessage("a save is not whole")
             if epoch in fork or epoch in need:
                 break
             taken = [self.known[change.id] for change in changes if change.id in self.known]
@@ -115,11 +117,28 @@ class Intake:
         return out
 
     def _verdict(self, change: Change) -> int:
+        mine = self._author(change)
         if self.revoked:
             return verdicts.REVOKED
-        if not self._author(change):
+        if not mine:
             return verdicts.AUTHOR
+        if not self._could_see(change):
+            return verdicts.TYPE
         return verdict(self.holder, change, self.placing.docs.get(bytes.fromhex(change.record)), self.sites)
+
+    def _could_see(self, change: Change) -> bool:
+        """Whether a delete has seen only what this log holds by now, or what its author made before it: a longer reach would
+        swallow changes that are still to come."""
+        return all((epoch == change.epoch and n < change.n) or n < self._free(epoch)
+                   for epoch, n in (change.seen or {}).items())
+
+    def _free(self, epoch: bytes) -> int:
+        """The n after the last that this log holds of an epoch."""
+        if epoch not in self.next:
+            row = self.tx.one("SELECT max(c.n) FROM change c JOIN epoch e ON e.no=c.epoch WHERE e.rollout=? AND e.epoch=?",
+                              (self.tx.no, epoch))
+            self.next[epoch] = 0 if row[0] is None else int(row[0]) + 1
+        return self.next[epoch]
 
     def _author(self, change: Change) -> bool:
         """Whether this device writes in that epoch; the first word on an epoch stands."""
@@ -129,6 +148,8 @@ class Intake:
             if known is None and said.hex() == self.person:
                 self.tx.author(change.epoch, self.device, said)
                 known = (self.device, said)
+            if known is not None and known[0] != self.device:
+                raise BadMessage("an epoch of another laptop")  # its ids are not to be taken away from it
             self._mine[change.epoch] = known == (self.device, bytes.fromhex(self.person))
         return self._mine[change.epoch]
 

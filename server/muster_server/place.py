@@ -44,7 +44,8 @@ class Placing:
     def joined(self, change_record: str, field: str, named: Sequence[Id], others: Mapping[Id, Entry]) -> Vector:
         """What a change supersedes whose author saw `named` live: these ids and their vectors, as this log knows them.
 
-        A named change that is live has the joined vector of its register; another one the vector that it came with.
+        A named change that is live has the joined vector of its register; another one the vector that it came with. What
+        this log does not hold of the field nobody can have seen: it is left out, lest it cover what is still to come.
         """
         if not named:
             return {}
@@ -52,15 +53,16 @@ class Placing:
         live = {each.id: each for each in doc.register(field)} if doc is not None else {}
         vector: Vector = {}
         for key in named:
+            there = live.get(key)
+            if there is None:
+                known = self._by_id.get(key) or others.get(key)
+                if known is None or (known.change.record, known.change.field) != (change_record, field):
+                    continue
+                vector = join(vector, known.vector)
+            else:
+                vector = join(vector, there.vector)
             if not covers(vector, *key):
                 vector[key[0]] = key[1]
-            there = live.get(key)
-            if there is not None:
-                vector = join(vector, there.vector)
-            else:
-                known = self._by_id.get(key) or others.get(key)
-                if known is not None:
-                    vector = join(vector, known.vector)
         return vector
 
     def finish(self) -> None:

@@ -91,12 +91,13 @@ def apply(tx: Tx, entries: Sequence[Entry], docs: Docs | None = None) -> Changed
                    frozenset(entry.change.kind for entry in touched), tuple(applying.taken))
 
 
-def place(tx: Tx, entries: Sequence[Entry], docs: Docs | None = None, before: Sequence[Entry] = ()) -> list[Entry]:
+def place(tx: Tx, entries: Sequence[Entry], docs: Docs | None = None, before: Sequence[Entry] | None = None) -> list[Entry]:
     """Give own changes the place, rank, verdict and joined vector that the server gave them; returns those that look
     different now. `before` are the same entries in the same order as they stood here, where the caller has them."""
     _places(tx, entries)
-    odd = [entry for i, entry in enumerate(entries)
-           if entry.verdict or entry.rank != entry.change.rank or (i < len(before) and entry.vector != before[i].vector)]
+    odd = list(entries) if before is None else [
+        entry for entry, stood in zip(entries, before, strict=False)
+        if entry.verdict or entry.rank != stood.rank or entry.vector != stood.vector]
     if not odd:
         return odd
     tx.run("UPDATE change SET rank=?, verdict=?, vector=? WHERE rollout=? AND epoch=? AND n=?",
