@@ -15,6 +15,7 @@ from muster.templates import Library
 from muster_desktop.context import Context, Ears
 from muster_desktop.ledger import Ledger
 from muster_desktop.navigation import PLAN, SETTLE
+from muster_desktop.neighbour import Neighbour
 from muster_desktop.notices import Notices
 from muster_desktop.opener import Work
 from muster_desktop.profile import Profile
@@ -53,6 +54,7 @@ class Desk(QObject):
         words.texts = library.shown
         self.notices, self.work, self.ears = Notices(words, self), Work(self), Ears(ledger, self)
         self.syncer = Syncer(partial(profile.sync, ledger))
+        self.neighbour = Neighbour(ledger, self.work, self)
         self.context = Context(ledger, words, theme, self.notices, self.work, library, self.ears)
         self.shell = Shell(self.context, self.syncer, partial(build_page, self.context), len(profile.ledgers) > 1)
         self.shell.topbar.menu.join_asked.connect(self.open_join)

@@ -76,6 +76,7 @@ class Ledger:
             self.holder: Holder = holder_here_or_local(tx, self.person)
             held = read.by_ids(tx, [self.rollout])
             self._paths = site_paths(tx)
+            self._mark = read.mark(tx)
         values = held[0].values if held else {}
         self._name, self._slug = str(values.get("name", "")), str(values.get("slug", ""))
 
@@ -92,13 +93,18 @@ class Ledger:
         return stop
 
     def heard(self, changed: Changed) -> None:
-        """Tell every listener. The sync calls it for what came; `refresh` for what another program of this profile did."""
+        """Tell every listener. The sync calls it for what came; `look` for what another program of this profile did."""
         if changed.kinds & {"rollout", "site", "grant"} or changed.status:
             self._reload()
         for hear in list(self._listeners):
             hear(changed)
 
-    # reading
+    def look(self) -> None:
+        """Hear of what another program, such as the command line, did to this profile since this one last saved or looked."""
+        with self.store.read(self.rollout) as tx:
+            strange = read.mark(tx) != self._mark
+        if strange:
+            self.heard(Changed(frozenset(), frozenset(ALL), status=True))
 
     def name(self) -> str:
         return self._name
@@ -190,6 +196,7 @@ class Ledger:
         """One save, all or nothing: it is durable when this returns. Raises Problem with nothing saved."""
         edits = [edit for edit in edits if edit.values]
         with self._lock, self.store.write(self.rollout) as tx:
+            strange = read.mark(tx) != self._mark
             docs = Docs(tx)
             docs.load(bytes.fromhex(edit.record) for edit in edits)
             for edit in edits:
@@ -199,10 +206,11 @@ class Ledger:
             undo = inverse(docs, edits, entries)
             apply(tx, entries, docs)
             last = next_n(tx, epoch) - 1
+            self._mark = read.mark(tx)
         if not entries:
             return Saved(0, (), ())
         self._outside.write(self.rollout, epoch, last)
-        kinds = frozenset(edit.kind for edit in edits)
+        kinds = frozenset(ALL) if strange else frozenset(edit.kind for edit in edits)
         records = tuple(dict.fromkeys(entry.change.record for entry in entries))
         self.heard(Changed(frozenset(records), kinds))
         return Saved(entries[0].change.save, records, undo)

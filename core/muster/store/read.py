@@ -44,6 +44,13 @@ def kinds_held(tx: Tx) -> dict[str, int]:
     return {kind: count for kind, gone, count in rows if not gone}
 
 
+def mark(tx: Tx) -> tuple[int, int]:
+    """Two numbers that change with every save and everything that a sync takes: whether another program was here."""
+    made = tx.one("SELECT sum(next) FROM epoch WHERE rollout=?", (tx.no,))[0]
+    taken = tx.one("SELECT max(no) FROM frame WHERE rollout=?", (tx.no,))[0]
+    return int(made or 0), int(taken or 0)
+
+
 def _records(tx: Tx, rows: Sequence[Any]) -> list[Record]:
     if len(rows) > 100:
         unsent = tx.all("SELECT DISTINCT record FROM change WHERE rollout=? AND seq IS NULL", (tx.no,))
