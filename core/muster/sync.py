@@ -87,16 +87,19 @@ def name_of(message: bytes) -> bytes:
 
 
 class Round:
-    """One round of one roll-out."""
+    """One round of one roll-out. `before` is called before each Offer with the last (epoch, n) that it names, so that the mark
+    outside the profile folder lasts before anybody hears of the change."""
 
     def __init__(self, store: Store, rollout: str, keys: DeviceKeys, link: Link, clock: Clock,
-                 heard: Callable[[Changed], None] = lambda changed: None) -> None:
+                 heard: Callable[[Changed], None] = lambda changed: None,
+                 before: Callable[[Sequence[tuple[bytes, int]]], None] = lambda lasts: None) -> None:
         self.store = store
         self.rollout = rollout
         self.keys = keys
         self.link = link
         self.clock = clock
         self.heard = heard
+        self.before = before
         self.sent = self.received = self.quarantined = self.up = self.down = self.trips = 0
 
     def run(self, progress: Callable[[Progress], None] = lambda state: None,
@@ -131,6 +134,7 @@ class Round:
             offered = unsent(tx, BATCH)
             offer = self._offer(tx, server, at, offered)
         message = seal(pack_message(offer), self.keys.signing(), self.keys.id, server.organisation)
+        self.before(offer.lasts)
         reply = self.link.send(message)
         self.up += len(message)
         self.down += len(reply)
@@ -177,16 +181,19 @@ class Round:
             self._reached(at, answer)
             keep_place(tx, at)
             waiting = count_unsent(tx)
+            forked = _forked(tx, offer, answer)
         self.sent += len(placed)
         for changed in heard:
             self.heard(changed)
-        return self._next(answer, placed, waiting)
+        return self._next(answer, placed, waiting, forked)
 
-    def _next(self, answer: Answer, placed: Sequence[Entry], waiting: int) -> bool:
+    def _next(self, answer: Answer, placed: Sequence[Entry], waiting: int, forked: bool) -> bool:
         if answer.refused:
             raise Problem(_REFUSALS.get(answer.refused, ROLLOUT_UNKNOWN))
-        if answer.fork:
+        if forked:
             raise Problem(FORKED)
+        if answer.fork:
+            return True
         if answer.need and not placed:
             raise Problem(HOLE)
         return answer.more or (waiting > 0 and bool(placed)) or answer.scope is not None
@@ -225,3 +232,10 @@ class Round:
             at.scope = answer.scope.hash
             at.roles = list(answer.scope.roles)
             at.cursor = at.cursor or answer.cursor
+
+
+def _forked(tx: Tx, offer: Offer, answer: Answer) -> bool:
+    """Whether the server holds what this store did not make. Another program of this profile may have saved and sent more
+    since the Offer was written: then the store itself has made what the server holds beyond it."""
+    lasts = dict(offer.lasts)
+    return any(n <= lasts.get(epoch, n) or next_n(tx, epoch) <= n for epoch, n in answer.fork)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from muster.author import Writer, in_saves, mint, next_n, pen
@@ -35,20 +35,28 @@ class Profile:
         self.folder = vault.folder
         self.name = vault.name
         self.clock = clock or SystemClock()
-        self.store = Store(vault.engine(NEWEST))
-        self.store.create()
         self.outside = Outside(vault.id)
-        with self.store.write() as tx:
-            self.device: DeviceKeys = device_keys(tx)
         self.ledgers: dict[str, Ledger] = {}
-        for rollout in self.store.rollouts():
-            self._open(rollout)
+        try:
+            self.store = Store(vault.engine(NEWEST))
+            self.store.create()
+            with self.store.write() as tx:
+                self.device: DeviceKeys = device_keys(tx)
+            for rollout in self.store.rollouts():
+                self._open(rollout)
+        except BaseException:
+            vault.lock()
+            raise
 
     @staticmethod
     def create(folder: Path, name: str, passphrase: str, cost: Cost | None = None) -> tuple[Profile, str]:
         """A new profile in an empty or absent folder, and its recovery code, shown once and kept nowhere."""
         vault, code = Vault.create(folder, name, passphrase, cost=cost)
-        return Profile(vault), code
+        try:
+            return Profile(vault), code
+        except BaseException:
+            vault.discard()
+            raise
 
     @staticmethod
     def at(folder: Path) -> Locked:
@@ -145,13 +153,13 @@ class Profile:
     def sync(self, ledger: Ledger, progress: Callable[[Progress], None] = lambda state: None,
              cancelled: Callable[[], bool] = lambda: False) -> Outcome:
         """Exchange with the server until both are at rest; blocks. Raises Problem, and what was taken before stays."""
-        self.outside.flush()
         with self.store.read(ledger.rollout) as tx:
             server = server_of(tx)
         link = Link(server.url, server.ca or None) if server is not None else _NoLink()
         try:
             return Round(self.store, ledger.rollout, self.device, link, self.clock,
-                         lambda changed: ledger.heard(Changed(changed.records, changed.kinds))).run(progress, cancelled)
+                         lambda changed: ledger.heard(Changed(changed.records, changed.kinds)),
+                         lambda lasts: self._mark(ledger.rollout, lasts)).run(progress, cancelled)
         except Problem as problem:
             if problem.sort is DEVICE_STOLEN:  # said by the server under its signature (log.md, "revoke --stolen")
                 self.vault.destroy_slots()
@@ -161,6 +169,12 @@ class Profile:
             link.close()
             if not self.vault.locked:
                 ledger.heard(Changed(frozenset(), frozenset(), status=True))
+
+    def _mark(self, rollout: str, lasts: Sequence[tuple[bytes, int]]) -> None:
+        """Make the mark outside the folder last, of what another program of this profile saved too, before it is offered."""
+        for epoch, n in lasts:
+            self.outside.write(rollout, epoch, n)
+        self.outside.flush()
 
 
 class _NoLink:
