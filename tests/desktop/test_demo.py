@@ -95,9 +95,9 @@ def test_the_command_says_where_it_is_and_how_to_open_it(made, capsys, monkeypat
     text = capsys.readouterr().out
     assert demo.PASSPHRASE in text and str(made.coordinator) in text
     opened = []
-    monkeypatch.setattr(doors, "window", lambda place: opened.append(place.profile) or OK)
+    monkeypatch.setattr(doors, "window", lambda place, word: opened.append((place.profile, word)) or OK)
     assert entry.main(["demo", str(made.folder)]) == OK
-    assert opened == [made.coordinator]
+    assert opened == [(made.coordinator, demo.PASSPHRASE)]
 
 
 def test_a_server_that_does_not_stop_is_killed(monkeypatch):

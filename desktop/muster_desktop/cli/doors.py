@@ -1,4 +1,4 @@
-"""Doors out of the command line: the window and the demo. Qt is imported behind them and nowhere before."""
+"""The ways out of the command line: the window, and the demo, which opens it."""
 
 from __future__ import annotations
 
@@ -6,20 +6,13 @@ from pathlib import Path
 
 import click
 
-from muster_desktop import demo, display
+from muster_desktop import demo, start
 from muster_desktop.cli.place import Place
 
 
-def window(place: Place) -> int:
-    """Open the window; returns its exit status when it is closed, 1 where none can be shown."""
-    lacking = display.lacking()
-    if lacking:
-        click.echo(lacking, err=True)
-        return 1
-    # A door: Qt costs 300 ms that no other command may pay.
-    from muster_desktop import app
-
-    return app.run(place.profile)
+def window(place: Place, passphrase: str | None = None) -> int:
+    """Open the window, unlocked where the passphrase is given; returns its exit status, 1 where none can be shown."""
+    return start.window(place.profile, passphrase)
 
 
 @click.command("demo")
@@ -35,7 +28,7 @@ def make_demo(folder: Path, no_window: bool) -> int:
     if no_window:
         return 0
     with demo.serving(made):
-        return window(Place(profile=made.coordinator))
+        return window(Place(profile=made.coordinator), made.passphrase)
 
 
 COMMANDS = (make_demo,)

@@ -34,13 +34,17 @@ def tables(path: Path) -> list[Table]:
             raise
         except Exception:
             # Styles, themes and properties of some programs make openpyxl raise; the cells themselves are sound.
-            pass
-        try:
-            return _read(path, archive, _without_spare_parts(archive), ("no-styles",))
-        except (Problem, MemoryError):
-            raise
-        except Exception:
-            raise Problem(DAMAGED, file=path.name) from None
+            return _read_bare(path, archive)
+
+
+def _read_bare(path: Path, archive: zipfile.ZipFile) -> list[Table]:
+    """The cells without everything that only says how they look."""
+    try:
+        return _read(path, archive, _without_spare_parts(archive), ("no-styles",))
+    except (Problem, MemoryError):
+        raise
+    except Exception:
+        raise Problem(DAMAGED, file=path.name) from None
 
 
 def _without_spare_parts(archive: zipfile.ZipFile) -> bytes:
