@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -111,7 +111,25 @@ QToolTip{{background:{text};color:{canvas};border:0;padding:5px 8px}}
 QSplitter::handle{{background:{border}}} QSplitter::handle:horizontal{{width:1px}}
  QSplitter::handle:vertical{{height:1px}}
 QCheckBox,QRadioButton{{spacing:8px}}
+QCheckBox::indicator,QAbstractItemView::indicator,QRadioButton::indicator{{width:14px;height:14px;border:1px solid {border2};
+ border-radius:4px;background:{canvas}}}
+QRadioButton::indicator{{border-radius:8px}}
+QRadioButton::indicator:checked{{width:6px;height:6px;border:5px solid {accent};border-radius:8px}}
+QCheckBox::indicator:checked,QAbstractItemView::indicator:checked{{background:{accent};border-color:{accent}}}
+QCheckBox:focus,QRadioButton:focus{{outline:0}}
+QCheckBox::indicator:focus,QRadioButton::indicator:focus{{border:2px solid {accent};width:12px;height:12px}}
+QAbstractSpinBox::up-button,QAbstractSpinBox::down-button{{width:0;border:0}}
+QDateEdit::drop-down,QDateTimeEdit::drop-down{{border:0;width:24px;subcontrol-origin:padding;
+ subcontrol-position:center {end}}}
+QProgressBar{{border:0;border-radius:3px;background:{border};max-height:6px;min-height:6px;color:transparent}}
+QProgressBar::chunk{{background:{accent};border-radius:3px}}
 """
+# A style sheet draws arrows and ticks only from files: these are painted from the icon font when the theme is applied.
+DRAWN = """
+QComboBox::down-arrow,QDateEdit::down-arrow,QDateTimeEdit::down-arrow{{image:url({caret});width:12px;height:12px}}
+QCheckBox::indicator:checked,QAbstractItemView::indicator:checked{{image:url({tick})}}
+"""
+_PICTURES = {"caret": ("caret-down", "text2", 12), "tick": ("check-bold", "on-accent", 14)}
 
 
 class Theme(QObject):
@@ -127,6 +145,7 @@ class Theme(QObject):
         self._families = [*families]
         self._dark = dark
         self._scale = scale
+        self._folder = QTemporaryDir()
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, bool], QFont] = {}
         self._taller = False
@@ -222,6 +241,15 @@ class Theme(QObject):
     def icon_size(self, px: int = 16) -> QSize:
         return QSize(px, px)
 
+    def _pictures(self) -> dict[str, str]:
+        """The files of what the style sheet draws, painted for the present theme."""
+        files = {}
+        for name, (icon, token, px) in _PICTURES.items():
+            files[name] = self._folder.filePath(f"{name}-{'dark' if self._dark else 'light'}.png")
+            for ratio, file in ((1, files[name]), (2, files[name].replace(".png", "@2x.png"))):
+                self._icons.pixmap(icon, self.colour(token), px, ratio).save(file)
+        return files
+
     def _tokens(self) -> dict[str, str]:
         return DARK if self._dark else LIGHT
 
@@ -239,6 +267,8 @@ class Theme(QObject):
         field, big = self.px(28), self.px(42)
         rules = [SHEET.format(start=start, end=end, small=self.px(12), field=field, field_focus=field - 2, big=big,
                               big_focus=big - 2, **names)]
+        if self.icons_present:
+            rules.append(DRAWN.format(**self._pictures()))
         for role, (pixels, weight) in ROLES.items():
             rules.append(f'QLabel[role="{role}"]{{font-size:{self.px(pixels)}px;font-weight:{weight}}}')
         tokens = self._tokens() | FIXED
