@@ -122,12 +122,13 @@ def chunk(tx: Tx, stand: Stand, holder: Holder, fill: Fill, room: int) -> tuple[
     entries: list[Entry] = []
     room = room or ROOM
     phase, after = fill.phase, fill.after
+    most = min(500, room)
     while phase <= 1 and len(entries) < room:
         rows = tx.all(f"SELECT id, kind, site, {tx.values}, heads FROM record WHERE rollout=? AND id>? ORDER BY id LIMIT ?",
-                      (tx.no, after, 500))
+                      (tx.no, after, most))
         near = [row for row in rows if any(at_or_below(row[2], site) for site in own) == (phase == 0)]
         entries += _live(tx, holder, near)
-        if len(rows) < 500:
+        if len(rows) < most:
             phase, after = phase + 1, bytes(16)
         else:
             after = bytes(rows[-1][0])
