@@ -16,8 +16,9 @@ from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
 from muster.slugs import slug
 from muster_desktop.cli.place import Session, on_profile
-from muster_desktop.cli.speech import Speech, field_of, finder, print_json, typed
+from muster_desktop.cli.speech import Speech, field_of, print_json, typed
 from muster_desktop.ledger import UNKNOWN_KIND, UNKNOWN_SITE, Ledger
+from muster_desktop.sheets_ledger import finder
 
 NO_CLASH = Sort("no_clash", BAD, QT_TRANSLATE_NOOP(
     "problems", "{field} of this record is not waiting for a decision. Nothing was changed."))
@@ -82,7 +83,7 @@ def _condition(kind: Kind, condition: str, speech: Speech, ledger: Ledger) -> Ca
     if name in ("id", "site"):
         return lambda record: text == (record.id if name == "id" else ledger.site_path(record.site))
     field = field_of(kind, name)
-    find = finder([ledger], speech)
+    find = finder([ledger], speech.library)
     try:
         wanted = typed(kind, [condition], find)[name]
     except Problem:
@@ -148,7 +149,7 @@ def add_record(session: Session, kind: str, values: tuple[str, ...], site: str) 
         raise click.UsageError("Say where the record belongs: --site PATH.")
     ledger = session.at(site)
     below = ledger.site_of(site)
-    click.echo(ledger.add(kind, below, typed(declared, values, finder([ledger], speech))))
+    click.echo(ledger.add(kind, below, typed(declared, values, finder([ledger], speech.library))))
 
 
 def _add_site(session: Session, kind: Kind, arguments: tuple[str, ...], site: str, speech: Speech) -> str:
@@ -160,7 +161,7 @@ def _add_site(session: Session, kind: Kind, arguments: tuple[str, ...], site: st
     root, *words = [word for word in paths[0].split("/") if word.strip()]
     if root != ledger.slug():
         raise Problem(UNKNOWN_SITE, path=paths[0], nearest=ledger.slug())
-    values = typed(kind, pairs, finder([ledger], speech)) if pairs else {}
+    values = typed(kind, pairs, finder([ledger], speech.library)) if pairs else {}
     known, below = set(ledger.sites()), ""
     edits: list[Edit] = []
     for word in words:
@@ -216,7 +217,7 @@ def _values(session: Session, ledger: Ledger, record: str, pairs: tuple[str, ...
     kind = kinds.kind(held.kind)
     if kind is None:
         raise Problem(UNKNOWN_KIND, kind=held.kind, kinds=", ".join(kinds.ALL))
-    return typed(kind, pairs, finder([ledger], Speech()))
+    return typed(kind, pairs, finder([ledger], Speech().library))
 
 
 COMMANDS = (list_kinds, list_records, show_record, add_record, set_record, delete_record, resolve_record)

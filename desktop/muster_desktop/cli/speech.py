@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 import click
@@ -14,8 +14,8 @@ from muster.kind import DELETED, Field, Kind
 from muster.kinds import kind as kind_of
 from muster.problems import Problem
 from muster.templates import Library
-from muster.templates_check import LANGUAGES
 from muster_desktop.ledger import UNKNOWN_FIELD, Ledger
+from muster_desktop.sheets import Find
 
 LANGUAGE = "en"
 _MOMENT = Moment()
@@ -25,18 +25,14 @@ class Speech:
     """Shows values; holds the template packs, which are read when the first text of one is shown."""
 
     def __init__(self) -> None:
-        self._library = Library()
+        self.library = Library()
 
     def value(self, value: Value) -> Value:
         """A value for JSON: as it is stored, but a text of a template as the text that is shown."""
         return self.text(value) if is_template_text(value) else value
 
     def text(self, value: Value) -> str:
-        return self._library.shown(value, LANGUAGE)
-
-    def every(self, value: Value) -> Iterable[str]:
-        """A template text in every language that is held here."""
-        return [value["s"], *(self._library.shown(value, language) for language in LANGUAGES)]
+        return self.library.shown(value, LANGUAGE)
 
     def plain(self, kind: Kind, name: str, value: Value) -> str:
         """One line of text for a table."""
@@ -85,32 +81,7 @@ def field_of(kind: Kind, name: str) -> Field:
     return kind.by_name[name]
 
 
-def finder(ledgers: Iterable[Ledger], speech: Speech) -> Callable[[str, str], str | None]:
-    """(kind, name as written) -> the id of the one record that is called so, None for none or several."""
-    known: dict[str, dict[str, set[str]]] = {}
-
-    def find(kind: str, text: str) -> str | None:
-        declared = kind_of(kind)
-        if declared is None:
-            return None
-        if kind not in known:
-            known[kind] = {}
-            for ledger in ledgers:
-                for record in ledger.records(kind):
-                    names = [speech.text(record.values.get(declared.title)), ledger.site_path(record.site)]
-                    for name in names[:2 if kind == "site" else 1]:
-                        known[kind].setdefault(_bare(name), set()).add(record.id)
-        found = known[kind].get(_bare(text), set())
-        return next(iter(found)) if len(found) == 1 else None
-
-    return find
-
-
-def _bare(text: str) -> str:
-    return " ".join(text.casefold().split())
-
-
-def typed(kind: Kind, pairs: Iterable[str], find: Callable[[str, str], str | None]) -> dict[str, Value]:
+def typed(kind: Kind, pairs: Iterable[str], find: Find) -> dict[str, Value]:
     """The values of `field=text` arguments; an empty text clears the field. A reference may be named instead of its id."""
     values: dict[str, Value] = {}
     for pair in pairs:

@@ -9,9 +9,10 @@ from muster_desktop.sheets.found import Left, Refused, Row, Sheet, Stranger
 from muster_desktop.sheets.plan import Change, Known, Plan, Shown, plan
 from muster_desktop.sheets.reader import nobody, read
 from muster_desktop.sheets.report import REFUSED_ROW, Kept, Report
+from muster_desktop.sheets.values import Find
 from muster_desktop.sheets.writer import Tongue, plain_tongue, save_rows, write
 
 __all__ = [
-    "REFUSED_ROW", "Change", "Kept", "Known", "Left", "Plan", "Refused", "Report", "Row", "Sheet", "Shown", "Stranger",
+    "REFUSED_ROW", "Change", "Find", "Kept", "Known", "Left", "Plan", "Refused", "Report", "Row", "Sheet", "Shown", "Stranger",
     "Tongue", "Words", "nobody", "plain_tongue", "plan", "read", "save_rows", "write",
 ]
