@@ -98,6 +98,7 @@ def draw(folder: Path, wanted: Sequence[tuple[str, Shot, str, bool]], size: tupl
                     dressed = (language, dark)
                 stage.save(shot, folder / f"{name}.png")
         finally:
+            stage.app.words.set_language("en")
             stage.app.frame.close()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return len(wanted)

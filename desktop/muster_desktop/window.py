@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from muster_desktop.context import Context
-from muster_desktop.navigation import GROUPS, Count, Section, page_label, readable, section_label
+from muster_desktop.navigation import GROUPS, Count, Section, page_label, readable, role_label, section_label
 from muster_desktop.standing import Survey, standing, survey
 from muster_desktop.syncer import Syncer
 from muster_desktop.widgets.labels import Rule
@@ -255,7 +255,7 @@ class Shell(QWidget):
 
     def _roles(self) -> str:
         names = sorted({role for role, _ in self._context.ledger.holder.roles})
-        return self._context.words.joined([self._context.words.role(name) for name in names])
+        return self._context.words.joined([role_label(name) for name in names])
 
     def _say_entries(self) -> None:
         top: list[Entry] = []

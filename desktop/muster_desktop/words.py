@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
-from muster.fields import Choice, Money, Value, is_template_text
-from muster.kind import Field
-from muster.kinds import ROLES
 from muster.problems import Problem
+from muster_desktop import doors
+
+if TYPE_CHECKING:
+    from muster.fields import Value
+    from muster.kind import Field
 
 QM = Path(__file__).parent / "_qm"
 RLM, LRM = "\u200f", "\u200e"
@@ -124,10 +126,6 @@ class Words(QObject):
         """A text that is marked in `context` where it is declared."""
         return QCoreApplication.translate(context, text)
 
-    def role(self, name: str) -> str:
-        """A role by its permanent name, as people call it; one that this program does not know by its name."""
-        return self.label(next((option.label for option in ROLES if option.name == name), name))
-
     def advice(self, text: str) -> str:
         """A sentence of core that is no failure, such as how strong a passphrase is, marked in "problems"."""
         return QCoreApplication.translate("problems", text)
@@ -144,6 +142,9 @@ class Words(QObject):
 
     def quoted(self, text: str) -> str:
         return self.locale.quoteString(text)
+
+    def yes_no(self, yes: bool) -> str:
+        return self.tr("Yes") if yes else self.tr("No")
 
     # Numbers
 
@@ -203,50 +204,4 @@ class Words(QObject):
 
     def value(self, field: Field, value: Value, names: Names = str) -> str:
         """A field's value as a person reads it. `names` gives what a record, person or site is called."""
-        if value is None:
-            return ""
-        if not field.valid(value):
-            return str(value)
-        show = getattr(self, f"_show_{field.type.name}", None)
-        if show is not None:
-            return str(show(value))
-        if isinstance(field.type, Choice):
-            return self._choice(field.type, value)
-        if field.type.name in ("reference", "person", "site"):
-            return names(value)
-        return field.type.show(value)
-
-    def _choice(self, choice: Choice, value: str) -> str:
-        label = next((option.label for option in choice.options if option.name == value), None)
-        return value if label is None else self.label(label)
-
-    def _show_text(self, value: Value) -> str:
-        if not is_template_text(value):
-            return str(value)
-        return self.texts(value, self.language) if self.texts else str(value["s"])
-
-    _show_longtext = _show_text
-
-    def _show_tick(self, value: bool) -> str:
-        return self.tr("Yes") if value else self.tr("No")
-
-    def _show_day(self, value: str) -> str:
-        return self.day(value)
-
-    def _show_halfday(self, value: str) -> str:
-        return self.half_day(value)
-
-    def _show_moment(self, value: list[int]) -> str:
-        return self.moment(value[0], value[1])
-
-    def _show_number(self, value: str) -> str:
-        return self.number(value)
-
-    _show_score = _show_number
-
-    def _show_money(self, value: list[int | str]) -> str:
-        amount, _, code = Money().show(value).rpartition(" ")
-        return f"{self.number(amount)} {code}"
-
-    def _show_tags(self, value: list[str]) -> str:
-        return self.joined(value)
+        return str(doors.shown().value(self, field, value, names))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -104,13 +104,20 @@ class BrandPanel(QWidget):
         outer.addLayout(self.body)
 
     def paintEvent(self, event: object) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("brand"))
+        if self._map.size() == self.size() * self.devicePixelRatioF():
+            painter.drawPixmap(0, 0, self._map)
+        else:
+            # The lines take 20 ms: the page is seen first, and they come with the next turn of the event loop.
+            QTimer.singleShot(0, self._draw_map)
+
+    def _draw_map(self) -> None:
         ratio = self.devicePixelRatioF()
-        wanted = self.size() * ratio
-        if self._map.size() != wanted:
-            self._map = QPixmap(wanted)
-            self._map.setDevicePixelRatio(ratio)
-            self._map.fill(self._theme.colour("brand"))
-            painter = QPainter(self._map)
-            _contours(painter, self.width(), self.height(), self._theme.colour("brand-line"))
-            painter.end()
-        QPainter(self).drawPixmap(0, 0, self._map)
+        self._map = QPixmap(self.size() * ratio)
+        self._map.setDevicePixelRatio(ratio)
+        self._map.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self._map)
+        _contours(painter, self.width(), self.height(), self._theme.colour("brand-line"))
+        painter.end()
+        self.update()
