@@ -2,7 +2,7 @@
 
 Epochs travel as 8 bytes and stand in rows as small numbers of this store. `heads` of a record is JSON:
 `{field: [[epoch no, n, rank, [epoch no, n, ...] vector, value?, seen?], ...]}`; the value is left out where only one change
-is live, for it is the one that the record shows.
+is live, for it is the one that the record shows; not so of ticks and of `_deleted`, which no record shows.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ def register_raw(register: Sequence[Live], number: Number) -> list[list[Any]]:
     alone = len(register) == 1
     for live in register:
         head: list[Any] = [number(live.epoch), live.n, live.rank, flat(live.vector, number)]
-        if not alone or live.seen is not None:
+        if not alone or live.seen is not None or isinstance(live.value, bool):  # an undone delete is no value of the record
             head.append(live.value)
         if live.seen is not None:
             head.append(flat(live.seen, number))
