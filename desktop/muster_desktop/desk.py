@@ -70,6 +70,7 @@ class Desk(QObject):
         self.work.close()
         self.syncer.close(wait_ms)
         self.shell.deleteLater()
+        self.deleteLater()
 
     # Another roll-out
 

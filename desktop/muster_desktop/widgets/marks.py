@@ -109,6 +109,9 @@ def _gate(token: str, fill: str = "", ticked: bool = False) -> Callable[[_Brush]
         if fill:
             brush.painter.setBrush(brush.theme.colour(fill))
         brush.painter.drawPolygon(DIAMOND)
+        if fill and not ticked:  # the tint alone would be lost on those who see no colours
+            brush.fill(token)
+            brush.painter.drawEllipse(MIDDLE, 2.4, 2.4)
         if ticked:
             brush.pen("canvas", 1.6)
             brush.painter.drawPolyline([QPointF(5.2, 8.2), QPointF(7.2, 10.2), QPointF(11, 6.2)])
