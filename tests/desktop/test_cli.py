@@ -163,6 +163,12 @@ def test_import_twice_and_export_back(ok, haro, tmp_path):
     assert openpyxl.load_workbook(tmp_path / "one.xlsx").sheetnames == ["Readiness items", "Muster"]
 
 
+def test_of_many_refused_lines_some_are_printed_and_the_rest_counted(ok, haro, tmp_path):
+    (tmp_path / "in.csv").write_text("Risk,Status\n" + "Rain,perhaps\n" * 60)
+    text = ok("import", tmp_path / "in.csv", "--kind", "risk", "--site", haro)
+    assert text.count("was refused") == 50 and "More lines were refused: 10." in text
+
+
 def test_digest_check_and_a_sync_without_a_server(ok, muster):
     assert re.fullmatch(r"[0-9a-f]{64}\n", ok("digest"))
     assert ok("check").startswith("The store is whole.")

@@ -135,6 +135,14 @@ def test_a_list_of_places_becomes_sites_below_the_chosen_one(read):
         (natural_id(ROLLOUT, "site", path), path) for path in ("haro/block-3", "haro/block-4")]
 
 
+def test_two_places_of_one_name_are_two_places_each_time(read):
+    sheet, here = read("site", "Name,Place code\nSubil,01\nSubil,02\n"), Here()
+    plan = sheets.plan(sheet, here, "haro")
+    assert [change.site for change in plan.changes] == ["haro/subil", "haro/subil-2"]
+    here.save(plan.changes)
+    assert sheets.plan(sheet, here, "haro").changes == []
+
+
 def test_a_template_text_that_comes_back_as_shown_is_no_edit(read):
     title = {"t": "cpims@1#x", "s": "Assess"}
     here = Here([Record("1" * 32, "step", "", {"title": title}, {}, False, False)])

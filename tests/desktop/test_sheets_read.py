@@ -149,6 +149,12 @@ def test_bytes_that_no_code_page_knows_are_still_read():
     assert texts.decode(Path("x"), b"caf\xe9 \x81") == ("café \x81", ("latin-1",))
 
 
+def test_one_heading_is_enough_when_it_names_what_every_row_needs(text):
+    sheet = text("site", "no,Name,Local name,Web\n1,Subil,সুবিল,subil.gov.bd\n2,North,উত্তর,north.gov.bd\n")
+    assert [row.values for row in sheet.rows] == [{"name": "Subil"}, {"name": "North"}]
+    assert [left.heading for left in sheet.left_out] == ["no", "Local name", "Web"]
+
+
 def test_a_file_without_headings_is_taken_when_its_values_fit(text):
     sheet = text("milestone", "Kick-off,2026-01-05,2026-01-06,,reached\nGo-live,2026-06-01,,,on_track\n")
     assert sheet.line == 0 and sheet.rows[1].values == {"title": "Go-live", "planned": "2026-06-01", "status": "on_track"}

@@ -12,6 +12,9 @@ from muster_desktop.cli.records import kind_named
 from muster_desktop.cli.speech import LANGUAGE, Speech, print_json
 from muster_desktop.sheets_ledger import export, plan_import, save_import, save_refused
 
+_LISTED = 50
+"""How many refused lines are printed; a file holds them all."""
+
 
 @click.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
@@ -35,8 +38,10 @@ def import_file(session: Session, file: Path, kind: str, site: str, as_json: boo
         return
     for sentence in report.sentences():
         click.echo(str(sentence))
-    for refused in report.refused:
+    for refused in report.refused[:_LISTED]:
         click.echo(sheets.REFUSED_ROW.text.format(line=refused.line, why=refused.problem))
+    if len(report.refused) > _LISTED:
+        click.echo(f"More lines were refused: {len(report.refused) - _LISTED}. --save-refused FILE writes all of them.")
 
 
 @click.command("export")

@@ -54,10 +54,12 @@ def names_of(field: Field, words: Words) -> list[str]:
 def find(table: Table, kind: Kind, words: Words, own: Mapping[str, str]) -> Match | None:
     """The best line of headings for `kind` among the first 30, None when none of them fits.
 
-    `own` maps headings to fields as our own export noted them. A line fits with two fields, or with the one that every
-    record needs.
+    `own` maps headings to fields as our own export noted them. A line fits with two fields; where no line has two, one
+    that names the field that every record needs by its very label does.
     """
     ranks = _ranks(kind, words, own)
+    title = kind.by_name[kind.title]
+    titles = {plain(name) for name in (title.label, title.name, *words.get(title.label, ()))}
     best: tuple[float, int, Line] | None = None
     for index, line in enumerate(table.lines):
         if line[0] > FIRST_LINES:
@@ -67,7 +69,7 @@ def find(table: Table, kind: Kind, words: Words, own: Mapping[str, str]) -> Matc
         found = {meaning for meanings in named for meaning in meanings}
         hits = sum(1 for meanings in named if meanings)
         full = sum(1 for cell in line[1] if cell)
-        if hits >= 2 or (hits and kind.title in found and full == 1):
+        if hits >= 2 or (hits and any(cell and plain(cell.text) in titles for cell in line[1])):
             score = min(hits, len(found)) + hits / full
             if best is None or score > best[0]:
                 best = (score, index, line)
