@@ -19,13 +19,6 @@ def desk() -> ModuleType:
     return desk
 
 
-def shown() -> ModuleType:
-    """How values are shown, with the field types that they have: nothing of that is on the lock."""
-    from muster_desktop import shown
-
-    return shown
-
-
 def single() -> ModuleType:
     """Local sockets, by which a second start raises the first: QtNetwork."""
     from muster_desktop import single

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from muster.fields import Choice, Money, Value, is_template_text
 from muster.kind import Field
-from muster_desktop.words import Names, Words
 
-Show = Callable[[Words, Value], str]
+if TYPE_CHECKING:
+    from muster_desktop.words import Names, Words
+
+    Show = Callable[[Words, Value], str]
 
 
 def value(words: Words, field: Field, value: Value, names: Names) -> str:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from muster_desktop.context import Context
 from muster_desktop.navigation import GROUPS, Count, Section, page_label, readable, role_label, section_label
@@ -15,6 +15,7 @@ from muster_desktop.standing import Survey, standing, survey
 from muster_desktop.syncer import Syncer
 from muster_desktop.widgets.labels import Rule
 from muster_desktop.widgets.noticebar import NoticeBar, Toast
+from muster_desktop.widgets.panes import focus_first, turn
 from muster_desktop.widgets.sidebar import Entry, Sidebar
 from muster_desktop.widgets.statusbar import StatusBar
 from muster_desktop.widgets.topbar import TopBar
@@ -183,7 +184,7 @@ class Shell(QWidget):
         self.bar.hide()
         self.topbar.set_steps(self._at > 0, self._at + 1 < len(self._trail))
         self._say_place()
-        _focus_first(self._pages[name].widget)
+        focus_first(self._pages[name].widget)
 
     # Panes and width
 
@@ -195,12 +196,7 @@ class Shell(QWidget):
 
     def _turn(self, by: int) -> None:
         """To the first thing of the next pane: sections, page, top bar."""
-        panes: list[QWidget] = [self.sidebar, self._stack, self.topbar]
-        focus = QApplication.focusWidget()
-        at = next((at for at, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -1)
-        for step in range(1, len(panes) + 1):
-            if _focus_first(panes[(at + by * step) % len(panes)]):
-                return
+        turn([self.sidebar, self._stack, self.topbar], by)
 
     def toggle_rail(self) -> None:
         """Narrow or widen the sidebar, and leave it so whatever the window's width."""
@@ -287,12 +283,3 @@ class Shell(QWidget):
         if len(section.pages) > 1:
             self.tabs.setCurrentIndex(section.pages.index(self.here()))
         self.topbar.show_where(section_label(section), page_label(self.here()) if len(section.pages) > 1 else "")
-
-
-def _focus_first(pane: QWidget) -> bool:
-    """Give the focus to the first thing in `pane` that takes it by Tab."""
-    for widget in [pane, *pane.findChildren(QWidget)]:
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(pane) and widget.isEnabled():
-            widget.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-    return False

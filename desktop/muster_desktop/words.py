@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLibraryInfo, QLo
 from PySide6.QtWidgets import QApplication
 
 from muster.problems import Problem
-from muster_desktop import doors
 
 if TYPE_CHECKING:
     from muster.fields import Value
@@ -204,4 +203,6 @@ class Words(QObject):
 
     def value(self, field: Field, value: Value, names: Names = str) -> str:
         """A field's value as a person reads it. `names` gives what a record, person or site is called."""
-        return str(doors.shown().value(self, field, value, names))
+        from muster_desktop import shown  # a door: the lock shows no values, and field types take 15 ms to import
+
+        return shown.value(self, field, value, names)

@@ -3,11 +3,11 @@
 import shutil
 
 import pytest
+from PySide6.QtGui import QColor, QImage
+
 from muster.problems import BAD
 from muster_desktop import demo, fonts, pictures
 from muster_desktop.shots import SHOTS, TOUR
-from PySide6.QtGui import QColor, QImage
-
 from tests.desktop.conftest import PASSPHRASE
 
 
