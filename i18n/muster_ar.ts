@@ -9,6 +9,28 @@
     </message>
 </context>
 <context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>Not set</source>
+        <translation>غير محدد</translation>
+    </message>
+</context>
+<context>
+    <name>ClashBanner</name>
+    <message>
+        <source>Deleted in one place and edited in another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} was changed in two places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Report</source>
@@ -29,6 +51,124 @@
     <message>
         <source>Everything that you saved is kept. The report below names lines of the program and holds none of your data. Please send it to those who look after Muster.</source>
         <translation>كل ما حفظته باقٍ. يسمّي التقرير أدناه أسطرًا من البرنامج وليس فيه شيء من بياناتك. أرسله من فضلك إلى من يتولى أمر Muster.</translation>
+    </message>
+</context>
+<context>
+    <name>DayEditor</name>
+    <message>
+        <source>Choose in the calendar</source>
+        <translation>الاختيار من التقويم</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>غدًا</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>أمس</translation>
+    </message>
+</context>
+<context>
+    <name>DoneWhen</name>
+    <message>
+        <source>Edit the conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{met} of %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>not taken in: the author&apos;s role did not allow it</source>
+        <translation>لم يُقبل: لا يسمح به دور كاتبه</translation>
+    </message>
+    <message>
+        <source>not taken in: the field does not take such a value</source>
+        <translation>لم يُقبل: الحقل لا يأخذ مثل هذه القيمة</translation>
+    </message>
+    <message>
+        <source>not taken in: it is too large</source>
+        <translation>لم يُقبل: أكبر مما ينبغي</translation>
+    </message>
+    <message>
+        <source>not taken in: it was not signed by the one whose name it bears</source>
+        <translation>لم يُقبل: لم يوقّعه من يحمل اسمه</translation>
+    </message>
+    <message>
+        <source>not taken in: its site is not known</source>
+        <translation>لم يُقبل: موقعه غير معروف</translation>
+    </message>
+    <message>
+        <source>not taken in: it belongs to another site</source>
+        <translation>لم يُقبل: يتبع موقعًا آخر</translation>
+    </message>
+    <message>
+        <source>not taken in: another change has its number</source>
+        <translation>لم يُقبل: لتغيير آخر الرقم نفسه</translation>
+    </message>
+    <message>
+        <source>not taken in: the computer it was made on had been removed</source>
+        <translation>لم يُقبل: كان الحاسوب الذي كُتب عليه قد أُزيل</translation>
+    </message>
+    <message>
+        <source>not taken in: another part of the same save was refused</source>
+        <translation>لم يُقبل: رُفض جزء آخر من الحفظ نفسه</translation>
+    </message>
+    <message>
+        <source>not taken in by the server</source>
+        <translation>لم يقبله الخادم</translation>
+    </message>
+    <message>
+        <source>{person}, {moment}: {what}</source>
+        <translation>{person}، {moment}: {what}</translation>
+    </message>
+    <message>
+        <source>on this computer, not sent yet</source>
+        <translation>على هذا الحاسوب، لم يُرسل بعد</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>حُذف</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>أُبقي</translation>
+    </message>
+    <message>
+        <source>{field} emptied</source>
+        <translation>أُفرغ {field}</translation>
+    </message>
+    <message>
+        <source>{field} → {value}</source>
+        <translation>{field} ← {value}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier</source>
+        <translation>
+            <numerusform>لا شيء أقدم</numerusform>
+            <numerusform>واحد أقدم</numerusform>
+            <numerusform>اثنان أقدم</numerusform>
+            <numerusform>%n أقدم</numerusform>
+            <numerusform>%n أقدم</numerusform>
+            <numerusform>%n أقدم</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -145,6 +285,17 @@
     </message>
 </context>
 <context>
+    <name>Names</name>
+    <message>
+        <source>Not on this computer</source>
+        <translation>ليس على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>بلا اسم</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Prepare</source>
@@ -196,6 +347,17 @@
     <message>
         <source>Close this message</source>
         <translation>إغلاق هذه الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>PanelForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>هذا مطلوب.</translation>
     </message>
 </context>
 <context>
@@ -305,6 +467,166 @@
     <message>
         <source>Text size</source>
         <translation>حجم النص</translation>
+    </message>
+</context>
+<context>
+    <name>PlanActs</name>
+    <message>
+        <source>A step needs a title. The old one was kept.</source>
+        <translation>تحتاج الخطوة إلى عنوان. أُبقي العنوان السابق.</translation>
+    </message>
+    <message>
+        <source>{title} is done.</source>
+        <translation>أُنجزت {title}.</translation>
+    </message>
+    <message>
+        <source>{title} is now {status}.</source>
+        <translation>أصبحت {title}: {status}.</translation>
+    </message>
+    <message>
+        <source>{title} was added.</source>
+        <translation>أُضيفت {title}.</translation>
+    </message>
+    <message>
+        <source>{title} was deleted.</source>
+        <translation>حُذفت {title}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{title} and %n below it were deleted.</source>
+        <translation>
+            <numerusform>حُذفت {title}.</numerusform>
+            <numerusform>حُذفت {title} وواحدة تحتها.</numerusform>
+            <numerusform>حُذفت {title} واثنتان تحتها.</numerusform>
+            <numerusform>حُذفت {title} و%n تحتها.</numerusform>
+            <numerusform>حُذفت {title} و%n تحتها.</numerusform>
+            <numerusform>حُذفت {title} و%n تحتها.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanDetail</name>
+    <message>
+        <source>The row before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status: {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts for: {gate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>Without a title</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>الخطوة</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>لا خطوات</numerusform>
+            <numerusform>خطوة واحدة</numerusform>
+            <numerusform>خطوتان</numerusform>
+            <numerusform>%n خطوات</numerusform>
+            <numerusform>%n خطوة</numerusform>
+            <numerusform>%n خطوة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passed {day}</source>
+        <translation>اجتيزت {day}</translation>
+    </message>
+    <message>
+        <source>Done {day}</source>
+        <translation>أُنجزت {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>بلا تأخير</numerusform>
+            <numerusform>متأخرة يومًا واحدًا</numerusform>
+            <numerusform>متأخرة يومين</numerusform>
+            <numerusform>متأخرة %n أيام</numerusform>
+            <numerusform>متأخرة %n يومًا</numerusform>
+            <numerusform>متأخرة %n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{met} of %n condition(s) met</source>
+        <translation>
+            <numerusform>لا شروط، والمستوفى {met}</numerusform>
+            <numerusform>المستوفى {met} من شرط واحد</numerusform>
+            <numerusform>المستوفى {met} من شرطين</numerusform>
+            <numerusform>المستوفى {met} من %n شروط</numerusform>
+            <numerusform>المستوفى {met} من %n شرطًا</numerusform>
+            <numerusform>المستوفى {met} من %n شرط</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{column}: {text}</source>
+        <translation>{column}: {text}</translation>
+    </message>
+    <message>
+        <source>owner {name}</source>
+        <translation>المسؤول {name}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>الموعد {day}</translation>
+    </message>
+    <message>
+        <source>changed in two places</source>
+        <translation>تغيّرت في مكانين</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n step(s) done</source>
+        <translation>
+            <numerusform>لا خطوات، والمنجز {done}</numerusform>
+            <numerusform>المنجز {done} من خطوة واحدة</numerusform>
+            <numerusform>المنجز {done} من خطوتين</numerusform>
+            <numerusform>المنجز {done} من %n خطوات</numerusform>
+            <numerusform>المنجز {done} من %n خطوة</numerusform>
+            <numerusform>المنجز {done} من %n خطوة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -602,6 +924,25 @@
     </message>
 </context>
 <context>
+    <name>TableModel</name>
+    <message>
+        <source>Site</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>changed in two places</source>
+        <translation>تغيّر في مكانين</translation>
+    </message>
+    <message>
+        <source>on this computer, not sent yet</source>
+        <translation>على هذا الحاسوب، لم يُرسل بعد</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -664,6 +1005,25 @@
     <message>
         <source>Only this person uses Muster here</source>
         <translation>هذا الشخص وحده يستخدم Muster هنا</translation>
+    </message>
+</context>
+<context>
+    <name>ValueRow</name>
+    <message>
+        <source>Not set</source>
+        <translation>غير محدد</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile to: {value}. Enter keeps yours, Esc takes that.</source>
+        <translation>تغيّر في هذه الأثناء إلى: {value}. مفتاح Enter يُبقي ما كتبت، وEsc يأخذ ذاك.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +3266,26 @@
         <translation>غيّر الملف {file} شيءٌ غير Muster، فلا يوثق به. لم يتغير شيء. أعد الملف من نسخة للمجلد.</translation>
     </message>
     <message>
+        <source>{text!r} cannot be read as a day. Write it like {example}, or choose it in the calendar.</source>
+        <translation>لا يمكن قراءة {text!r} على أنها يوم. اكتبه مثل {example}، أو اختره من التقويم.</translation>
+    </message>
+    <message>
+        <source>{month} {year} has {days} days. Choose a day up to {days} {month}.</source>
+        <translation>في {month} {year} عدد الأيام {days}. اختر يومًا حتى {days} {month}.</translation>
+    </message>
+    <message>
+        <source>{text} can be read as two days. Write the month as a word, such as {example}.</source>
+        <translation>يمكن أن تُقرأ {text} على أنها يومان. اكتب الشهر كلمة، مثل {example}.</translation>
+    </message>
+    <message>
+        <source>Say whether it is the morning or the afternoon, such as {example}.</source>
+        <translation>بيّن أهو الصباح أم ما بعد الظهر، مثل {example}.</translation>
+    </message>
+    <message>
+        <source>Write the hour too, such as {example}.</source>
+        <translation>اكتب الساعة أيضًا، مثل {example}.</translation>
+    </message>
+    <message>
         <source>{folder} holds something else than a demo. Nothing was changed; name a new folder.</source>
         <translation>في {folder} شيء غير المثال التجريبي. لم يتغير شيء؛ سمِّ مجلدًا جديدًا.</translation>
     </message>
@@ -2920,6 +3300,22 @@
     <message>
         <source>The picture {file} could not be written. Check the folder and the room on the disk.</source>
         <translation>تعذّرت كتابة الصورة {file}. تحقق من المجلد ومن المساحة على القرص.</translation>
+    </message>
+    <message>
+        <source>Nothing here is called {text!r}. Choose a name from the list, or add it first.</source>
+        <translation>لا شيء هنا اسمه {text!r}. اختر اسمًا من القائمة، أو أضفه أولًا.</translation>
+    </message>
+    <message>
+        <source>{count} here are called {text!r}. Choose the right one from the list.</source>
+        <translation>عدد من يحمل هنا الاسم {text!r} هو {count}. اختر الصحيح من القائمة.</translation>
+    </message>
+    <message>
+        <source>{text!r} is not one of: {choices}.</source>
+        <translation>القيمة {text!r} ليست من: {choices}.</translation>
+    </message>
+    <message>
+        <source>{text!r} is not {wanted}.</source>
+        <translation>القيمة {text!r} ليست {wanted}.</translation>
     </message>
     <message>
         <source>There is no file {file}. Nothing was imported; check the name.</source>

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DoneWhen</name>
+    <message numerus="yes">
+        <source>{met} of %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%n earlier</source>
+        <translation>
+            <numerusform>%n earlier</numerusform>
+            <numerusform>%n earlier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message numerus="yes">
         <source>That is not the passphrase. Wait %n second(s).</source>
@@ -29,6 +49,47 @@
         <translation>
             <numerusform>Locked at {time} after %n minute idle</numerusform>
             <numerusform>Locked at {time} after %n minutes idle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanActs</name>
+    <message numerus="yes">
+        <source>{title} and %n below it were deleted.</source>
+        <translation>
+            <numerusform>{title} and %n below it were deleted.</numerusform>
+            <numerusform>{title} and %n below it were deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{met} of %n condition(s) met</source>
+        <translation>
+            <numerusform>{met} of %n condition met</numerusform>
+            <numerusform>{met} of %n conditions met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n step(s) done</source>
+        <translation>
+            <numerusform>{done} of %n step done</numerusform>
+            <numerusform>{done} of %n steps done</numerusform>
         </translation>
     </message>
 </context>
