@@ -5,125 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QPlainTextEdit, QWidget
 
 from muster.fields import Choice, Day, HalfDay, LongText, Moment, Money, Number, Reference, Tags, Text, Tick, Type, Value
 from muster.kind import Field
-from muster.problems import Problem
 from muster_desktop.reading import Speech, naming
-from muster_desktop.widgets.calendar import CalendarPopup
 from muster_desktop.widgets.combo import Combo
+from muster_desktop.widgets.dayeditors import DayEditor, HalfDayEditor, MomentEditor
 from muster_desktop.widgets.labels import retone
+from muster_desktop.widgets.lineeditor import LineEditor
 from muster_desktop.widgets.ticks import TickBox
-
-
-class LineEditor(QLineEdit):
-    """One line. `read` gives the value: the one shown before, to the letter, while nobody typed."""
-
-    edited = Signal()
-    done = Signal()
-    """The person has chosen, and need not press Enter too."""
-
-    def __init__(self, field: Field, speech: Speech, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.field, self.speech = field, speech
-        self._value: Value = None
-        self._shown = ""
-        self.textEdited.connect(self._typed)
-
-    def show_value(self, value: Value) -> None:
-        self._value, self._shown = value, self.speech.editable(self.field, value)
-        self.setText(self._shown)
-        self.setCursorPosition(0)
-        self.set_wrong(False)
-
-    def typed(self) -> str:
-        """What stands in the editor, whether it can be read or not."""
-        return self.text()
-
-    def take_typed(self, text: str) -> None:
-        """Stand as if a person had typed `text`."""
-        self.setText(text)
-        self._typed()
-
-    def read(self) -> Value:
-        """The canonical value, None for nothing. Raises Problem, in words, and keeps the text."""
-        return self._value if self.text() == self._shown else self.speech.read(self.field, self.text())
-
-    def set_wrong(self, wrong: bool) -> None:
-        retone(self, "wrong", "true" if wrong else "false")
-
-    def _typed(self) -> None:
-        self.set_wrong(False)
-        self.edited.emit()
-
-
-class DayEditor(LineEditor):
-    """A day: typed in many ways, or chosen in the calendar (Alt+Down)."""
-
-    def __init__(self, field: Field, speech: Speech, parent: QWidget | None = None) -> None:
-        super().__init__(field, speech, parent)
-        self._icon = QAction(self)
-        self._icon.setText(self.tr("Choose in the calendar"))
-        self._icon.triggered.connect(self.open_calendar)
-        self.addAction(self._icon, QLineEdit.ActionPosition.TrailingPosition)
-        self.popup: CalendarPopup | None = None
-        speech.theme.changed.connect(self._colour)
-        self._colour()
-
-    def _colour(self) -> None:
-        self._icon.setIcon(self.speech.theme.icon("calendar-blank", "text2"))
-
-    def open_calendar(self) -> None:
-        self.popup = CalendarPopup(self.speech.theme, self.speech.words, self)
-        self.popup.chosen.connect(self._chosen)
-        self.popup.open_at(self, self._day())
-
-    def _day(self) -> str:
-        """The day that stands here, where one can be read."""
-        try:
-            value = self.read()
-        except Problem:
-            return ""
-        return self._day_of(value) if value is not None else ""
-
-    def _day_of(self, value: Value) -> str:
-        return str(value)[:10]
-
-    def _chosen(self, iso: str) -> None:
-        day = Field(self.field.name, self.field.label, Day())
-        self.take_typed(self._with_rest(self.speech.editable(day, iso)))
-        self.done.emit()
-
-    def _with_rest(self, day: str) -> str:
-        return day
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier and not self.isReadOnly():
-            self.open_calendar()
-            return
-        super().keyPressEvent(event)
-
-
-class HalfDayEditor(DayEditor):
-    """A morning or an afternoon, written after the day."""
-
-    def _with_rest(self, day: str) -> str:
-        half = HalfDay().parse("2026-01-01/" + ("pm" if isinstance(self._value, str) and self._value.endswith("pm") else "am"))
-        return self.speech.words.joined([day, self.speech.editable(self.field, half).rpartition(" ")[2]])
-
-
-class MomentEditor(DayEditor):
-    """A day and an hour of this computer's zone."""
-
-    def _day_of(self, value: Value) -> str:
-        shown = self.speech.editable(self.field, value)
-        return str(self.speech.read(Field("", "", Day()), shown.rpartition(" ")[0]))
-
-    def _with_rest(self, day: str) -> str:
-        hour = self.text().rpartition(" ")[2] if ":" in self.text() else "09:00"
-        return f"{day} {hour}"
 
 
 class AmountEditor(LineEditor):
@@ -140,13 +32,24 @@ class PickerEditor(LineEditor):
     def __init__(self, field: Field, speech: Speech, parent: QWidget | None = None) -> None:
         super().__init__(field, speech, parent)
         assert isinstance(field.type, Reference)
-        self._named = speech.names.named(field.type.to)
-        completer = QCompleter(QStringListModel([naming(each) for each in self._named], self), self)
+        self._list = QStringListModel(self)
+        self._fill()
+        completer = QCompleter(self._list, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(9)
         completer.activated[str].connect(self._picked)
         self.setCompleter(completer)
+
+    def _fill(self) -> None:
+        """Names that came since are offered too."""
+        names = [naming(each) for each in self.speech.names.named(self.field.type.to)]
+        if names != self._list.stringList():
+            self._list.setStringList(names)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._fill()
+        super().focusInEvent(event)
 
     def _picked(self, text: str) -> None:
         self.take_typed(text)

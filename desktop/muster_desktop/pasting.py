@@ -1,0 +1,108 @@
+"""Cells from the clipboard into a table: which column they mean, which values they are, what cannot be read."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from muster.author import Edit
+from muster.fields import Value
+from muster.problems import Problem
+from muster_desktop.tables import TableModel
+
+
+class Wrong(NamedTuple):
+    """A cell that cannot be taken over: where it would go, what it says, why not."""
+
+    row: int
+    column: int
+    text: str
+    problem: Problem
+
+
+class Paste(NamedTuple):
+    """What pasting would do. `edits` are to be saved together; `new` holds the values of rows below the last one."""
+
+    edits: list[Edit]
+    new: list[dict[str, Value]]
+    wrong: list[Wrong]
+    locked: int
+    cells: int
+
+    @property
+    def small(self) -> bool:
+        """Whether it can be done without asking: few cells, no new rows."""
+        return self.cells <= 12 and not self.new
+
+
+def read_cells(text: str) -> list[list[str]]:
+    """Text from a spreadsheet as rows of cells. A last, empty line is none."""
+    return [row for row in csv.reader(io.StringIO(text.rstrip("\r\n")), delimiter="\t")] if text.strip("\r\n") else []
+
+
+def plan_paste(model: TableModel, cells: list[list[str]], top: int, columns: Sequence[int], may_add: bool) -> Paste:
+    """What becomes of `cells` laid down from row `top` over `columns`, the columns from the cursor on as they are seen.
+
+    A first line that names columns of this table says itself where its cells belong. Cells that stand already as they
+    would be pasted are not changed. Rows below the last one are new records where `may_add`.
+    """
+    named = _named(model, cells[0])
+    if named:
+        cells, columns = cells[1:], named
+    paste = Paste([], [], [], 0, sum(len(row[:len(columns)]) for row in cells))
+    locked = 0
+    for down, texts in enumerate(cells):
+        pairs = [(column, text) for column, text in zip(columns, texts, strict=False) if column >= 0]
+        if top + down < model.rowCount():
+            locked += _onto(model, paste, top + down, pairs)
+        elif may_add and any(text.strip() for _, text in pairs):
+            _below(model, paste, top + down, pairs)
+    return paste._replace(locked=locked)
+
+
+def _named(model: TableModel, texts: Sequence[str]) -> list[int]:
+    """The columns that a line of headings names; none when it is no such line. -1 is a heading of another table."""
+    headings = {model.heading(name).casefold(): at for at, name in enumerate(model.columns)}
+    found = [headings.get(text.strip().rstrip("*").strip().casefold(), -1) for text in texts]
+    return found if sum(at >= 0 for at in found) >= max(2, (len(found) + 1) // 2) else []
+
+
+def _onto(model: TableModel, paste: Paste, row: int, pairs: Sequence[tuple[int, str]]) -> int:
+    """Put texts onto a row that is there; returns how many of its cells may not be changed."""
+    record, values, locked = model.record(row), dict[str, Value](), 0
+    for column, text in pairs:
+        index, field = model.index(row, column), model.field(column)
+        if field is None or not model.editable(index):
+            locked += 1
+            continue
+        if text == model.speech.editable(field, record.values.get(field.name)):
+            continue
+        try:
+            value = model.speech.read(field, text)
+        except Problem as problem:
+            paste.wrong.append(Wrong(row, column, text, problem))
+            continue
+        if value != record.values.get(field.name):
+            values[field.name] = value
+    if values:
+        paste.edits.append(Edit(record.id, record.kind, record.site, values))
+    return locked
+
+
+def _below(model: TableModel, paste: Paste, row: int, pairs: Sequence[tuple[int, str]]) -> None:
+    values: dict[str, Value] = {}
+    for column, text in pairs:
+        field = model.field(column)
+        if field is None:
+            continue
+        try:
+            value = model.speech.read(field, text)
+        except Problem as problem:
+            paste.wrong.append(Wrong(row, column, text, problem))
+            continue
+        if value is not None:
+            values[field.name] = value
+    if all(values.get(field.name) is not None for field in model.kind.fields if field.required):
+        paste.new.append(values)

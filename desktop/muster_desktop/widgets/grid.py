@@ -1,0 +1,242 @@
+"""The grid of a register: its keys, its header with sort and filter, and cells to and from the clipboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from muster.fields import LongText, Number, Person, Tick
+from muster_desktop.tables import TableModel
+from muster_desktop.theme import Theme
+from muster_desktop.widgets.cells import CellDelegate, logical
+
+ROW = 34
+_WIDTHS = {"tick": 96, "day": 116, "number": 96, "score": 90, "money": 120, "choice": 146, "person": 170, "moment": 150,
+           "halfday": 150, "longtext": 240, "text": 170, "tags": 150, "site": 150, "reference": 180}
+
+
+class GridHeader(QHeaderView):
+    """A click sorts; a click on the caret, or Alt+Down in the grid, opens what can be done with the column."""
+
+    sort_asked = Signal(int)
+    menu_asked = Signal(int)
+
+    def __init__(self, theme: Theme, model: TableModel, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme, self._table = theme, model
+        self.setSectionsClickable(True)
+        self.setSectionsMovable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(64)
+        self._pressed = self._from = -1
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._theme.px(30))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802 - Qt calls it
+        theme, look, name = self._theme, self._table.look, self._table.columns[section]
+        box, rtl = QRectF(rect), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        painter.save()
+        painter.fillRect(rect, theme.colour("side"))
+        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), theme.colour("border"))
+        painter.fillRect(QRect(rect.left() if rtl else rect.right(), rect.y(), 1, rect.height()), theme.colour("line"))
+        painter.setLayoutDirection(self.layoutDirection())
+        icon = "funnel-simple" if name in look.where else ("arrow-down" if look.down else "arrow-up") if name == look.sort \
+            else "caret-down"
+        token = "text3" if icon == "caret-down" else "accent"
+        theme.paint_icon(painter, icon, token, logical(box, rtl, box.width() - 22, 16), 12)
+        field = self._table.kind.by_name.get(name)
+        painter.setFont(theme.font("small-strong"))
+        room = box.width() - 36 - (12 if field is not None and field.required else 0)
+        text = painter.fontMetrics().elidedText(self._table.heading(name), Qt.TextElideMode.ElideRight, max(0, int(room)))
+        side = (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
+        painter.setPen(theme.colour("text2"))
+        painter.drawText(logical(box, rtl, 9, room), side | Qt.AlignmentFlag.AlignVCenter, text)
+        if field is not None and field.required:
+            painter.setPen(theme.colour("bad"))
+            after = 9 + painter.fontMetrics().horizontalAdvance(text) + 5
+            painter.drawText(logical(box, rtl, after, 10), side | Qt.AlignmentFlag.AlignVCenter, "*")
+        painter.restore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self.logicalIndexAt(event.position().toPoint())
+        self._from = event.position().toPoint().x()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        section, pressed = self.logicalIndexAt(at), self._pressed
+        self._pressed = -1
+        if section < 0 or section != pressed or abs(at.x() - self._from) > 6 or event.button() != Qt.MouseButton.LeftButton:
+            return
+        start, wide = self.sectionViewportPosition(section), self.sectionSize(section)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        from_end = at.x() - start if rtl else start + wide - at.x()
+        if from_end <= 5 or wide - from_end <= 5:
+            return  # a width was drawn
+        (self.menu_asked if from_end <= 26 else self.sort_asked).emit(section)
+
+
+class Grid(QTableView):
+    """Arrows move, F2, Enter or any letter edits, Space ticks, Delete empties cells (whole rows: deletes them)."""
+
+    delete_asked = Signal()
+    clear_asked = Signal()
+    paste_asked = Signal(str)
+    menu_asked = Signal(int)
+    open_asked = Signal()
+    moved = Signal()
+
+    def __init__(self, theme: Theme, model: TableModel) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(model, self))
+        self.header = GridHeader(theme, model, self)
+        self.setHorizontalHeader(self.header)
+        self.header.menu_asked.connect(self.menu_asked)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)  # Tab leaves the grid, so that a screen can be walked by keyboard
+        self.setCornerButtonEnabled(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
+                             | QAbstractItemView.EditTrigger.AnyKeyPressed)
+        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        theme.changed.connect(self._measure)
+        self._measure()
+
+    def table(self) -> TableModel:
+        model = self.model()
+        assert isinstance(model, TableModel)
+        return model
+
+    def _measure(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
+        self.viewport().update()
+
+    def fit(self) -> None:
+        """Give every column the width of its type, the title what is left."""
+        model = self.table()
+        metrics = QFontMetrics(self._theme.font("small-strong"))
+        for at, name in enumerate(model.columns):
+            field = model.kind.by_name.get(name)
+            usual = _WIDTHS.get(field.type.name, 150) if field is not None else 130
+            if name == model.kind.title and field is not None and not isinstance(field.type, (Person, Number, Tick, LongText)):
+                usual = 260
+            heading = metrics.horizontalAdvance(model.heading(name)) + 52
+            self.setColumnWidth(at, max(self._theme.px(usual), heading))
+        spare = self.viewport().width() - sum(self.columnWidth(at) for at in range(len(model.columns)))
+        title = model.columns.index(model.kind.title) if model.kind.title in model.columns else 0
+        if spare > 0:
+            self.setColumnWidth(title, self.columnWidth(title) + spare)
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_asked.emit(QGuiApplication.clipboard().text())
+        elif not self._command(event):
+            super().keyPressEvent(event)
+
+    def _command(self, event: QKeyEvent) -> bool:
+        """What a key does that is no letter; False where Qt knows better."""
+        index, key = self.currentIndex(), event.key()
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if not index.isValid():
+            return False
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if control or not self.edit_here():
+                self.open_asked.emit()
+        elif key == Qt.Key.Key_Space and not control:
+            self._tick(index)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            (self.delete_asked if control or self.whole_rows() else self.clear_asked).emit()
+        elif key == Qt.Key.Key_Down and alt:
+            self.menu_asked.emit(index.column())
+        elif key == Qt.Key.Key_Escape:
+            return self.table().drop_refused(index)
+        else:
+            return False
+        return True
+
+    def edit_here(self) -> bool:
+        """Open the editor of the current cell; a tick is turned over. False where it may not be edited."""
+        index = self.currentIndex()
+        field = self.table().field(index.column())
+        if field is not None and isinstance(field.type, Tick) and self.table().editable(index):
+            self._tick(index)
+            return True
+        return self.table().editable(index) and self.edit(index, QAbstractItemView.EditTrigger.AllEditTriggers, None)
+
+    def _tick(self, index: QModelIndex) -> None:
+        field = self.table().field(index.column())
+        if field is not None and isinstance(field.type, Tick):
+            self.table().setData(index, self.table().cell(index).value is not True)
+        else:
+            self.edit_here()
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Enter goes down one row, as in every spreadsheet; a text that was refused keeps the cursor on it."""
+        before = self.currentIndex()
+        down = hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache
+        super().closeEditor(editor, hint)
+        model = self.table()
+        if down and before.isValid() and before.row() + 1 < model.rowCount():
+            if model.refused(model.record(before.row()).id, model.columns[before.column()]) is None:
+                self.setCurrentIndex(before.siblingAtRow(before.row() + 1))
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        self.moved.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model().rowCount() and event.reason() in (
+                Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.OtherFocusReason):
+            self.selectionModel().setCurrentIndex(self.model().index(0, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    # Selection and clipboard
+
+    def chosen_rows(self) -> list[int]:
+        """The rows in which anything is chosen."""
+        return sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+
+    def whole_rows(self) -> bool:
+        """Whether rows were chosen by their numbers."""
+        rows = self.selectionModel().selectedRows()
+        return bool(rows) and len(rows) == len(self.chosen_rows())
+
+    def copy(self) -> None:
+        """The chosen cells as text with tabs, as spreadsheets take it; cells of one line each."""
+        chosen = self.selectionModel().selectedIndexes()
+        if not chosen:
+            return
+        shown = {(index.row(), self.header.visualIndex(index.column())): index for index in chosen}
+        columns = sorted({column for _, column in shown})
+        lines = []
+        for row in sorted({row for row, _ in shown}):
+            cells = [shown.get((row, column)) for column in columns]
+            lines.append("\t".join(quoted(self._as_typed(cell)) if cell is not None else "" for cell in cells))
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _as_typed(self, index: QModelIndex) -> str:
+        """A cell in words that can be pasted back: a day with its year, say."""
+        cell = self.table().cell(index)
+        if cell.field is None or cell.refused or cell.value is None:
+            return cell.text
+        return self.table().speech.editable(cell.field, cell.value)
+
+
+def quoted(text: str) -> str:
+    """A cell as spreadsheets put it on the clipboard: in quotes where it holds a tab, a line end or a quote."""
+    return '"' + text.replace('"', '""') + '"' if any(sign in text for sign in '\t\n"') else text
