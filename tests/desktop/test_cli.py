@@ -240,6 +240,20 @@ def test_the_place_may_be_said_on_the_command(profile_folder, monkeypatch, capsy
     assert len(capsys.readouterr().out.strip()) == 64
 
 
+def test_a_profile_with_two_roll_outs(ok, muster, profile_folder):
+    profile = Profile.open(profile_folder, PASSPHRASE)
+    profile.start_alone("Zerin", "generic")
+    profile.close()
+    assert {row["slug"] for row in json.loads(ok("list", "rollout", "--json"))} == {"karwan", "zerin"}
+    ok("add", "site", "zerin/clinic")
+    record = last(ok("add", "risk", "--site", "zerin/clinic", "title=Rain"))
+    assert json.loads(ok("show", record, "--json"))["site"] == "zerin/clinic"
+    assert [row["id"] for row in json.loads(ok("list", "risk", "--json", "--where", "title=Rain"))] == [record]
+    assert ok("--rollout", "zerin", "digest") == ok("digest", "--rollout", "Zerin") != ok("digest")
+    assert "Roll-outs: 2." in ok("check")
+    assert muster("--rollout", "zerin", "list", "risk", "--site", "karwan")[0] == BAD
+
+
 def test_init_makes_a_profile_and_prints_the_code_apart(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv(place.VARIABLE, PASSPHRASE)
     words = ["--profile", str(tmp_path / "new"), "init", "--name", "Rahim", "--rollout", "Bani Sofa"]

@@ -69,8 +69,9 @@ class Session:
         self._rollout = rollout
 
     def ledgers(self) -> list[Ledger]:
-        """The roll-outs that are meant: the named one, else all, the first made first."""
-        held = list(self.profile.ledgers.values())
+        """The roll-outs that are meant: the named one, else all; those with a server first, then as they were made."""
+        alone = {ledger.rollout for ledger in self.profile.alone()}
+        held = sorted(self.profile.ledgers.values(), key=lambda ledger: ledger.rollout in alone)
         if not held:
             raise Problem(NO_ROLLOUT)
         if not self._rollout:
@@ -85,9 +86,12 @@ class Session:
         return self.ledgers()[0]
 
     def at(self, path: str) -> Ledger:
-        """The roll-out whose short name begins a site's path; the first one where none does, which will say so."""
+        """The roll-out that holds a site, by the short name that begins its path; the first one where none does, which
+        will say so."""
         root = path.strip().strip("/").partition("/")[0]
-        return next((ledger for ledger in self.ledgers() if ledger.slug() == root), self.ledger())
+        named = [ledger for ledger in self.ledgers() if ledger.slug() == root]
+        holding = [ledger for ledger in named if path.strip().strip("/") in map(ledger.site_path, ledger.sites())]
+        return [*holding, *named, self.ledger()][0]
 
     def holding(self, text: str) -> tuple[Ledger, str]:
         """The roll-out that holds the record of this id, and the id in its one form."""

@@ -61,16 +61,16 @@ def _declared(kind: Kind) -> dict[str, Any]:
 def list_records(session: Session, kind: str, as_json: bool, where: tuple[str, ...], site: str) -> None:
     """The records of a KIND that are here."""
     declared, speech = kind_named(kind), Speech()
-    ledger = session.at(site) if site else session.ledger()
-    records = ledger.records(kind, ledger.site_of(site) if site else "")
-    for condition in where:
-        fits = _condition(declared, condition, speech, ledger)
-        records = [record for record in records if fits(record)]
+    found: list[tuple[Ledger, Record]] = []
+    for ledger in [session.at(site)] if site else session.ledgers():
+        fits = [_condition(declared, condition, speech, ledger) for condition in where]
+        found += [(ledger, record) for record in ledger.records(kind, ledger.site_of(site) if site else "")
+                  if all(fit(record) for fit in fits)]
     if as_json:
-        print_json([speech.record(ledger, record) for record in records])
+        print_json([speech.record(ledger, record) for ledger, record in found])
         return
     names = dict.fromkeys((declared.title, *declared.columns))
-    for record in records:
+    for ledger, record in found:
         cells = [speech.plain(declared, name, record.values.get(name)) for name in names]
         click.echo("\t".join([record.id, ledger.site_path(record.site), *cells]))
 

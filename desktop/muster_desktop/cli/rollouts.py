@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from muster.mark import QT_TRANSLATE_NOOP
-from muster.membership import server_of
 from muster.problems import BAD, Problem, Sort
 from muster.sync import Outcome
 from muster.templates import Library
@@ -80,7 +79,7 @@ def join(place: Place, url: str, code: str, name: str) -> None:
 def _joined(profile: Profile, ledger: Ledger) -> None:
     click.echo(f"Joined {ledger.name()} at {ledger.slug()}.")
     for alone in profile.alone():
-        click.echo(f"{alone.name()} stays on this computer: the invitation does not allow bringing it along.")
+        click.echo(f"{alone.name()}, made here, stays on this computer: this invitation does not bring it along.")
     click.echo(ledger.rollout)
 
 
@@ -90,7 +89,8 @@ def _joined(profile: Profile, ledger: Ledger) -> None:
 def sync(session: Session, as_json: bool) -> None:
     """Exchange changes with the server until both are at rest."""
     ledgers = session.ledgers()
-    served = [ledger for ledger in ledgers if _has_server(session.profile, ledger)]
+    alone = {ledger.rollout for ledger in session.profile.alone()}
+    served = [ledger for ledger in ledgers if ledger.rollout not in alone]
     outcome = Outcome(*(0 for _ in Outcome._fields))
     for ledger in served or ledgers[:1]:  # without a server, the sync itself says so
         done = session.profile.sync(ledger)
@@ -100,11 +100,6 @@ def sync(session: Session, as_json: bool) -> None:
         return
     click.echo(f"Sent: {outcome.sent}. Received: {outcome.received}. To decide: {outcome.clashes}. "
                f"Kept aside by the server: {outcome.quarantined}.")
-
-
-def _has_server(profile: Profile, ledger: Ledger) -> bool:
-    with profile.store.read(ledger.rollout) as tx:
-        return server_of(tx) is not None
 
 
 @click.command("digest")
