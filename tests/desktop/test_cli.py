@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import http.server
 import json
 import re
 import sqlite3
 import subprocess
 import sys
+import threading
 
 import openpyxl
 import pytest
 
 from muster.change import Record, Version
+from muster.codes import new_code
 from muster.problems import BAD, LOCKED, NO_SERVER, OK, REFUSED, USAGE, Problem, Sort
+from muster.rights import Holder
 from muster.vault import Vault
+from muster_desktop import ledger as ledger_module
 from muster_desktop.cli import entry, place
 from muster_desktop.ledger import Ledger
 from muster_desktop.profile import Profile
@@ -280,6 +285,62 @@ def test_a_join_that_fails_leaves_no_half_profile(tmp_path, monkeypatch, capsys)
     words = ["--profile", str(tmp_path / "new"), "join", "http://127.0.0.1:9", "AAAA-AAAA-AAAA-AAAA", "--name", "R"]
     assert entry.main(words) in (BAD, NO_SERVER)
     assert not (tmp_path / "new").exists() and "Traceback" not in capsys.readouterr().err
+
+
+def test_a_page_of_a_portal_is_no_server_and_leaves_no_half_profile(tmp_path, monkeypatch, capsys):
+    class Portal(http.server.BaseHTTPRequestHandler):
+        def do_POST(self):
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(b"<html>Welcome to the hotel</html>")
+
+        def log_message(self, *words):
+            """Says nothing."""
+
+    monkeypatch.setenv(place.VARIABLE, PASSPHRASE)
+    with http.server.HTTPServer(("127.0.0.1", 0), Portal) as portal:
+        thread = threading.Thread(target=portal.serve_forever)
+        thread.start()
+        url, code = f"http://127.0.0.1:{portal.server_port}", new_code()
+        status = entry.main(["--profile", str(tmp_path / "new"), "join", url, code, "--name", "R"])
+        portal.shutdown()
+        thread.join()
+    assert status == NO_SERVER and len(capsys.readouterr().err.strip().splitlines()) == 1
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("lost", ["store.db", "profile.json"])
+def test_half_a_profile_is_said_and_nothing_is_made_of_it(muster, profile_folder, lost):
+    (profile_folder / lost).unlink()
+    status, _, err = muster("list", "risk")
+    assert (status in (BAD, LOCKED) and str(profile_folder) in err) or "store" in err
+    assert not (profile_folder / lost).exists()
+
+
+def test_an_edit_that_the_role_does_not_allow_is_refused_and_changes_nothing(ok, muster, haro, monkeypatch):
+    record = last(ok("add", "risk", "--site", haro, "title=Rain"))
+    monkeypatch.setattr(ledger_module, "holder_here_or_local",
+                        lambda tx, person: Holder(person, frozenset({("viewer", "")}), tx.rollout))
+    for words in (("set", record, "title=Snow"), ("delete", record), ("add", "risk", "--site", haro, "title=Snow"),
+                  ("add", "site", "karwan/zerin")):
+        status, _, err = muster(*words)
+        assert status == REFUSED and "Nothing was saved" in err
+    assert [row["title"] for row in json.loads(ok("list", "risk", "--site", haro, "--json"))] == ["Rain"]
+
+
+def test_a_text_cannot_steer_the_terminal(ok, haro):
+    record = last(ok("add", "risk", "--site", haro, "title=\x1b[2JRain"))
+    assert "\x1b" not in ok("list", "risk") + ok("show", record) + ok("show", record, "--json")
+
+
+def test_stopping_from_the_keyboard_is_no_fault(muster, monkeypatch):
+    def stop(self):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Ledger, "digest", stop)
+    status, out, err = muster("digest")
+    assert (status, out, err.strip()) == (130, "", "Stopped.")
 
 
 def test_a_fault_of_our_own_is_one_sentence_and_a_report_without_data(muster, monkeypatch, tmp_path):

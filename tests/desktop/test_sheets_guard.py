@@ -100,6 +100,16 @@ def test_a_size_that_lies_in_the_directory_of_the_archive_is_found_while_reading
             guard.check_archive(path)
 
 
+def test_the_reading_process_gets_no_secret_of_ours(tmp_path, monkeypatch):
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(workbook())
+    monkeypatch.setenv("MUSTER_PASSPHRASE", "a secret")
+    real, seen = child.subprocess.run, []
+    monkeypatch.setattr(child.subprocess, "run", lambda command, **rest: seen.append(rest["env"]) or real(command, **rest))
+    assert reader.load(path)
+    assert "a secret" not in seen[0].values() and "PATH" in seen[0]
+
+
 def test_a_reader_that_dies_or_answers_nonsense_is_a_sentence(tmp_path, monkeypatch):
     path = tmp_path / "a.xlsx"
     path.write_bytes(workbook())

@@ -129,6 +129,16 @@ def test_rows_go_to_the_site_that_they_name_and_unknown_ones_are_refused(read):
     assert plan.report.elsewhere == [5]
 
 
+def test_an_export_of_another_roll_out_is_matched_by_title_and_gets_natural_ids_of_this_one(read):
+    here = Here([Record("1" * 32, "risk", "haro", {"title": "Rain"}, {}, False, False)])
+    plan = sheets.plan(read("risk", f"Muster id,Site path,Risk,Note\n{'7' * 32},other/x,Rain,wet\n{'8' * 32},other/x,Sun,\n"),
+                       here, "haro")
+    assert as_records(plan) == {"1" * 32: ("haro", {"note": "wet"}), "8" * 32: ("haro", {"title": "Sun"})}
+    row = f"{'7' * 32},other/x,{'2' * 32},{'3' * 32}"
+    plan = sheets.plan(read("participation", f"Muster id,Site path,Training,Person\n{row}\n"), here, "haro")
+    assert plan.changes[0].record == natural_id(ROLLOUT, "participation", "haro", "2" * 32, "3" * 32)
+
+
 def test_a_list_of_places_becomes_sites_below_the_chosen_one(read):
     plan = sheets.plan(read("site", "Name,Type\nBlock 3,Camp\nBlock 4,\n"), Here(), "haro")
     assert [(change.record, change.site) for change in plan.changes] == [

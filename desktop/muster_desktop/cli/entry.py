@@ -14,7 +14,7 @@ import click
 import muster
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.outside import state_folder
-from muster.problems import LOCKED, USAGE, Problem, Sort
+from muster.problems import USAGE, Problem, Sort
 from muster_desktop.cli import doors, files, records, rollouts
 from muster_desktop.cli.place import Place
 from muster_desktop.sheets import child
@@ -24,6 +24,9 @@ OURS = Sort("our_fault", 1, QT_TRANSLATE_NOOP(
     "{report}."))
 OURS_UNWRITTEN = Sort("our_fault_unwritten", 1, QT_TRANSLATE_NOOP(
     "problems", "Muster met a fault of its own ({fault}) and stopped; what was saved is kept."))
+
+_INTERRUPTED = 130
+"""What shells expect of a program that was stopped from the keyboard."""
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -48,7 +51,7 @@ for _command in (*rollouts.COMMANDS, *records.COMMANDS, *files.COMMANDS, *doors.
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status: 0 ok, 2 usage, 3 bad value or file, 4 no server, 5 wrong passphrase
-    or locked, 6 refused, 7 busy, 1 for a fault of our own. Errors are one sentence on standard error."""
+    or locked, 6 refused, 7 busy, 1 for a fault of our own, 130 when stopped. Errors are one sentence on standard error."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     if arguments == [child.ARGUMENT]:
         return child.main()
@@ -68,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return USAGE
     except (click.Abort, KeyboardInterrupt, EOFError):
         _say("Stopped.")
-        return LOCKED
+        return _INTERRUPTED
     except BrokenPipeError:
         # Who reads us has gone, such as `head`; what follows must not complain about it either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -19,6 +19,8 @@ from muster_desktop.sheets import Find
 
 LANGUAGE = "en"
 _MOMENT = Moment()
+_UNSAFE = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n\r"}
+"""Control characters: a text from somebody else must not steer the reader's terminal."""
 
 
 class Speech:
@@ -41,7 +43,7 @@ class Speech:
         field = kind.by_name.get(name)
         known = field is not None and not is_template_text(value) and field.valid(value)
         shown = field.type.show(value) if field is not None and known else self.text(value)
-        return " ".join(shown.split())
+        return " ".join(shown.translate(_UNSAFE).split())
 
     def record(self, ledger: Ledger, record: Record) -> dict[str, Any]:
         """A record for `list --json`: every declared field, empty ones as null, then what this program does not know."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -41,7 +43,7 @@ def read_apart(path: Path) -> list[Table]:
     command = [sys.executable, ARGUMENT] if frozen else [sys.executable, "-m", __name__]
     try:
         done = subprocess.run(command, input=msgspec.msgpack.encode(str(path.absolute())), capture_output=True,
-                              timeout=_PATIENCE, check=False)
+                              timeout=_PATIENCE, check=False, env=_harmless(os.environ))
         reply = msgspec.msgpack.decode(done.stdout, type=Reply)
     except (subprocess.TimeoutExpired, msgspec.DecodeError):
         raise Problem(HELD_UP, file=path.name) from None
@@ -50,12 +52,18 @@ def read_apart(path: Path) -> list[Table]:
     return reply.tables
 
 
+def _harmless(environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment without what is ours: a passphrase among it is nothing for who parses strangers' files."""
+    return {name: value for name, value in environment.items() if not name.startswith("MUSTER_")}
+
+
 def main() -> int:
     """Be the reading process: a path on standard input, a Reply on standard output."""
     if resource is not None:
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
         resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     path = Path(msgspec.msgpack.decode(sys.stdin.buffer.read(), type=str))
     sys.stdout.buffer.write(msgspec.msgpack.encode(_answer(path)))
     sys.stdout.buffer.flush()

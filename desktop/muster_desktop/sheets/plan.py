@@ -113,8 +113,8 @@ class _Work:
         sure = True
         if self.kind.name == "site":
             site, record = self._site(row)
-        elif row.record:
-            record = row.record
+        elif row.record and (not self.kind.natural or self.get(row.record)):
+            record, sure = row.record, row.line not in self.report.elsewhere
         elif row.guid:
             record, sure = natural_id(self.known.rollout, self.kind.name, site, row.guid), False
         elif self.kind.natural:
