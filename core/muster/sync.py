@@ -189,6 +189,8 @@ class Round:
 
     def _next(self, answer: Answer, placed: Sequence[Entry], waiting: int, forked: bool) -> bool:
         if answer.refused:
+            if placed and waiting:
+                return True  # a removed laptop hands over all that it has before it is told
             raise Problem(_REFUSALS.get(answer.refused, ROLLOUT_UNKNOWN))
         if forked:
             raise Problem(FORKED)
