@@ -13,9 +13,9 @@ from muster.store.codec import from_json, live_of, register_from, register_raw, 
 
 
 class Doc:
-    """One record in memory: the values shown and the raw heads of each field. Only fields that are touched are decoded."""
+    """One record in memory: the values shown and the raw heads of each field. Only fields that are touched are decoded, once."""
 
-    __slots__ = ("gone", "heads", "id", "kind", "new", "site", "touched", "tx", "values")
+    __slots__ = ("_open", "gone", "heads", "id", "kind", "new", "site", "touched", "tx", "values")
 
     def __init__(self, tx: Tx, record: bytes, kind: str, site: str, values: dict[str, Value], heads: dict[str, Any],
                  gone: bool, new: bool) -> None:
@@ -28,11 +28,16 @@ class Doc:
         self.gone = gone
         self.new = new
         self.touched = False
+        self._open: dict[str, tuple[Live, ...]] = {}
 
     def register(self, field: str) -> tuple[Live, ...]:
         """The live changes of a field."""
-        raw = self.heads.get(field)
-        return () if raw is None else register_from(raw, self.values.get(field), self.tx.name)
+        register = self._open.get(field)
+        if register is None:
+            raw = self.heads.get(field)
+            register = () if raw is None else register_from(raw, self.values.get(field), self.tx.name)
+            self._open[field] = register
+        return register
 
     def registers(self) -> dict[str, tuple[Live, ...]]:
         return {field: self.register(field) for field in self.heads}
@@ -40,6 +45,7 @@ class Doc:
     def put(self, field: str, register: tuple[Live, ...]) -> None:
         """Set the live changes of a field and what is shown of it."""
         self.touched = True
+        self._open[field] = register
         if not register:
             self.heads.pop(field, None)
             self.values.pop(field, None)

@@ -1,0 +1,1 @@
+"""What Muster costs, measured beside a bare floor: saving, lists, the first picture, sync."""
