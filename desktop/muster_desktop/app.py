@@ -22,6 +22,7 @@ from muster_desktop.opener import Work
 from muster_desktop.places import Account, Preferences, account, accounts, profiles_folder
 from muster_desktop.screens.lock import Kept, LockPage
 from muster_desktop.screens.welcome import WelcomePage
+from muster_desktop.sweeper import Sweeper
 from muster_desktop.widgets.brand import logo_pixmap
 
 IDLE_MINUTES = 10
@@ -45,6 +46,7 @@ class App(QObject):
         self.frame.setWindowIcon(QIcon(logo_pixmap(self.theme, 64)))
         self.frame.closing = self.close
         self.watch = CrashWatch(self.theme, self.frame)
+        self.sweeper = Sweeper(self)
         self.work = Work(self)
         self.first = FirstRun(self.theme, self.words, self.work, folder, self)
         self.first.made.connect(self._made_it)
@@ -106,6 +108,7 @@ class App(QObject):
             self._demo.close()
             self._demo = None
         self._release()
+        self.sweeper.close()
 
     def _people(self) -> list[Account]:
         if self._folder is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +14,17 @@ from muster_desktop.profile import Profile
 from muster_desktop.theme import Theme
 from muster_desktop.words import Words
 
+MUCH = 20_000
 PASSPHRASE = "five ordinary words are strong"
+
+
+@pytest.fixture(autouse=True)
+def swept() -> Iterator[None]:
+    """Garbage is collected in the tests' own thread, never in a worker's: see muster_desktop.sweeper."""
+    gc.disable()
+    yield
+    if gc.get_count()[0] > MUCH:
+        gc.collect()
 
 
 @pytest.fixture

@@ -26,8 +26,8 @@ class PersonMenu(QMenu):
     sync_asked = Signal()
     join_asked = Signal()
 
-    def __init__(self, theme: Theme, words: Words) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
         self._theme, self._words = theme, words
         self.aboutToShow.connect(self.fill)
 
@@ -85,7 +85,7 @@ class TopBar(QWidget):
         self._avatar = Avatar(theme)
         self.person = Button(theme, "", variant="quiet", height=30)
         self.person.set_trailing("caret-down")
-        self.menu = PersonMenu(theme, words)
+        self.menu = PersonMenu(theme, words, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 12, 0)
         row.setSpacing(6)
