@@ -19,15 +19,15 @@
     <name>ClashBanner</name>
     <message>
         <source>Deleted in one place and edited in another.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذف في مكان وعُدّل في آخر.</translation>
     </message>
     <message>
         <source>{field} was changed in two places.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر {field} في مكانين.</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>اتخاذ القرار</translation>
     </message>
 </context>
 <context>
@@ -79,18 +79,60 @@
     <name>DoneWhen</name>
     <message>
         <source>Edit the conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل الشروط</translation>
     </message>
     <message numerus="yes">
         <source>{met} of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{met} من %n</numerusform>
+            <numerusform>{met} من %n</numerusform>
+            <numerusform>{met} من %n</numerusform>
+            <numerusform>{met} من %n</numerusform>
+            <numerusform>{met} من %n</numerusform>
+            <numerusform>{met} من %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>بانتظار القرار</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>للمراجعة</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>لم يُرسل</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Find in all fields</source>
+        <translation>البحث في كل الحقول</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>مسح عوامل التصفية</translation>
+    </message>
+    <message>
+        <source>Show or hide the whole record</source>
+        <translation>إظهار السجل كاملًا أو إخفاؤه</translation>
+    </message>
+</context>
+<context>
+    <name>FormRow</name>
+    <message>
+        <source>Changed in two places: choose</source>
+        <translation>تغيّر في مكانين: اختر</translation>
     </message>
 </context>
 <context>
@@ -144,6 +186,21 @@
         <translation>على هذا الحاسوب، لم يُرسل بعد</translation>
     </message>
     <message>
+        <source>added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more field(s)</source>
+        <translation>
+            <numerusform>لا حقول أخرى</numerusform>
+            <numerusform>وحقل آخر</numerusform>
+            <numerusform>وحقلان آخران</numerusform>
+            <numerusform>و%n حقول أخرى</numerusform>
+            <numerusform>و%n حقلًا آخر</numerusform>
+            <numerusform>و%n حقل آخر</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>deleted</source>
         <translation>حُذف</translation>
     </message>
@@ -169,6 +226,37 @@
             <numerusform>%n أقدم</numerusform>
             <numerusform>%n أقدم</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Import these rows</source>
+        <translation>استيراد هذه الصفوف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>حفظ الصفوف المرفوضة</translation>
+    </message>
+    <message>
+        <source>This is what the file would change</source>
+        <translation>هذا ما سيغيّره الملف</translation>
+    </message>
+    <message>
+        <source>The file would change nothing</source>
+        <translation>لن يغيّر الملف شيئًا</translation>
     </message>
 </context>
 <context>
@@ -470,6 +558,53 @@
     </message>
 </context>
 <context>
+    <name>Placards</name>
+    <message>
+        <source>These can open it to you: {names}.</source>
+        <translation>يستطيع هؤلاء فتحها لك: {names}.</translation>
+    </message>
+    <message>
+        <source>Ask a coordinator or HQ.</source>
+        <translation>اسأل منسّقًا أو المقر الرئيسي.</translation>
+    </message>
+    <message>
+        <source>Your role does not show the plan of {site}</source>
+        <translation>لا يتيح لك دورك رؤية خطة {site}</translation>
+    </message>
+    <message>
+        <source>Begin with a template, which brings phases, steps, gates and checklists, or write the first phase yourself.</source>
+        <translation>ابدأ من قالب يأتي بالمراحل والخطوات والبوابات وقوائم التحقّق، أو اكتب المرحلة الأولى بنفسك.</translation>
+    </message>
+    <message>
+        <source>Whoever coordinates it has not written it yet.</source>
+        <translation>لم يكتبها بعد من ينسّقها.</translation>
+    </message>
+    <message>
+        <source>No steps at {site}</source>
+        <translation>لا خطوات في {site}</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>لا خطة بعد</translation>
+    </message>
+    <message>
+        <source>Use this template</source>
+        <translation>استخدام هذا القالب</translation>
+    </message>
+    <message>
+        <source>Write the first phase</source>
+        <translation>كتابة المرحلة الأولى</translation>
+    </message>
+    <message>
+        <source>Show the plan of {site}</source>
+        <translation>عرض خطة {site}</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>القالب</translation>
+    </message>
+</context>
+<context>
     <name>PlanActs</name>
     <message>
         <source>A step needs a title. The old one was kept.</source>
@@ -507,30 +642,95 @@
     <name>PlanDetail</name>
     <message>
         <source>The row before</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف السابق</translation>
     </message>
     <message>
         <source>The next row</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف التالي</translation>
     </message>
     <message>
         <source>Close the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق اللوحة</translation>
     </message>
     <message>
         <source>Edit the title</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل العنوان</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل الزمني</translation>
     </message>
     <message>
         <source>Status: {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة: {status}</translation>
     </message>
     <message>
         <source>Counts for: {gate}</source>
+        <translation>تُحسب للبوابة: {gate}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanHeader</name>
+    <message>
+        <source>Implementation plan</source>
+        <translation>خطة التنفيذ</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>إضافة خطوة</translation>
+    </message>
+    <message>
+        <source>Find a step</source>
+        <translation>البحث عن خطوة</translation>
+    </message>
+    <message>
+        <source>Site of the plan</source>
+        <translation>موقع الخطة</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message>
+        <source>It comes last in {phase}.</source>
+        <translation>تأتي آخرًا في {phase}.</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>خطوة جديدة</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>A task belongs to a step. Choose the step in the list first.</source>
+        <translation>المهمة تتبع خطوة. اختر الخطوة في القائمة أولًا.</translation>
+    </message>
+    <message>
+        <source>Waive {title}</source>
+        <translation>الإعفاء من {title}</translation>
+    </message>
+    <message>
+        <source>A step that is left out needs a reason and the name of who decided.</source>
+        <translation>تحتاج الخطوة المتروكة إلى سبب واسم من قرر.</translation>
+    </message>
+    <message>
+        <source>Waive it</source>
+        <translation>إعفاء</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRows</name>
+    <message>
+        <source>Nothing fits {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers, titles, owners and statuses are searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -641,6 +841,52 @@
     </message>
 </context>
 <context>
+    <name>RecordForm</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>هذا مطلوب.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>يتبع</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل الزمني</translation>
+    </message>
+    <message>
+        <source>Deleted in one place, edited in another: decide</source>
+        <translation>حُذف في مكان وعُدّل في آخر: اتخذ القرار</translation>
+    </message>
+    <message>
+        <source>New: {kind}</source>
+        <translation>جديد: {kind}</translation>
+    </message>
+</context>
+<context>
     <name>RecoverForm</name>
     <message>
         <source>Use at least {least} characters.</source>
@@ -732,6 +978,288 @@
     <message>
         <source>Group {number}</source>
         <translation>المجموعة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterActs</name>
+    <message>
+        <source>This names what the record is about. To change it, delete the record and add another.</source>
+        <translation>هذا يحدد موضوع السجل. لتغييره احذف السجل وأضف غيره.</translation>
+    </message>
+    <message>
+        <source>This is kept by the program and cannot be changed here.</source>
+        <translation>هذا يحفظه البرنامج ولا يمكن تغييره هنا.</translation>
+    </message>
+    <message>
+        <source>Your role may not change this. It can be changed by: {roles}.</source>
+        <translation>لا يسمح دورك بتغيير هذا. يستطيع تغييره: {roles}.</translation>
+    </message>
+    <message>
+        <source>Added.</source>
+        <translation>أُضيف.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) deleted</source>
+        <translation>
+            <numerusform>لم يُحذف شيء</numerusform>
+            <numerusform>حُذف سجل واحد</numerusform>
+            <numerusform>حُذف سجلان</numerusform>
+            <numerusform>حُذفت %n سجلات</numerusform>
+            <numerusform>حُذف %n سجلًا</numerusform>
+            <numerusform>حُذف %n سجل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) emptied</source>
+        <translation>
+            <numerusform>لم تُفرغ خلايا</numerusform>
+            <numerusform>أُفرغت خلية واحدة</numerusform>
+            <numerusform>أُفرغت خليتان</numerusform>
+            <numerusform>أُفرغت %n خلايا</numerusform>
+            <numerusform>أُفرغت %n خلية</numerusform>
+            <numerusform>أُفرغت %n خلية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) pasted</source>
+        <translation>
+            <numerusform>لم تُلصق خلايا</numerusform>
+            <numerusform>أُلصقت خلية واحدة</numerusform>
+            <numerusform>أُلصقت خليتان</numerusform>
+            <numerusform>أُلصقت %n خلايا</numerusform>
+            <numerusform>أُلصقت %n خلية</numerusform>
+            <numerusform>أُلصقت %n خلية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>أُبقي.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterCells</name>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) will be changed.</source>
+        <translation>
+            <numerusform>لن تتغير خلايا.</numerusform>
+            <numerusform>ستتغير خلية واحدة.</numerusform>
+            <numerusform>ستتغير خليتان.</numerusform>
+            <numerusform>ستتغير %n خلايا.</numerusform>
+            <numerusform>ستتغير %n خلية.</numerusform>
+            <numerusform>ستتغير %n خلية.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will be added.</source>
+        <translation>
+            <numerusform>لن تُضاف صفوف.</numerusform>
+            <numerusform>سيُضاف صف واحد.</numerusform>
+            <numerusform>سيُضاف صفان.</numerusform>
+            <numerusform>ستُضاف %n صفوف.</numerusform>
+            <numerusform>سيُضاف %n صفًا.</numerusform>
+            <numerusform>سيُضاف %n صف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) cannot be read; they stay red with the reason.</source>
+        <translation>
+            <numerusform>كل الخلايا مقروءة.</numerusform>
+            <numerusform>تعذّرت قراءة خلية واحدة؛ تبقى حمراء مع السبب.</numerusform>
+            <numerusform>تعذّرت قراءة خليتين؛ تبقيان حمراوين مع السبب.</numerusform>
+            <numerusform>تعذّرت قراءة %n خلايا؛ تبقى حمراء مع السبب.</numerusform>
+            <numerusform>تعذّرت قراءة %n خلية؛ تبقى حمراء مع السبب.</numerusform>
+            <numerusform>تعذّرت قراءة %n خلية؛ تبقى حمراء مع السبب.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) may not be changed and stay as they are.</source>
+        <translation>
+            <numerusform>كل الخلايا يجوز تغييرها.</numerusform>
+            <numerusform>خلية واحدة لا يجوز تغييرها وتبقى كما هي.</numerusform>
+            <numerusform>خليتان لا يجوز تغييرهما وتبقيان كما هما.</numerusform>
+            <numerusform>%n خلايا لا يجوز تغييرها وتبقى كما هي.</numerusform>
+            <numerusform>%n خلية لا يجوز تغييرها وتبقى كما هي.</numerusform>
+            <numerusform>%n خلية لا يجوز تغييرها وتبقى كما هي.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sort from the first to the last</source>
+        <translation>الفرز من الأول إلى الأخير</translation>
+    </message>
+    <message>
+        <source>Sort from the last to the first</source>
+        <translation>الفرز من الأخير إلى الأول</translation>
+    </message>
+    <message>
+        <source>As they were added</source>
+        <translation>بترتيب إضافتها</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>إظهار الكل</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterFiles</name>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>الجداول</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) imported</source>
+        <translation>
+            <numerusform>لم يُستورد شيء</numerusform>
+            <numerusform>استُورد سجل واحد</numerusform>
+            <numerusform>استُورد سجلان</numerusform>
+            <numerusform>استُوردت %n سجلات</numerusform>
+            <numerusform>استُورد %n سجلًا</numerusform>
+            <numerusform>استُورد %n سجل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>حفظ الصفوف المرفوضة</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written to {file}</source>
+        <translation>
+            <numerusform>لم يُكتب شيء في {file}</numerusform>
+            <numerusform>كُتب سجل واحد في {file}</numerusform>
+            <numerusform>كُتب سجلان في {file}</numerusform>
+            <numerusform>كُتبت %n سجلات في {file}</numerusform>
+            <numerusform>كُتب %n سجلًا في {file}</numerusform>
+            <numerusform>كُتب %n سجل في {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterFoot</name>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>محفوظ على هذا الحاسوب</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterHead</name>
+    <message>
+        <source>Site</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Add: {kind}</source>
+        <translation>إضافة: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>لا سجلات</numerusform>
+            <numerusform>سجل واحد</numerusform>
+            <numerusform>سجلان</numerusform>
+            <numerusform>%n سجلات</numerusform>
+            <numerusform>%n سجلًا</numerusform>
+            <numerusform>%n سجل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown of {total}</source>
+        <translation>
+            <numerusform>لا شيء معروض من {total}</numerusform>
+            <numerusform>واحد معروض من {total}</numerusform>
+            <numerusform>اثنان معروضان من {total}</numerusform>
+            <numerusform>%n معروضة من {total}</numerusform>
+            <numerusform>%n معروضًا من {total}</numerusform>
+            <numerusform>%n معروض من {total}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {row}, {column}</source>
+        <translation>الصف {row}، {column}</translation>
+    </message>
+    <message>
+        <source>Changed in two places: decide in the panel</source>
+        <translation>تغيّر في مكانين: اتخذ القرار في اللوحة</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterStates</name>
+    <message>
+        <source>Reading</source>
+        <translation>جارية القراءة</translation>
+    </message>
+    <message>
+        <source>This could not be read</source>
+        <translation>تعذّرت قراءة هذا</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Add the first</source>
+        <translation>إضافة الأول</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>استيراد من Excel</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>مسح عوامل التصفية</translation>
+    </message>
+    <message>
+        <source>No {kinds} yet</source>
+        <translation>لا شيء بعد: {kinds}</translation>
+    </message>
+    <message>
+        <source>Add them one by one, paste them from a sheet, or import an Excel file.</source>
+        <translation>أضفها واحدًا واحدًا، أو ألصقها من جدول، أو استورد ملف Excel.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>لا شيء يطابق</translation>
+    </message>
+    <message>
+        <source>No row has “{text}” in it.</source>
+        <translation>لا صف فيه «{text}».</translation>
+    </message>
+    <message>
+        <source>All rows are hidden by what you chose to see.</source>
+        <translation>ما اخترت رؤيته يخفي كل الصفوف.</translation>
     </message>
 </context>
 <context>

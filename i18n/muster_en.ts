@@ -5,14 +5,21 @@
     <name>DoneWhen</name>
     <message numerus="yes">
         <source>{met} of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{met} of %n</numerusform>
+            <numerusform>{met} of %n</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>History</name>
+    <message numerus="yes">
+        <source>%n more field(s)</source>
+        <translation>
+            <numerusform>%n more field</numerusform>
+            <numerusform>%n more fields</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n earlier</source>
         <translation>
@@ -90,6 +97,95 @@
         <translation>
             <numerusform>{done} of %n step done</numerusform>
             <numerusform>{done} of %n steps done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterActs</name>
+    <message numerus="yes">
+        <source>%n record(s) deleted</source>
+        <translation>
+            <numerusform>%n record deleted</numerusform>
+            <numerusform>%n records deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) emptied</source>
+        <translation>
+            <numerusform>%n cell emptied</numerusform>
+            <numerusform>%n cells emptied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) pasted</source>
+        <translation>
+            <numerusform>%n cell pasted</numerusform>
+            <numerusform>%n cells pasted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterCells</name>
+    <message numerus="yes">
+        <source>%n cell(s) will be changed.</source>
+        <translation>
+            <numerusform>%n cell will be changed.</numerusform>
+            <numerusform>%n cells will be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will be added.</source>
+        <translation>
+            <numerusform>%n row will be added.</numerusform>
+            <numerusform>%n rows will be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) cannot be read; they stay red with the reason.</source>
+        <translation>
+            <numerusform>%n cell cannot be read; it stays red with the reason.</numerusform>
+            <numerusform>%n cells cannot be read; they stay red with the reason.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) may not be changed and stay as they are.</source>
+        <translation>
+            <numerusform>%n cell may not be changed and stays as it is.</numerusform>
+            <numerusform>%n cells may not be changed and stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterFiles</name>
+    <message numerus="yes">
+        <source>%n record(s) imported</source>
+        <translation>
+            <numerusform>%n record imported</numerusform>
+            <numerusform>%n records imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written to {file}</source>
+        <translation>
+            <numerusform>%n record written to {file}</numerusform>
+            <numerusform>%n records written to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown of {total}</source>
+        <translation>
+            <numerusform>%n shown of {total}</numerusform>
+            <numerusform>%n shown of {total}</numerusform>
         </translation>
     </message>
 </context>

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 
 from muster_desktop.__main__ import main
-
 from muster_desktop.sheets import child
 
 if __name__ == "__main__":
