@@ -18,7 +18,7 @@ _unpack = msgspec.msgpack.Decoder(tuple[int, int, bytes]).decode
 _FRAME = b"muster frame 1"
 _CURSOR = b"muster cursor 1"
 _MAC = 16
-_SHORT = 16
+_SHORT = 8
 
 
 def _sorted(vector: Vector | None) -> list[tuple[bytes, int]] | None:

@@ -16,7 +16,7 @@ from muster.proofs import content_hash, entry_hash, sign_frame
 from muster.rights import Holder
 from muster.store import NOBODY, Tx, held
 from muster.store.log import at
-from muster.wire import Acks, BadMessage, Offer, Unpacked
+from muster.wire import Acks, BadMessage, Held, Offer, Unpacked
 from muster.wire.ints import deltas, packed, planes
 from muster_server.judge import verdict
 from muster_server.place import Placing
@@ -155,23 +155,17 @@ class Intake:
 
 
 def _named(tx: Tx, unpacked: Unpacked) -> list[Entry]:
-    """The offered entries with the ids that they named by seq looked up."""
-    if not unpacked.by_seq:
-        return unpacked.entries
-    wanted = sorted({seq for seqs in unpacked.by_seq.values() for seq in seqs})
-    found = {seq: (tx.name(no), n)
-             for seq, no, n in tx.many("SELECT seq, epoch, n FROM change WHERE rollout=? AND seq IN (*)", wanted, (tx.no,))}
-    out = list(unpacked.entries)
-    for i, seqs in unpacked.by_seq.items():
-        change = out[i].change
-        ids = (*change.named, *(found[seq] for seq in seqs if seq in found))
-        out[i] = Entry(_renamed(change, ids), 0, out[i].rank, 0, {})
-    return out
-
-
-def _renamed(change: Change, named: tuple[Id, ...]) -> Change:
-    return Change(change.epoch, change.n, change.save, change.record, change.kind, change.site, change.field, change.value,
-                  named, change.ms, change.offset, change.rank, change.seen, change.quote)
+    """The offered entries with what they named by seq looked up."""
+    there: dict[int, Held] = {}
+    seqs = sorted(unpacked.seqs)
+    if seqs:
+        sql = "SELECT seq, epoch, n, record, kind, site FROM change WHERE rollout=? AND seq IN (*)"
+        there = {seq: Held((tx.name(no), n), (bytes(record).hex(), kind, site))
+                 for seq, no, n, record, kind, site in tx.many(sql, seqs, (tx.no,))}
+    entries = unpacked.following(there)
+    if not all(entry.change.record for entry in entries):
+        raise BadMessage("a change follows one that is not in the log")
+    return entries
 
 
 def acks_of(taken: Taken, key: Ed25519PrivateKey, rollout: bytes, generation: int, offered: Sequence[Change]) -> Acks:

@@ -12,15 +12,16 @@ _SAME = 0x80
 
 
 def packed(numbers: Sequence[int]) -> bytes:
-    """One byte of width (with a flag when all numbers are the same), then the planes, lowest bytes first.
+    """One byte of width (with a flag when all numbers are the same), then the planes, lowest bytes first; nothing for
+    nothing but noughts.
 
     Each number lies within 63 bits and its sign.
     """
-    if not numbers:
+    zigzag = [(n << 1) ^ (n >> 63) for n in numbers]
+    top = max(zigzag, default=0)
+    if not top:
         return b""
-    zigzag = [(n << 1) if n >= 0 else (-n << 1) - 1 for n in numbers]
-    top = max(zigzag)
-    width = max(1, (top.bit_length() + 7) // 8)
+    width = (top.bit_length() + 7) // 8
     if len(zigzag) > 1 and top == min(zigzag):
         return bytes((_SAME | width,)) + top.to_bytes(width, "little")
     cells = array("Q", zigzag)
@@ -37,7 +38,7 @@ def unpacked(column: bytes, count: int) -> list[int]:
             raise BadMessage("numbers for nothing")
         return []
     if not column:
-        raise BadMessage("a column is missing")
+        return [0] * count
     same, width = column[0] & _SAME, column[0] & ~_SAME
     expected = width if same else width * count
     if not 1 <= width <= 8 or len(column) != expected + 1:
@@ -52,7 +53,7 @@ def unpacked(column: bytes, count: int) -> list[int]:
         if sys.byteorder == "big":
             cells.byteswap()
         zigzag = cells
-    return [n >> 1 if not n & 1 else -((n + 1) >> 1) for n in zigzag]
+    return [(n >> 1) ^ -(n & 1) for n in zigzag]
 
 
 def deltas(numbers: Sequence[int]) -> list[int]:
