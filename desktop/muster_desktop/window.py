@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from muster_desktop.context import Context
 from muster_desktop.navigation import GROUPS, Count, Section, page_label, readable, role_label, section_label
-from muster_desktop.standing import Survey, standing, survey
+from muster_desktop.standing import standing
+from muster_desktop.surveyor import Surveyor
 from muster_desktop.syncer import Syncer
 from muster_desktop.widgets.labels import Rule
 from muster_desktop.widgets.noticebar import NoticeBar, Toast
@@ -21,7 +23,6 @@ from muster_desktop.widgets.statusbar import StatusBar
 from muster_desktop.widgets.topbar import TopBar
 
 RAIL_BELOW = 1320
-SURVEY_MS = 150
 
 
 class Page(Protocol):
@@ -47,16 +48,15 @@ class Shell(QWidget):
         self._trail: list[str] = []
         self._at = -1
         self._pinned: bool | None = None
-        self._survey = Survey(0, 0, 0, {})
-        self._ask = QTimer(self, singleShot=True, interval=SURVEY_MS)
-        self._ask.timeout.connect(self._start_survey)
+        self._by_hand = False
+        self.survey = Surveyor(context, self)
         self._make_parts()
         self._lay_out()
         self._join_signals()
         self._bind_keys()
         self._say()
         self.go(self._sections[0].pages[0])
-        self._start_survey()
+        self.survey.ask()
 
     def _make_parts(self) -> None:
         theme, words = self._context.theme, self._context.words
@@ -106,11 +106,12 @@ class Shell(QWidget):
         self.topbar.forward_asked.connect(self.forward)
         self.topbar.log_asked.connect(self.log_issue)
         self.topbar.menu.lock_asked.connect(self.lock_asked)
-        self.topbar.menu.sync_asked.connect(self._syncer.sync_now)
+        self.topbar.menu.sync_asked.connect(self.sync_by_hand)
         self.statusbar.pressed.connect(self._open_settle)
         self.statusbar.stop_asked.connect(self._syncer.stop)
-        self._syncer.changed.connect(self._say_standing)
-        self._syncer.ended.connect(self._ask_soon)
+        self._syncer.changed.connect(self._synced)
+        self._syncer.ended.connect(self.survey.ask_soon)
+        self.survey.taken.connect(self._surveyed)
         context.ears.changed.connect(self._heard)
         context.notices.barred.connect(self.bar.show_notice)
         context.notices.toasted.connect(self.toast.show_notice)
@@ -118,8 +119,8 @@ class Shell(QWidget):
 
     def _bind_keys(self) -> None:
         keys: list[tuple[str, Callable[[], object]]] = [
-            ("Ctrl+L", self.lock_asked.emit), ("F9", self._syncer.sync_now), ("Ctrl+I", self.log_issue),
-            ("Ctrl+B", self.toggle_rail), ("F6", self.next_pane), ("Shift+F6", self.previous_pane),
+            ("Ctrl+L", self.lock_asked.emit), ("F9", self.sync_by_hand), ("Ctrl+I", self.log_issue),
+            ("Ctrl+B", self.toggle_rail), ("F6", partial(self.turn_pane, 1)), ("Shift+F6", partial(self.turn_pane, -1)),
             ("Alt+Left", self.back), ("Alt+Right", self.forward)]
         for sequence, act in keys:
             QShortcut(QKeySequence(sequence), self, act)
@@ -188,14 +189,8 @@ class Shell(QWidget):
 
     # Panes and width
 
-    def next_pane(self) -> None:
-        self._turn(1)
-
-    def previous_pane(self) -> None:
-        self._turn(-1)
-
-    def _turn(self, by: int) -> None:
-        """To the first thing of the next pane: sections, page, top bar."""
+    def turn_pane(self, by: int) -> None:
+        """To the first thing of the next pane (1) or the one before (-1): sections, page, top bar."""
         turn([self.sidebar, self._stack, self.topbar], by)
 
     def toggle_rail(self) -> None:
@@ -211,32 +206,34 @@ class Shell(QWidget):
         if not self.toast.isHidden():
             self.toast.place()
 
-    # What the bars say
+    def sync_by_hand(self) -> None:
+        """Begin a round and, since a person asked for it, say how it ended."""
+        self._by_hand = True
+        self._syncer.sync_now()
 
-    @property
-    def asking(self) -> bool:
-        """Whether the counts are about to be taken again."""
-        return self._ask.isActive()
+    def _synced(self) -> None:
+        self._say_standing()
+        if self._syncer.busy or not self._by_hand:
+            return
+        self._by_hand = False
+        problem = self._syncer.state.problem
+        if problem is not None:
+            self._context.notices.problem(problem)
+        else:
+            self._context.notices.toast(self.tr("Synced. Everything that could be exchanged was."))
+
+    # What the bars say
 
     def waiting(self) -> int:
         """How many changes were waiting to be sent when last counted; none where there is nobody to send them to."""
-        return 0 if self._syncer.state.name == "alone" else self._survey.waiting
+        return 0 if self._syncer.state.name == "alone" else self.survey.found.waiting
 
     def _heard(self, changed: object) -> None:
         if not getattr(changed, "status", False):
             self._syncer.saved()
-        self._ask_soon()
+        self.survey.ask_soon()
 
-    def _ask_soon(self) -> None:
-        if not self._ask.isActive():
-            self._ask.start()
-
-    def _start_survey(self) -> None:
-        ledger = self._context.ledger
-        self._context.work.run(lambda: survey(ledger), self._surveyed, self._context.notices.problem)
-
-    def _surveyed(self, found: Survey) -> None:
-        self._survey = found
+    def _surveyed(self) -> None:
         self._say_entries()
         self._say_standing()
 
@@ -262,12 +259,12 @@ class Shell(QWidget):
         self.sidebar.set_entries(top, [self._entry(section) for section in self._sections if not section.group])
 
     def _entry(self, section: Section) -> Entry:
-        text, count = section_label(section), self._survey.counts.get(section.name, Count(0, ""))
+        text, count = section_label(section), self.survey.found.counts.get(section.name, Count(0, ""))
         badge = self._context.words.number(count.number) if count.number else ""
         return Entry(section.name, text, section.icon, badge, count.tone, f"{text}, {badge}" if badge else text)
 
     def _say_standing(self) -> None:
-        self.statusbar.show_standing(standing(self._context.words, self._syncer.state, self._survey))
+        self.statusbar.show_standing(standing(self._context.words, self._syncer.state, self.survey.found))
 
     def _say_place(self) -> None:
         section = self._section_of(self.here())

@@ -125,6 +125,11 @@ def test_f9_syncs_and_the_bar_says_that_nobody_has_joined(shell, qtbot):
     qtbot.keyClick(shell, Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: shell.statusbar.text() == "Working alone. No team joined")
     assert shell.waiting() == 0
+    assert "on this computer only" in shell.bar.text()
+    shell.context.notices.clear()
+    shell.context.syncer.sync_now()
+    qtbot.waitUntil(lambda: not shell.context.syncer.busy)
+    assert shell.bar.text() == "", "nobody asked for this round"
 
 
 def test_counts_follow_the_ledger(shell, qtbot):
