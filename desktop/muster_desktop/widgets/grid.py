@@ -35,7 +35,7 @@ class GridHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._theme.px(30))
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802 - Qt calls it
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         theme, look, name = self._theme, self._table.look, self._table.columns[section]
         box, rtl = QRectF(rect), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         painter.save()
@@ -88,6 +88,8 @@ class Grid(QTableView):
     paste_asked = Signal(str)
     menu_asked = Signal(int)
     open_asked = Signal()
+    undo_asked = Signal()
+    redo_asked = Signal()
     moved = Signal()
 
     def __init__(self, theme: Theme, model: TableModel) -> None:
@@ -144,6 +146,10 @@ class Grid(QTableView):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste_asked.emit(QGuiApplication.clipboard().text())
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo_asked.emit()
         elif not self._command(event):
             super().keyPressEvent(event)
 

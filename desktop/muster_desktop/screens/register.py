@@ -1,0 +1,304 @@
+"""The register of one kind: a table that is edited in place, a panel with the whole record, what is found and filtered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from muster.change import Record
+from muster.kinds import ALL
+from muster.problems import Problem
+from muster_desktop.context import Context
+from muster_desktop.names import Directory
+from muster_desktop.reading import Speech
+from muster_desktop.rows import CLASH, REMARK, SITE, UNSENT, Look
+from muster_desktop.screens.registeracts import RegisterActs
+from muster_desktop.screens.registercells import RegisterCells
+from muster_desktop.screens.registerfiles import RegisterFiles
+from muster_desktop.screens.registerload import RegisterLoad
+from muster_desktop.screens.registerside import RegisterSide
+from muster_desktop.screens.registerstates import RegisterStates
+from muster_desktop.tables import TableModel
+from muster_desktop.widgets.grid import Grid
+from muster_desktop.widgets.labels import Rule
+from muster_desktop.widgets.registerbars import FindBar, RegisterFoot, RegisterHead, ValueBar
+
+FIND_MS = 120
+PANEL = 348
+
+
+class RegisterPage(QWidget):
+    """Every record of one kind at a site and below. `widget` is the page itself."""
+
+    rest = Signal()  # what was asked has been read and is shown
+
+    def __init__(self, context: Context, kind_name: str) -> None:
+        super().__init__()
+        self._context, self.kind = context, ALL[kind_name]
+        self.names = Directory(context.ledger, context.words)
+        self.speech = Speech(context.words, context.theme, self.names)
+        self.acts = RegisterActs(context, self.kind, self)
+        self.model = TableModel(self.kind, self.speech, self.acts.save, self.acts.may, self)
+        self.source = RegisterLoad(context, self.kind, self.names, self)
+        self._fitted, self._wanted = False, ""
+        self._make_parts()
+        self._lay_out()
+        self._join()
+        self.say()
+        self.source.load()
+
+    @property
+    def widget(self) -> QWidget:
+        return self
+
+    def _make_parts(self) -> None:
+        theme = self._context.theme
+        self.head, self.bar, self.value = RegisterHead(theme), FindBar(theme), ValueBar(theme)
+        self.grid, self.foot = Grid(theme, self.model), RegisterFoot(theme)
+        self.states = RegisterStates(theme, self.grid)
+        self.side = RegisterSide(self._context, self.kind, self.speech, self.acts)
+        self.cells = RegisterCells(self._context, self.grid, self.acts, self.site, self.set_look)
+        self.files = RegisterFiles(self._context, self.kind, self.acts, self)
+        self._find = QTimer(self, singleShot=True, interval=FIND_MS)
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column, whole = QVBoxLayout(left), QVBoxLayout(self)
+        for layout in (column, whole):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        for part in (self.bar, Rule(), self.value, Rule()):
+            column.addWidget(part)
+        column.addWidget(self.states, 1)
+        column.addWidget(Rule())
+        column.addWidget(self.foot)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.side)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.setSizes([800, self._context.theme.px(PANEL)])
+        whole.addWidget(self.head)
+        whole.addWidget(Rule())
+        whole.addWidget(self.splitter, 1)
+        self.bar.panel.setChecked(True)
+
+    def _join(self) -> None:
+        self._context.words.changed.connect(self._spoken_anew)
+        self.source.started.connect(self.states.wait)
+        self.source.loaded.connect(self._loaded)
+        self.source.changed.connect(self._changed)
+        self.source.named.connect(self._named)
+        self.source.failed.connect(self._failed)
+        self._join_bars()
+        self._join_grid()
+        side = self.side
+        side.closed.connect(self._side_closed)
+        side.added.connect(self._added)
+        side.delete_asked.connect(self._delete_shown)
+        for keys, act in (("Ctrl+N", self.add_new), ("Ctrl+F", self.bar.find.setFocus)):
+            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _join_bars(self) -> None:
+        self.head.site_chosen.connect(self.set_site)
+        for button in (self.head.add, self.states.add):
+            button.clicked.connect(self.add_new)
+        for button in (self.head.bring, self.states.bring):
+            button.clicked.connect(self._bring)
+        self.head.take.clicked.connect(self.files.ask_export)
+        self.bar.find_typed.connect(self._find.start)
+        self.bar.find_left.connect(self.grid.setFocus)
+        self._find.timeout.connect(self._look_again)
+        self.bar.only_chosen.connect(self._look_again)
+        for button in (self.bar.clear, self.states.clear):
+            button.clicked.connect(self.clear_filters)
+        self.states.again.clicked.connect(self.source.load)
+        self.bar.panel.toggled.connect(self._moved)
+
+    def _join_grid(self) -> None:
+        grid = self.grid
+        grid.moved.connect(self._moved)
+        grid.open_asked.connect(self.open_side)
+        grid.delete_asked.connect(self.delete_chosen)
+        grid.clear_asked.connect(self.cells.clear)
+        grid.paste_asked.connect(self.cells.paste)
+        grid.undo_asked.connect(self.acts.undo)
+        grid.redo_asked.connect(self.acts.redo)
+        grid.menu_asked.connect(self.cells.open_menu)
+        grid.header.sort_asked.connect(self.cells.sort)
+        grid.selectionModel().selectionChanged.connect(self._say_foot)
+        self.model.refused_changed.connect(self._moved)
+
+    # What came
+
+    def _loaded(self, records: list[Record]) -> None:
+        here = self._wanted or (self.side.panel.record.id if self.side.panel.record is not None else "")
+        several = len({record.site for record in records} | {self.site()}) > 1
+        self.model.set_columns([*self.kind.columns, *([SITE] if several and self.kind.name != "site" else [])])
+        self.model.set_records(records)
+        self._wanted = ""
+        self.states.rest()
+        self._fitted = False
+        self._fit()
+        self.choose(here)
+        self.say()
+        self.rest.emit()
+
+    def _failed(self, problem: Problem) -> None:
+        self.states.fail(self._context.words.problem(problem))
+
+    def _changed(self, records: list[Record], gone: list[str]) -> None:
+        self.model.update(records, gone)
+        for record in records:
+            self.side.follow(record)
+        if self._wanted and self.model.row_of(self._wanted) >= 0:
+            self.choose(self._wanted)
+            self._wanted = ""
+        self.say()
+
+    def _named(self) -> None:
+        current = self.current()
+        self.model.speak_again()
+        self.choose(current.id if current is not None else "")
+
+    def _spoken_anew(self) -> None:
+        self.names.forget()
+        self._named()
+        self._fitted = False
+        self._fit()
+        self.say()
+
+    def _fit(self) -> None:
+        if not self._fitted and self.isVisible() and self.model.columns:
+            self.grid.fit()
+            self._fitted = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._fit)
+
+    # What is seen
+
+    def site(self) -> str:
+        """The path below the root of what is shown."""
+        return self.source.site
+
+    def set_site(self, site: str) -> None:
+        self.source.site = self.files.site = site
+        self.source.load()
+
+    def current(self) -> Record | None:
+        """The record under the cursor."""
+        index = self.grid.currentIndex()
+        return self.model.record(index.row()) if index.isValid() else None
+
+    def choose(self, record: str) -> None:
+        """Put the cursor on a record, in the column where it is; on the first row where that record is not shown."""
+        if self.model.rowCount():
+            index = self.model.index(max(0, self.model.row_of(record)), max(0, self.grid.currentIndex().column()))
+            self.grid.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.grid.scrollTo(index)
+
+    def set_look(self, look: Look) -> None:
+        current = self.current()
+        self.model.set_look(look)
+        self.choose(current.id if current is not None else "")
+        self.say()
+
+    def _look_again(self) -> None:
+        self.set_look(replace(self.model.look, find=self.bar.find.text(), only=self.bar.only.at()))
+
+    def clear_filters(self) -> None:
+        self.bar.find.clear()
+        self._find.stop()
+        self.bar.only.choose("")
+        self.set_look(replace(self.model.look, find="", only="", where={}))
+        self.grid.setFocus()
+
+    def say(self) -> None:
+        """Put the words of the present language, and the counts."""
+        words, model, site = self._context.words, self.model, self.site()
+        records, plural = model.records(), words.label(self.kind.plural)
+        self.head.say(plural, words.label(self.kind.label))
+        self.head.show_sites([(words.ui(self.names.site_name(each)), each) for each in self.source.sites], site)
+        refusal = "" if self.acts.may_add(site) else self.acts.refusal(site, self.kind.title)
+        self.head.allow(refusal)
+        remarks = sum(bool(model.rows.remarks(each)) for each in records) if self.kind.flags else 0
+        self.bar.say({"": len(records), CLASH: sum(bool(each.clashes) for each in records), REMARK: remarks,
+                      UNSENT: sum(each.unsent for each in records)}, words.number)
+        self.bar.clear.setVisible(model.look.narrowed)
+        shown, total = model.rowCount(), model.total()
+        sentence = QCoreApplication.translate("RegisterPage", "%n record(s)", None, total)
+        if shown != total:
+            sentence = QCoreApplication.translate("RegisterPage", "%n of {total} shown", None, shown)
+            sentence = sentence.format(total=words.number(total))
+        self.head.sentence.set_text(sentence if total else "")
+        self.states.show_state(plural, total, shown, model.look, refusal)
+        self.bar.setVisible(total > 0)
+        self.side.say()
+        self._moved()
+
+    def _moved(self) -> None:
+        """The cursor is on another cell, its cell has changed, or the panel was opened or closed."""
+        index, record, words = self.grid.currentIndex(), self.current(), self._context.words
+        if record is not None:
+            self.side.show_record(record)
+        self.side.setVisible(self.side.adding or (self.bar.panel.isChecked() and record is not None))
+        self.value.setVisible(record is not None)
+        self._say_foot()
+        if record is None:
+            return
+        cell = self.model.cell(index)
+        place = self.tr("Row {row}, {column}").format(row=words.number(index.row() + 1),
+                                                      column=self.model.heading(self.model.columns[index.column()]))
+        clash = self.tr("Changed in two places: decide in the panel") if cell.clash else cell.remark
+        self.value.show_cell(words.ui(place), words.ui(cell.text), cell.refused.why if cell.refused else clash,
+                             "bad" if cell.refused else "warn")
+
+    def _say_foot(self) -> None:
+        rows, wrong = len(self.grid.chosen_rows()), self.model.refused_count()
+        left = QCoreApplication.translate("RegisterPage", "%n row(s) chosen", None, rows) if rows > 1 else ""
+        self.foot.say(left, QCoreApplication.translate("RegisterPage", "%n cell(s) could not be taken over", None, wrong)
+                      if wrong else "")
+
+    # What is done
+
+    def add_new(self) -> None:
+        """Open the form for a new record."""
+        if self.acts.may_add(self.site()):
+            self.side.show()
+            self.side.start_new(self.site())
+
+    def _added(self, record: str) -> None:
+        self._wanted = "" if self.model.row_of(record) >= 0 else record
+        self.choose(record)
+        self.say()
+        self.grid.setFocus()
+
+    def open_side(self) -> None:
+        """Go from the table into the whole record."""
+        self.bar.panel.setChecked(True)
+        self.side.focus_first()
+
+    def _side_closed(self, closed: bool) -> None:
+        """Back to the row; the panel goes when its cross was pressed."""
+        if closed:
+            self.bar.panel.setChecked(False)
+        self.say()
+        self.grid.setFocus()
+
+    def delete_chosen(self) -> None:
+        self.acts.delete([self.model.record(row) for row in self.grid.chosen_rows()])
+
+    def _delete_shown(self) -> None:
+        if self.side.panel.record is not None:
+            self.acts.delete([self.side.panel.record])
+            self.grid.setFocus()
+
+    def _bring(self) -> None:
+        self.files.ask_import()

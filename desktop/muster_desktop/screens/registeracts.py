@@ -1,0 +1,151 @@
+"""What a person does in a register: edit, add, delete, paste, take back. One save each, and a word about it with Undo."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from muster.author import Edit, in_saves
+from muster.change import Record
+from muster.fields import Value
+from muster.kind import Kind
+from muster.kinds import ROLES
+from muster.problems import Problem
+from muster.rights import Holder, may_write
+from muster.slugs import slug
+from muster_desktop.context import Context
+from muster_desktop.ledger import Saved
+from muster_desktop.pasting import Paste
+
+KEPT = 100
+"""How many saves can be taken back one after the other."""
+
+
+class RegisterActs(QObject):
+    """Saves by the ledger and remembers what to undo."""
+
+    def __init__(self, context: Context, kind: Kind, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._kind = context, kind
+        self._done: list[list[Saved]] = []
+        self._undone: list[list[Saved]] = []
+
+    # Rights
+
+    def may(self, record: Record, field: str) -> bool:
+        """Whether this person may write a field of a record."""
+        return self._context.ledger.may_write(record.kind, record.site, field, record.id)
+
+    def may_add(self, site: str) -> bool:
+        return self._context.ledger.may_write(self._kind.name, site, self._kind.title)
+
+    def why_not(self, record: Record | None, field: str, site: str) -> str:
+        """Why a field is grey, in words; "" when it is not."""
+        if record is not None and field in self._kind.natural and record.values.get(field) is not None:
+            return self.tr("This names what the record is about. To change it, delete the record and add another.")
+        at = record.site if record is not None else site
+        if self._context.ledger.may_write(self._kind.name, at, field, record.id if record is not None else ""):
+            return ""
+        return self.refusal(at, field)
+
+    def refusal(self, site: str, field: str) -> str:
+        """Who may do what this person may not."""
+        roles = [role.name for role in ROLES
+                 if may_write(Holder("", frozenset({(role.name, site)})), self._kind.name, site, field)]
+        if not roles:
+            return self.tr("This is kept by the program and cannot be changed here.")
+        names = self._context.words.joined([self._context.words.role(name) for name in roles])
+        return self.tr("Your role may not change this. It can be changed by: {roles}.").format(roles=names)
+
+    # Saving and taking back
+
+    def save(self, edits: Sequence[Edit]) -> None:
+        """Save edits of cells. Raises Problem with nothing saved."""
+        self._remember([self._context.ledger.save(edits)])
+
+    def _remember(self, saved: Sequence[Saved]) -> None:
+        saved = [each for each in saved if each.records]
+        if saved:
+            self._done = [*self._done, [*saved]][-KEPT:]
+            self._undone.clear()
+
+    def tell(self, saved: Sequence[Saved], said: str) -> None:
+        """Say what was done, with Undo."""
+        self._remember(saved)
+        mine = self._done[-1] if self._done else []
+        if mine:
+            self._context.notices.toast(said, lambda: self._take_back(mine))
+
+    def undo(self) -> None:
+        """Take the last save of this page back."""
+        if self._done:
+            self._take_back(self._done[-1])
+
+    def _take_back(self, saved: list[Saved]) -> None:
+        back = self._invert(saved)
+        if back is not None:
+            self._done = [each for each in self._done if each is not saved]
+            self._undone.append(back)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        if self._undone:
+            again = self._invert(self._undone[-1])
+            if again is not None:
+                self._undone.pop()
+                self._done.append(again)
+
+    def _invert(self, saved: Sequence[Saved]) -> list[Saved] | None:
+        try:
+            return [self._context.ledger.undo(each) for each in reversed(saved)]
+        except Problem as problem:
+            self._context.notices.problem(problem)
+            return None
+
+    # Adding and deleting
+
+    def add(self, site: str, values: Mapping[str, Value]) -> str:
+        """Add a record and return its id. Raises Problem with nothing saved."""
+        ledger = self._context.ledger
+        if self._kind.name == "site":
+            name = slug(str(values.get("name") or ""))
+            site = f"{site}/{name}" if site else name
+        record = ledger.new_id(self._kind.name, site, values)
+        saved = ledger.save([Edit(record, self._kind.name, site, values)])
+        self.tell([saved], self.tr("Added."))
+        return record
+
+    def delete(self, records: Sequence[Record]) -> None:
+        """Delete records with what hangs on them, each as one save."""
+        saved: list[Saved] = []
+        for record in records:
+            try:
+                saved.append(self._context.ledger.delete(record.id))
+            except Problem as problem:
+                self._context.notices.problem(problem)
+                break
+        if saved:
+            self.tell(saved, QCoreApplication.translate("RegisterActs", "%n record(s) deleted", None, len(saved)))
+
+    def clear(self, cells: Sequence[tuple[Record, Sequence[str]]]) -> None:
+        """Empty fields of records, as one save."""
+        edits = [Edit(record.id, record.kind, record.site, dict.fromkeys(fields)) for record, fields in cells]
+        count = sum(len(fields) for _, fields in cells)
+        self._act(edits, QCoreApplication.translate("RegisterActs", "%n cell(s) emptied", None, count))
+
+    def paste(self, paste: Paste, site: str) -> None:
+        """Save what was pasted, in as many saves as it needs."""
+        ledger, kind = self._context.ledger, self._kind.name
+        edits = [*paste.edits, *(Edit(ledger.new_id(kind, site, values), kind, site, values) for values in paste.new)]
+        count = sum(len(edit.values) for edit in edits)
+        self._act(edits, QCoreApplication.translate("RegisterActs", "%n cell(s) pasted", None, count))
+
+    def _act(self, edits: Sequence[Edit], said: str) -> None:
+        saved: list[Saved] = []
+        try:
+            saved += [self._context.ledger.save(part) for part in in_saves(edits)]
+        except Problem as problem:
+            self._context.notices.problem(problem)
+        if saved:
+            self.tell(saved, said)
