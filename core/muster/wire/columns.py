@@ -14,15 +14,14 @@ import msgspec
 
 from muster.change import Change, Entry, Id, Vector
 from muster.wire.bad import BadMessage
-from muster.wire.ints import deltas, from_planes, packed, planes, sums, unpacked
+from muster.wire.ints import deltas, from_planes, packed, planes, sums, unpacked, within
 
 MAX_CHANGES = 50_000
 MAX_REFS = 20 * MAX_CHANGES
 """How many ids all changes of one message may name together: a column of equal numbers takes two bytes however long it is."""
 LAST = 1 << 62
 """Every number lies below this, so that it fits every database and can be sent on."""
-_ZONES = 1 << 31
-_VERDICTS = 1 << 15
+_ZONES, _VERDICTS = 1 << 31, 1 << 15
 
 
 class Columns(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
@@ -171,19 +170,26 @@ class Unpacked:
         self._places = self._placed(c, unpacked(c.record, count))
         self._epoch = [self.epochs[each] for each in _positive(unpacked(c.epoch, count))]
         self._n = _positive(sums(unpacked(c.n, count)))
-        self._save = _positive([n - back for n, back in zip(self._n, unpacked(c.save, count), strict=True)])
+        self._save = _positive([n - back for n, back in zip(self._n, _positive(unpacked(c.save, count)), strict=True)])
         self._ms, self._offset = sums(unpacked(c.ms, count)), unpacked(c.offset, count)
         self._rank = [ms + rank for ms, rank in zip(self._ms, unpacked(c.rank, count), strict=True)]
         self._refs = _positive(unpacked(c.refs, count))
+        within([sum(self._refs)], MAX_REFS)
         self._ref = _positive(unpacked(c.ref, 2 * sum(self._refs)))
         seq = unpacked(c.seq, count)
         self._seq = _positive(seq if self.offered else sums(seq))
-        self._verdict = [0] * count if self.offered else unpacked(c.verdict, count)
-        self._rare = {i: (self._vector(seen), self._quote(quote)) for i, seen, quote in c.rare}
+        self._verdict = unpacked(c.verdict, 0 if self.offered else count) or [0] * count
+        self._rare = {i: (self._vector(seen), self._quote(quote)) for i, seen, quote in c.rare if i < count}
+        for numbers, most in (self._ms, LAST), (self._rank, LAST), (self._offset, _ZONES), (self._verdict, _VERDICTS):
+            within(numbers, most)
+        if len(self._rare) != len(c.rare) or any(next(rest, self) is not self for rest in streams.values()):
+            raise BadMessage("more than belongs to the changes")
 
     def _placed(self, c: Columns, codes: Sequence[int]) -> list[Place]:
         """Record, kind and site of each change; nothing in them where a change is of the record that it follows."""
         ids = from_planes(c.records, 16)
+        if any(len(set(each)) != len(each) for each in (ids, self.epochs)) or any("\0" in name for name in c.names):
+            raise BadMessage("a thing listed twice, or a name that no database holds")
         places = list(zip((each.hex() for each in ids), _named(c.names, unpacked(c.record_kind, len(ids))),
                           _named(c.names, unpacked(c.record_site, len(ids))), strict=True))
         out: list[Place] = []
@@ -236,8 +242,7 @@ class Unpacked:
                 ids += tuple(self._ids(at, refs, held))
                 at += 2 * refs
             seen, quote = self._rare.get(i, _NOTHING)
-            change = Change(epoch, n, save, place[0], place[1], place[2], field, value, ids, ms, offset, rank,
-                            seen, quote)
+            change = Change(epoch, n, save, place[0], place[1], place[2], field, value, ids, ms, offset, rank, seen, quote)
             out.append(Entry(change, 0, rank, 0, {}))
         return out
 
@@ -252,8 +257,7 @@ class Unpacked:
                 vector = dict(self._ids(at, refs, {}))
                 at += 2 * refs
             seen, quote = self._rare.get(i, _NOTHING)
-            change = Change(epoch, n, save, place[0], place[1], place[2], field, value, (), ms, offset, rank,
-                            seen, quote)
+            change = Change(epoch, n, save, place[0], place[1], place[2], field, value, (), ms, offset, rank, seen, quote)
             out.append(Entry(change, seq, rank, verdict, vector))
         return out
 
@@ -291,6 +295,6 @@ def _named(names: Sequence[str], indexes: Sequence[int]) -> list[str]:
 
 def _positive(numbers: Sequence[int]) -> Sequence[int]:
     """Numbers that may not be negative: as an index Python would count them from the end."""
-    if numbers and min(numbers) < 0:
-        raise BadMessage("a number is negative")
+    if numbers and not 0 <= min(numbers) <= max(numbers) < LAST:
+        raise BadMessage("a number is out of range")
     return numbers

@@ -56,6 +56,12 @@ def unpacked(column: bytes, count: int) -> list[int]:
     return [(n >> 1) ^ -(n & 1) for n in zigzag]
 
 
+def within(numbers: Sequence[int], most: int) -> None:
+    """BadMessage unless every number lies below `most` and above its negative."""
+    if numbers and not -most < min(numbers) <= max(numbers) < most:
+        raise BadMessage("a number is out of range")
+
+
 def deltas(numbers: Sequence[int]) -> list[int]:
     """Each number as its distance from the one before."""
     out, last = [], 0
