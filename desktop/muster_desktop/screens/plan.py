@@ -177,7 +177,7 @@ class PlanPage(QObject):
         self._rest.stop()
         node = self.node()
         if node is not None and not self.panel.isHidden():
-            self.panel.detail.show_node(node)
+            self.panel.show_node(node)
 
     def _open_panel(self) -> None:
         self.panel.show()

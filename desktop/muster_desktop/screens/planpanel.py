@@ -17,7 +17,7 @@ from muster_desktop.screens.panelform import PanelForm
 from muster_desktop.screens.planacts import PlanActs
 from muster_desktop.screens.plandetail import PlanDetail
 from muster_desktop.screens.planwords import PlanWords
-from muster_desktop.screens.settle import SettlePanel
+from muster_desktop.screens.settlepanel import SettlePanel
 from muster_desktop.widgets.plantree import Node, PlanModel
 
 ASKED = ("title", "level", "owner", "due")
@@ -46,6 +46,12 @@ class PlanPanel(QStackedWidget):
     def busy(self) -> bool:
         """Whether something other than the step itself is shown."""
         return self.currentWidget() is not self.detail
+
+    def show_node(self, node: Node) -> None:
+        """Show a step; a clash of another one that was being looked at is left for later."""
+        if self.settle is not None and self.settle.record != node.record.id:
+            self.back_to_detail()
+        self.detail.show_node(node)
 
     def back_to_detail(self) -> None:
         """Close what stands in front of the step."""
@@ -121,6 +127,7 @@ class PlanPanel(QStackedWidget):
         if self.detail.node is None:
             return
         self.settle = SettlePanel(self._context, self.detail.node.record, field)
+        self.settle.closed.connect(self.back_to_detail)
         self.addWidget(self.settle)
         self.setCurrentWidget(self.settle)
         self.settle.setFocus()

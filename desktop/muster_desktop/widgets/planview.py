@@ -16,8 +16,8 @@ from muster_desktop.widgets.plantree import DUE, OWNER, STATUS, STEP, PlanModel
 _ACTS = {Qt.Key.Key_Space: "tick", Qt.Key.Key_Delete: "delete", Qt.Key.Key_F2: "title", Qt.Key.Key_Return: "open",
          Qt.Key.Key_Enter: "open"}
 _LETTERS = {"S": "status", "O": "owner", "D": "due", "N": "new"}
-_TURN_BELOW = 620
-"""Narrower than this the owners are left out, as they stand in the panel too."""
+_OWNERS_FROM = 620
+"""In less room than this the owners are left out; they stand in the panel too."""
 
 
 def act_of(event: QKeyEvent) -> str:
@@ -42,7 +42,6 @@ class PlanView(QTreeView):
         self.setRootIsDecorated(False)
         self.setIndentation(0)  # the delegate indents, so that the whole row is one target
         self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setExpandsOnDoubleClick(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -74,11 +73,11 @@ class PlanView(QTreeView):
         for column, wide in ((OWNER, self._theme.px(148)), (DUE, due), (STATUS, self._theme.px(184))):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, wide)
-        self.setColumnHidden(OWNER, self.viewport().width() < _TURN_BELOW)
+        self.setColumnHidden(OWNER, self.viewport().width() < _OWNERS_FROM)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self.isColumnHidden(OWNER) == (event.size().width() < _TURN_BELOW):
+        if not self.isColumnHidden(OWNER) == (event.size().width() < _OWNERS_FROM):
             self.fit()
 
     # Painting
@@ -109,7 +108,8 @@ class PlanView(QTreeView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._by_keys = event.reason() != Qt.FocusReason.MouseFocusReason
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._by_keys = True
         if not self.currentIndex().isValid() and self.model().roots:
             self.setCurrentIndex(self.model().index_of(self.model().roots[0]))
 
