@@ -47,7 +47,7 @@ class Server(msgspec.Struct, frozen=True):
 
 class Place(msgspec.Struct):
     """Where this laptop stands with its server. `roles` are those that the scope hash stands for; `correction` is what the
-    server's clock is ahead of this one, in ms; `synced` when the last round came to rest, in ms by this clock."""
+    server's clock is ahead of this one, in ms; `synced` when an Answer was last taken, in ms by this clock."""
 
     person: str = ""
     generation: int = 0

@@ -120,11 +120,8 @@ class Round:
                 return self._outcome()
 
     def _outcome(self) -> Outcome:
-        with self.store.write(self.rollout) as tx:
+        with self.store.read(self.rollout) as tx:
             clashes = int(tx.one("SELECT count(*) FROM record WHERE rollout=? AND clashes>0", (tx.no,))[0])
-            at = place_of(tx)
-            at.synced = self.clock.now()
-            keep_place(tx, at)
         return Outcome(self.sent, self.received, clashes, self.quarantined, self.up, self.down, self.trips)
 
     def _once(self, server: Server, verify: Ed25519PublicKey) -> bool:
@@ -225,6 +222,7 @@ class Round:
         at.correction = answer.now - self.clock.now()
         if answer.refused:
             return
+        at.synced = self.clock.now()
         if answer.scope is None:
             at.cursor = answer.cursor
         elif answer.fill:

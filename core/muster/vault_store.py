@@ -94,7 +94,6 @@ class EncryptedStore:
         connection = sqlcipher3.connect(str(self.path), check_same_thread=False, timeout=5, isolation_level=None)
         connection.execute("PRAGMA cipher_log_level=NONE").fetchall()  # else a wrong key is told to stderr
         connection.set_key(f"x'{self._key.hex()}'")  # raw: no derivation, and no statement that holds the key
-        connection.execute("PRAGMA cipher_memory_security=ON").fetchall()
         return connection
 
     def _watched(self, engine: Engine) -> Engine:

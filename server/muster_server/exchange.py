@@ -90,7 +90,7 @@ class Exchange:
         if person is None or not self.store.no(rollout):
             return Answer(name, 0, now, refused="unknown_rollout")
         unpacked = Unpacked(offer.changes, offered=True) if offer.changes is not None else None
-        writing = unpacked is not None and bool(unpacked.entries)
+        writing = unpacked is not None and unpacked.count > 0
         with (self.store.write(rollout) if writing else self.store.read(rollout)) as tx:
             return self._in(tx, device, known, person, offer, unpacked if writing else None, name, now)
 
