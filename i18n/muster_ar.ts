@@ -723,15 +723,15 @@
     <name>PlanRows</name>
     <message>
         <source>Nothing fits {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يطابق {text}</translation>
     </message>
     <message>
         <source>Numbers, titles, owners and statuses are searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري البحث في الأرقام والعناوين والمسؤولين والحالات.</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح البحث</translation>
     </message>
 </context>
 <context>
@@ -1031,10 +1031,6 @@
             <numerusform>أُلصقت %n خلية</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Kept.</source>
-        <translation>أُبقي.</translation>
-    </message>
 </context>
 <context>
     <name>RegisterCells</name>
@@ -1196,7 +1192,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n shown of {total}</source>
+        <source>%n of {total} shown</source>
         <translation>
             <numerusform>لا شيء معروض من {total}</numerusform>
             <numerusform>واحد معروض من {total}</numerusform>
@@ -1213,6 +1209,28 @@
     <message>
         <source>Changed in two places: decide in the panel</source>
         <translation>تغيّر في مكانين: اتخذ القرار في اللوحة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) chosen</source>
+        <translation>
+            <numerusform>لا صفوف مختارة</numerusform>
+            <numerusform>صف واحد مختار</numerusform>
+            <numerusform>صفان مختاران</numerusform>
+            <numerusform>%n صفوف مختارة</numerusform>
+            <numerusform>%n صفًا مختارًا</numerusform>
+            <numerusform>%n صف مختار</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) could not be taken over</source>
+        <translation>
+            <numerusform>أُخذت كل الخلايا</numerusform>
+            <numerusform>تعذّر أخذ خلية واحدة</numerusform>
+            <numerusform>تعذّر أخذ خليتين</numerusform>
+            <numerusform>تعذّر أخذ %n خلايا</numerusform>
+            <numerusform>تعذّر أخذ %n خلية</numerusform>
+            <numerusform>تعذّر أخذ %n خلية</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1278,110 @@
     <message>
         <source>All rows are hidden by what you chose to see.</source>
         <translation>ما اخترت رؤيته يخفي كل الصفوف.</translation>
+    </message>
+</context>
+<context>
+    <name>SettlePage</name>
+    <message>
+        <source>To decide</source>
+        <translation>بانتظار القرار</translation>
+    </message>
+    <message>
+        <source>Changed in two places</source>
+        <translation>تغيّر في مكانين</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) changed in two places</source>
+        <translation>
+            <numerusform>لا حقول تغيّرت في مكانين</numerusform>
+            <numerusform>حقل واحد تغيّر في مكانين</numerusform>
+            <numerusform>حقلان تغيّرا في مكانين</numerusform>
+            <numerusform>%n حقول تغيّرت في مكانين</numerusform>
+            <numerusform>%n حقلًا تغيّر في مكانين</numerusform>
+            <numerusform>%n حقل تغيّر في مكانين</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>لا شيء بانتظار القرار</translation>
+    </message>
+    <message>
+        <source>When two people change the same field while apart, both values wait here for a choice.</source>
+        <translation>حين يغيّر شخصان الحقل نفسه وهما متباعدان، تنتظر القيمتان هنا حتى يُختار بينهما.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>deleted and edited</source>
+        <translation>حُذف وعُدّل</translation>
+    </message>
+</context>
+<context>
+    <name>SettlePanel</name>
+    <message>
+        <source>Your role may not change this field, so others decide here.</source>
+        <translation>لا يسمح دورك بتغيير هذا الحقل، فالقرار هنا لغيرك.</translation>
+    </message>
+    <message>
+        <source>It was deleted in one place and edited in another. Both stay in the history.</source>
+        <translation>حُذف في مكان وعُدّل في آخر. يبقى الاثنان في السجل الزمني.</translation>
+    </message>
+    <message>
+        <source>It was changed in two places while apart. Choose what to keep; both stay in the history.</source>
+        <translation>تغيّر في مكانين متباعدين. اختر ما يُبقى؛ ويبقى الاثنان في السجل الزمني.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>إبقاء هذا</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>القرار لاحقًا</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>إبقاء الاثنين</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>شيء آخر</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>لم يُرسل بعد</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>حذفه</translation>
+    </message>
+    <message>
+        <source>Keep it, with what was edited</source>
+        <translation>إبقاؤه مع ما عُدّل</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>فارغ</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Synced. Everything that could be exchanged was.</source>
+        <translation>تمت المزامنة. جرى تبادل كل ما أمكن تبادله.</translation>
     </message>
 </context>
 <context>

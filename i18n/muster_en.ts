@@ -182,10 +182,34 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n shown of {total}</source>
+        <source>%n of {total} shown</source>
         <translation>
-            <numerusform>%n shown of {total}</numerusform>
-            <numerusform>%n shown of {total}</numerusform>
+            <numerusform>%n of {total} shown</numerusform>
+            <numerusform>%n of {total} shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) chosen</source>
+        <translation>
+            <numerusform>%n row chosen</numerusform>
+            <numerusform>%n rows chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) could not be taken over</source>
+        <translation>
+            <numerusform>%n cell could not be taken over</numerusform>
+            <numerusform>%n cells could not be taken over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettlePage</name>
+    <message numerus="yes">
+        <source>%n field(s) changed in two places</source>
+        <translation>
+            <numerusform>%n field changed in two places</numerusform>
+            <numerusform>%n fields changed in two places</numerusform>
         </translation>
     </message>
 </context>
