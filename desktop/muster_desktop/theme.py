@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTemporaryDir, Signal
@@ -199,7 +200,7 @@ class Theme(QObject):
 
     def avatar(self, seed: str) -> QColor:
         """One of twelve hues, always the same for the same person."""
-        return QColor(AVATARS[sum(seed.encode()) % len(AVATARS)])
+        return QColor(AVATARS[zlib.crc32(seed.encode()) % len(AVATARS)])
 
     def font(self, role: str, strike: bool = False) -> QFont:
         """The font of a role at the present text scale."""
