@@ -84,12 +84,12 @@
     <message numerus="yes">
         <source>{met} of %n</source>
         <translation>
-            <numerusform>{met} من %n</numerusform>
-            <numerusform>{met} من %n</numerusform>
-            <numerusform>{met} من %n</numerusform>
-            <numerusform>{met} من %n</numerusform>
-            <numerusform>{met} من %n</numerusform>
-            <numerusform>{met} من %n</numerusform>
+            <numerusform>{met} من %Ln</numerusform>
+            <numerusform>{met} من %Ln</numerusform>
+            <numerusform>{met} من %Ln</numerusform>
+            <numerusform>{met} من %Ln</numerusform>
+            <numerusform>{met} من %Ln</numerusform>
+            <numerusform>{met} من %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -195,9 +195,9 @@
             <numerusform>لا حقول أخرى</numerusform>
             <numerusform>وحقل آخر</numerusform>
             <numerusform>وحقلان آخران</numerusform>
-            <numerusform>و%n حقول أخرى</numerusform>
-            <numerusform>و%n حقلًا آخر</numerusform>
-            <numerusform>و%n حقل آخر</numerusform>
+            <numerusform>و%Ln حقول أخرى</numerusform>
+            <numerusform>و%Ln حقلًا آخر</numerusform>
+            <numerusform>و%Ln حقل آخر</numerusform>
         </translation>
     </message>
     <message>
@@ -222,9 +222,9 @@
             <numerusform>لا شيء أقدم</numerusform>
             <numerusform>واحد أقدم</numerusform>
             <numerusform>اثنان أقدم</numerusform>
-            <numerusform>%n أقدم</numerusform>
-            <numerusform>%n أقدم</numerusform>
-            <numerusform>%n أقدم</numerusform>
+            <numerusform>%Ln أقدم</numerusform>
+            <numerusform>%Ln أقدم</numerusform>
+            <numerusform>%Ln أقدم</numerusform>
         </translation>
     </message>
 </context>
@@ -309,9 +309,9 @@
             <numerusform>ليست هذه عبارة المرور. حاول الآن.</numerusform>
             <numerusform>ليست هذه عبارة المرور. انتظر ثانية واحدة.</numerusform>
             <numerusform>ليست هذه عبارة المرور. انتظر ثانيتين.</numerusform>
-            <numerusform>ليست هذه عبارة المرور. انتظر %n ثوانٍ.</numerusform>
-            <numerusform>ليست هذه عبارة المرور. انتظر %n ثانية.</numerusform>
-            <numerusform>ليست هذه عبارة المرور. انتظر %n ثانية.</numerusform>
+            <numerusform>ليست هذه عبارة المرور. انتظر %Ln ثوانٍ.</numerusform>
+            <numerusform>ليست هذه عبارة المرور. انتظر %Ln ثانية.</numerusform>
+            <numerusform>ليست هذه عبارة المرور. انتظر %Ln ثانية.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -320,9 +320,9 @@
             <numerusform>ليست هذه عبارة المرور. لم تبق محاولات قبل انتظار دقيقة.</numerusform>
             <numerusform>ليست هذه عبارة المرور. بقيت محاولة واحدة قبل انتظار دقيقة.</numerusform>
             <numerusform>ليست هذه عبارة المرور. بقيت محاولتان قبل انتظار دقيقة.</numerusform>
-            <numerusform>ليست هذه عبارة المرور. بقيت %n محاولات قبل انتظار دقيقة.</numerusform>
-            <numerusform>ليست هذه عبارة المرور. بقيت %n محاولة قبل انتظار دقيقة.</numerusform>
-            <numerusform>ليست هذه عبارة المرور. بقيت %n محاولة قبل انتظار دقيقة.</numerusform>
+            <numerusform>ليست هذه عبارة المرور. بقيت %Ln محاولات قبل انتظار دقيقة.</numerusform>
+            <numerusform>ليست هذه عبارة المرور. بقيت %Ln محاولة قبل انتظار دقيقة.</numerusform>
+            <numerusform>ليست هذه عبارة المرور. بقيت %Ln محاولة قبل انتظار دقيقة.</numerusform>
         </translation>
     </message>
     <message>
@@ -335,9 +335,9 @@
             <numerusform>لا تغييرات محفوظة على هذا الحاسوب</numerusform>
             <numerusform>تغيير واحد محفوظ على هذا الحاسوب</numerusform>
             <numerusform>تغييران محفوظان على هذا الحاسوب</numerusform>
-            <numerusform>%n تغييرات محفوظة على هذا الحاسوب</numerusform>
-            <numerusform>%n تغييرًا محفوظًا على هذا الحاسوب</numerusform>
-            <numerusform>%n تغيير محفوظ على هذا الحاسوب</numerusform>
+            <numerusform>%Ln تغييرات محفوظة على هذا الحاسوب</numerusform>
+            <numerusform>%Ln تغييرًا محفوظًا على هذا الحاسوب</numerusform>
+            <numerusform>%Ln تغيير محفوظ على هذا الحاسوب</numerusform>
         </translation>
     </message>
     <message>
@@ -350,9 +350,9 @@
             <numerusform>أُقفل عند {time}</numerusform>
             <numerusform>أُقفل عند {time} بعد دقيقة دون استخدام</numerusform>
             <numerusform>أُقفل عند {time} بعد دقيقتين دون استخدام</numerusform>
-            <numerusform>أُقفل عند {time} بعد %n دقائق دون استخدام</numerusform>
-            <numerusform>أُقفل عند {time} بعد %n دقيقة دون استخدام</numerusform>
-            <numerusform>أُقفل عند {time} بعد %n دقيقة دون استخدام</numerusform>
+            <numerusform>أُقفل عند {time} بعد %Ln دقائق دون استخدام</numerusform>
+            <numerusform>أُقفل عند {time} بعد %Ln دقيقة دون استخدام</numerusform>
+            <numerusform>أُقفل عند {time} بعد %Ln دقيقة دون استخدام</numerusform>
         </translation>
     </message>
     <message>
@@ -632,9 +632,9 @@
             <numerusform>حُذفت {title}.</numerusform>
             <numerusform>حُذفت {title} وواحدة تحتها.</numerusform>
             <numerusform>حُذفت {title} واثنتان تحتها.</numerusform>
-            <numerusform>حُذفت {title} و%n تحتها.</numerusform>
-            <numerusform>حُذفت {title} و%n تحتها.</numerusform>
-            <numerusform>حُذفت {title} و%n تحتها.</numerusform>
+            <numerusform>حُذفت {title} و%Ln تحتها.</numerusform>
+            <numerusform>حُذفت {title} و%Ln تحتها.</numerusform>
+            <numerusform>حُذفت {title} و%Ln تحتها.</numerusform>
         </translation>
     </message>
 </context>
@@ -766,9 +766,9 @@
             <numerusform>لا خطوات</numerusform>
             <numerusform>خطوة واحدة</numerusform>
             <numerusform>خطوتان</numerusform>
-            <numerusform>%n خطوات</numerusform>
-            <numerusform>%n خطوة</numerusform>
-            <numerusform>%n خطوة</numerusform>
+            <numerusform>%Ln خطوات</numerusform>
+            <numerusform>%Ln خطوة</numerusform>
+            <numerusform>%Ln خطوة</numerusform>
         </translation>
     </message>
     <message>
@@ -785,9 +785,9 @@
             <numerusform>بلا تأخير</numerusform>
             <numerusform>متأخرة يومًا واحدًا</numerusform>
             <numerusform>متأخرة يومين</numerusform>
-            <numerusform>متأخرة %n أيام</numerusform>
-            <numerusform>متأخرة %n يومًا</numerusform>
-            <numerusform>متأخرة %n يوم</numerusform>
+            <numerusform>متأخرة %Ln أيام</numerusform>
+            <numerusform>متأخرة %Ln يومًا</numerusform>
+            <numerusform>متأخرة %Ln يوم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -796,9 +796,9 @@
             <numerusform>لا شروط، والمستوفى {met}</numerusform>
             <numerusform>المستوفى {met} من شرط واحد</numerusform>
             <numerusform>المستوفى {met} من شرطين</numerusform>
-            <numerusform>المستوفى {met} من %n شروط</numerusform>
-            <numerusform>المستوفى {met} من %n شرطًا</numerusform>
-            <numerusform>المستوفى {met} من %n شرط</numerusform>
+            <numerusform>المستوفى {met} من %Ln شروط</numerusform>
+            <numerusform>المستوفى {met} من %Ln شرطًا</numerusform>
+            <numerusform>المستوفى {met} من %Ln شرط</numerusform>
         </translation>
     </message>
     <message>
@@ -823,9 +823,9 @@
             <numerusform>لا خطوات، والمنجز {done}</numerusform>
             <numerusform>المنجز {done} من خطوة واحدة</numerusform>
             <numerusform>المنجز {done} من خطوتين</numerusform>
-            <numerusform>المنجز {done} من %n خطوات</numerusform>
-            <numerusform>المنجز {done} من %n خطوة</numerusform>
-            <numerusform>المنجز {done} من %n خطوة</numerusform>
+            <numerusform>المنجز {done} من %Ln خطوات</numerusform>
+            <numerusform>المنجز {done} من %Ln خطوة</numerusform>
+            <numerusform>المنجز {done} من %Ln خطوة</numerusform>
         </translation>
     </message>
 </context>
@@ -1004,9 +1004,9 @@
             <numerusform>لم يُحذف شيء</numerusform>
             <numerusform>حُذف سجل واحد</numerusform>
             <numerusform>حُذف سجلان</numerusform>
-            <numerusform>حُذفت %n سجلات</numerusform>
-            <numerusform>حُذف %n سجلًا</numerusform>
-            <numerusform>حُذف %n سجل</numerusform>
+            <numerusform>حُذفت %Ln سجلات</numerusform>
+            <numerusform>حُذف %Ln سجلًا</numerusform>
+            <numerusform>حُذف %Ln سجل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1015,9 +1015,9 @@
             <numerusform>لم تُفرغ خلايا</numerusform>
             <numerusform>أُفرغت خلية واحدة</numerusform>
             <numerusform>أُفرغت خليتان</numerusform>
-            <numerusform>أُفرغت %n خلايا</numerusform>
-            <numerusform>أُفرغت %n خلية</numerusform>
-            <numerusform>أُفرغت %n خلية</numerusform>
+            <numerusform>أُفرغت %Ln خلايا</numerusform>
+            <numerusform>أُفرغت %Ln خلية</numerusform>
+            <numerusform>أُفرغت %Ln خلية</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1026,9 +1026,9 @@
             <numerusform>لم تُلصق خلايا</numerusform>
             <numerusform>أُلصقت خلية واحدة</numerusform>
             <numerusform>أُلصقت خليتان</numerusform>
-            <numerusform>أُلصقت %n خلايا</numerusform>
-            <numerusform>أُلصقت %n خلية</numerusform>
-            <numerusform>أُلصقت %n خلية</numerusform>
+            <numerusform>أُلصقت %Ln خلايا</numerusform>
+            <numerusform>أُلصقت %Ln خلية</numerusform>
+            <numerusform>أُلصقت %Ln خلية</numerusform>
         </translation>
     </message>
 </context>
@@ -1048,9 +1048,9 @@
             <numerusform>لن تتغير خلايا.</numerusform>
             <numerusform>ستتغير خلية واحدة.</numerusform>
             <numerusform>ستتغير خليتان.</numerusform>
-            <numerusform>ستتغير %n خلايا.</numerusform>
-            <numerusform>ستتغير %n خلية.</numerusform>
-            <numerusform>ستتغير %n خلية.</numerusform>
+            <numerusform>ستتغير %Ln خلايا.</numerusform>
+            <numerusform>ستتغير %Ln خلية.</numerusform>
+            <numerusform>ستتغير %Ln خلية.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1059,9 +1059,9 @@
             <numerusform>لن تُضاف صفوف.</numerusform>
             <numerusform>سيُضاف صف واحد.</numerusform>
             <numerusform>سيُضاف صفان.</numerusform>
-            <numerusform>ستُضاف %n صفوف.</numerusform>
-            <numerusform>سيُضاف %n صفًا.</numerusform>
-            <numerusform>سيُضاف %n صف.</numerusform>
+            <numerusform>ستُضاف %Ln صفوف.</numerusform>
+            <numerusform>سيُضاف %Ln صفًا.</numerusform>
+            <numerusform>سيُضاف %Ln صف.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1070,9 +1070,9 @@
             <numerusform>كل الخلايا مقروءة.</numerusform>
             <numerusform>تعذّرت قراءة خلية واحدة؛ تبقى حمراء مع السبب.</numerusform>
             <numerusform>تعذّرت قراءة خليتين؛ تبقيان حمراوين مع السبب.</numerusform>
-            <numerusform>تعذّرت قراءة %n خلايا؛ تبقى حمراء مع السبب.</numerusform>
-            <numerusform>تعذّرت قراءة %n خلية؛ تبقى حمراء مع السبب.</numerusform>
-            <numerusform>تعذّرت قراءة %n خلية؛ تبقى حمراء مع السبب.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln خلايا؛ تبقى حمراء مع السبب.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln خلية؛ تبقى حمراء مع السبب.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln خلية؛ تبقى حمراء مع السبب.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1081,9 +1081,9 @@
             <numerusform>كل الخلايا يجوز تغييرها.</numerusform>
             <numerusform>خلية واحدة لا يجوز تغييرها وتبقى كما هي.</numerusform>
             <numerusform>خليتان لا يجوز تغييرهما وتبقيان كما هما.</numerusform>
-            <numerusform>%n خلايا لا يجوز تغييرها وتبقى كما هي.</numerusform>
-            <numerusform>%n خلية لا يجوز تغييرها وتبقى كما هي.</numerusform>
-            <numerusform>%n خلية لا يجوز تغييرها وتبقى كما هي.</numerusform>
+            <numerusform>%Ln خلايا لا يجوز تغييرها وتبقى كما هي.</numerusform>
+            <numerusform>%Ln خلية لا يجوز تغييرها وتبقى كما هي.</numerusform>
+            <numerusform>%Ln خلية لا يجوز تغييرها وتبقى كما هي.</numerusform>
         </translation>
     </message>
     <message>
@@ -1123,9 +1123,9 @@
             <numerusform>لم يُستورد شيء</numerusform>
             <numerusform>استُورد سجل واحد</numerusform>
             <numerusform>استُورد سجلان</numerusform>
-            <numerusform>استُوردت %n سجلات</numerusform>
-            <numerusform>استُورد %n سجلًا</numerusform>
-            <numerusform>استُورد %n سجل</numerusform>
+            <numerusform>استُوردت %Ln سجلات</numerusform>
+            <numerusform>استُورد %Ln سجلًا</numerusform>
+            <numerusform>استُورد %Ln سجل</numerusform>
         </translation>
     </message>
     <message>
@@ -1142,9 +1142,9 @@
             <numerusform>لم يُكتب شيء في {file}</numerusform>
             <numerusform>كُتب سجل واحد في {file}</numerusform>
             <numerusform>كُتب سجلان في {file}</numerusform>
-            <numerusform>كُتبت %n سجلات في {file}</numerusform>
-            <numerusform>كُتب %n سجلًا في {file}</numerusform>
-            <numerusform>كُتب %n سجل في {file}</numerusform>
+            <numerusform>كُتبت %Ln سجلات في {file}</numerusform>
+            <numerusform>كُتب %Ln سجلًا في {file}</numerusform>
+            <numerusform>كُتب %Ln سجل في {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -1186,9 +1186,9 @@
             <numerusform>لا سجلات</numerusform>
             <numerusform>سجل واحد</numerusform>
             <numerusform>سجلان</numerusform>
-            <numerusform>%n سجلات</numerusform>
-            <numerusform>%n سجلًا</numerusform>
-            <numerusform>%n سجل</numerusform>
+            <numerusform>%Ln سجلات</numerusform>
+            <numerusform>%Ln سجلًا</numerusform>
+            <numerusform>%Ln سجل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1197,9 +1197,9 @@
             <numerusform>لا شيء معروض من {total}</numerusform>
             <numerusform>واحد معروض من {total}</numerusform>
             <numerusform>اثنان معروضان من {total}</numerusform>
-            <numerusform>%n معروضة من {total}</numerusform>
-            <numerusform>%n معروضًا من {total}</numerusform>
-            <numerusform>%n معروض من {total}</numerusform>
+            <numerusform>%Ln معروضة من {total}</numerusform>
+            <numerusform>%Ln معروضًا من {total}</numerusform>
+            <numerusform>%Ln معروض من {total}</numerusform>
         </translation>
     </message>
     <message>
@@ -1216,9 +1216,9 @@
             <numerusform>لا صفوف مختارة</numerusform>
             <numerusform>صف واحد مختار</numerusform>
             <numerusform>صفان مختاران</numerusform>
-            <numerusform>%n صفوف مختارة</numerusform>
-            <numerusform>%n صفًا مختارًا</numerusform>
-            <numerusform>%n صف مختار</numerusform>
+            <numerusform>%Ln صفوف مختارة</numerusform>
+            <numerusform>%Ln صفًا مختارًا</numerusform>
+            <numerusform>%Ln صف مختار</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1227,9 +1227,9 @@
             <numerusform>أُخذت كل الخلايا</numerusform>
             <numerusform>تعذّر أخذ خلية واحدة</numerusform>
             <numerusform>تعذّر أخذ خليتين</numerusform>
-            <numerusform>تعذّر أخذ %n خلايا</numerusform>
-            <numerusform>تعذّر أخذ %n خلية</numerusform>
-            <numerusform>تعذّر أخذ %n خلية</numerusform>
+            <numerusform>تعذّر أخذ %Ln خلايا</numerusform>
+            <numerusform>تعذّر أخذ %Ln خلية</numerusform>
+            <numerusform>تعذّر أخذ %Ln خلية</numerusform>
         </translation>
     </message>
 </context>
@@ -1296,9 +1296,9 @@
             <numerusform>لا حقول تغيّرت في مكانين</numerusform>
             <numerusform>حقل واحد تغيّر في مكانين</numerusform>
             <numerusform>حقلان تغيّرا في مكانين</numerusform>
-            <numerusform>%n حقول تغيّرت في مكانين</numerusform>
-            <numerusform>%n حقلًا تغيّر في مكانين</numerusform>
-            <numerusform>%n حقل تغيّر في مكانين</numerusform>
+            <numerusform>%Ln حقول تغيّرت في مكانين</numerusform>
+            <numerusform>%Ln حقلًا تغيّر في مكانين</numerusform>
+            <numerusform>%Ln حقل تغيّر في مكانين</numerusform>
         </translation>
     </message>
     <message>
@@ -1407,9 +1407,9 @@
             <numerusform>لا تغييرات تنتظر الإرسال</numerusform>
             <numerusform>تغيير واحد محفوظ هنا ينتظر الإرسال</numerusform>
             <numerusform>تغييران محفوظان هنا ينتظران الإرسال</numerusform>
-            <numerusform>%n تغييرات محفوظة هنا تنتظر الإرسال</numerusform>
-            <numerusform>%n تغييرًا محفوظًا هنا ينتظر الإرسال</numerusform>
-            <numerusform>%n تغيير محفوظ هنا ينتظر الإرسال</numerusform>
+            <numerusform>%Ln تغييرات محفوظة هنا تنتظر الإرسال</numerusform>
+            <numerusform>%Ln تغييرًا محفوظًا هنا ينتظر الإرسال</numerusform>
+            <numerusform>%Ln تغيير محفوظ هنا ينتظر الإرسال</numerusform>
         </translation>
     </message>
     <message>
@@ -1422,9 +1422,9 @@
             <numerusform>لا شيء بانتظار القرار</numerusform>
             <numerusform>واحد بانتظار القرار</numerusform>
             <numerusform>اثنان بانتظار القرار</numerusform>
-            <numerusform>%n بانتظار القرار</numerusform>
-            <numerusform>%n بانتظار القرار</numerusform>
-            <numerusform>%n بانتظار القرار</numerusform>
+            <numerusform>%Ln بانتظار القرار</numerusform>
+            <numerusform>%Ln بانتظار القرار</numerusform>
+            <numerusform>%Ln بانتظار القرار</numerusform>
         </translation>
     </message>
     <message>
@@ -1465,9 +1465,9 @@
             <numerusform>لم يصل شيء</numerusform>
             <numerusform>وصل تغيير واحد</numerusform>
             <numerusform>وصل تغييران</numerusform>
-            <numerusform>وصلت %n تغييرات</numerusform>
-            <numerusform>وصل %n تغييرًا</numerusform>
-            <numerusform>وصل %n تغيير</numerusform>
+            <numerusform>وصلت %Ln تغييرات</numerusform>
+            <numerusform>وصل %Ln تغييرًا</numerusform>
+            <numerusform>وصل %Ln تغيير</numerusform>
         </translation>
     </message>
     <message>

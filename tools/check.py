@@ -37,6 +37,7 @@ def house() -> dict[str, Callable[[], list[str]]]:
         "texts in the catalogues": lambda: texts.lost(program()),
         "numbers in texts": lambda: texts.counted(program()),
         "filled texts": lambda: [line for language in strings.LANGUAGES for line in texts.misfilled(language)],
+        "digits": lambda: [line for language in strings.LANGUAGES for line in texts.bare_numbers(language)],
         "catalogues": strings.stale,
         "translations": lambda: [line for language in strings.LANGUAGES for line in strings.unfinished(language)],
     }

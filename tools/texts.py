@@ -78,6 +78,11 @@ def holes(text: str) -> list[str]:
     return sorted(HOLE.findall(text))
 
 
+def bare_numbers(language: str) -> list[str]:
+    """The plural forms that show the number in digits that the reader may not have chosen: %n where %Ln is meant."""
+    return [f"{language}: {each.context}: {form}" for each in entries(language) for form in each.forms if each.plural and "%n" in form]
+
+
 def misfilled(language: str) -> list[str]:
     """The translations that do not fill in the same parts as the source: they would raise, or leave something out."""
     return [

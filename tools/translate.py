@@ -59,7 +59,7 @@ def fill(language: str, given: Wanted) -> list[str]:
             translation.text = value
         else:
             for form, words in zip(forms, value, strict=True):
-                form.text = words
+                form.text = words.replace("%n", "%Ln")  # %L: in the digits that the reader chose
         translation.attrib.pop("type", None)
     tree.write(catalogue(language), encoding="utf-8", xml_declaration=True)
     update(language, catalogue(language))

@@ -76,6 +76,15 @@ def test_a_translation_that_forgets_a_name_is_seen(sample: Path, monkeypatch: py
     assert len(texts.misfilled("ar")) == 1
 
 
+def test_numbers_are_shown_in_the_digits_that_the_reader_chose(sample: Path) -> None:
+    translate.fill("en", {"Sample": {"%n change(s)": ["%n change", "%n changes"]}})
+    assert [each.forms for each in strings.entries("en") if each.finished] == [("%Ln change", "%Ln changes")]
+    assert texts.bare_numbers("en") == []
+    file = strings.catalogue("en")
+    file.write_text(file.read_text(encoding="utf-8").replace("%Ln changes", "%n changes"), encoding="utf-8")
+    assert len(texts.bare_numbers("en")) == 1
+
+
 def test_what_does_not_fit_is_named_and_not_taken(sample: Path) -> None:
     odd = translate.fill("ar", {"Sample": {"Plain": ["a", "b"], "%n change(s)": "one"}, "kinds": {"Unknown": "x"}})
     assert len(odd) == 3
