@@ -80,7 +80,8 @@ def holes(text: str) -> list[str]:
 
 def bare_numbers(language: str) -> list[str]:
     """The plural forms that show the number in digits that the reader may not have chosen: %n where %Ln is meant."""
-    return [f"{language}: {each.context}: {form}" for each in entries(language) for form in each.forms if each.plural and "%n" in form]
+    plurals = [each for each in entries(language) if each.plural]
+    return [f"{language}: {each.context}: {form}" for each in plurals for form in each.forms if "%n" in form]
 
 
 def misfilled(language: str) -> list[str]:
