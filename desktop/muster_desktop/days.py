@@ -55,7 +55,7 @@ def _weekdays(name: str) -> dict[str, int]:
 
 
 def _plain(text: str) -> str:
-    return western(text).casefold().strip(" .,،")
+    return " ".join(western(text).casefold().split()).strip(" .,،")  # some locales write hard spaces
 
 
 def written(iso: str, locale: QLocale) -> str:

@@ -131,11 +131,19 @@ class ChoiceEditor(Combo):
         if parent is not None:
             self.setParent(parent)
         self.field, self.speech = field, speech
-        assert isinstance(field.type, Choice)
-        self.addItem(self.tr("Not set"), None)
-        for option in field.type.options:
-            self.addItem(speech.words.label(option.label), option.name)
+        for text, name in self._answers():
+            self.addItem(text, name)
         self.activated.connect(self._chosen)
+
+    def _answers(self) -> list[tuple[str, Value]]:
+        assert isinstance(self.field.type, Choice)
+        words = self.speech.words
+        return [(self.tr("Not set"), None), *((words.label(each.label), each.name) for each in self.field.type.options)]
+
+    def say(self) -> None:
+        """Put the words of the present language."""
+        for at, (text, _) in enumerate(self._answers()):
+            self.setItemText(at, text)
 
     def show_value(self, value: Value) -> None:
         at = next((at for at in range(self.count()) if self.itemData(at) == value), -1)

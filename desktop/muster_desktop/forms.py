@@ -13,7 +13,7 @@ from muster.fields import Tick, Value
 from muster.kind import Field, Kind
 from muster.kinds.parts import INSTANCE, KEY
 from muster.problems import Problem
-from muster_desktop.editors import make_editor
+from muster_desktop.editors import ChoiceEditor, make_editor
 from muster_desktop.reading import Speech
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.labels import Label
@@ -71,6 +71,8 @@ class FormRow(QWidget):
         self.editor.setAccessibleName(self._speech.label(self.field))
         self.label.setToolTip(self._speech.words.label(self.field.help))
         self.clash.setText(self.tr("Changed in two places: choose"))
+        if isinstance(self.editor, ChoiceEditor):
+            self.editor.say()
 
     def show_value(self, value: Value, clash: bool) -> None:
         self.editor.show_value(value)

@@ -112,8 +112,8 @@ class Speech:
         raise Problem(ONE_OF, text=text.strip()[:60], choices=choices)
 
     def _reference(self, reference: Reference, text: str) -> Value:
-        found = matches(self.names.named(reference.to), text)
-        exact = [each for each in found if _even(text) in (_even(each.name), _even(each.about), _even(naming(each)))]
+        named, word = self.names.named(reference.to), _even(text)
+        exact = [each for each in named if word in (_even(each.name), _even(each.about), _even(naming(each)))]
         if len(exact) == 1:
             return exact[0].id
         record = read_id(text)
@@ -131,13 +131,3 @@ def _even(text: str) -> str:
 def naming(named: Named) -> str:
     """A name with what tells it apart from another of the same name."""
     return f"{named.name} ({named.about})" if named.about else named.name
-
-
-def matches(named: list[Named], text: str, most: int = 50) -> list[Named]:
-    """Those whose name, or what stands beside it, has every word of `text` at the start of one of its words; those
-    that begin with it first."""
-    words = _even(text).split()
-    found = [each for each in named if all(
-        any(part.startswith(word) or word in part for part in _even(naming(each)).replace("(", " ").split()) for word in words)]
-    begin = _even(text)
-    return sorted(found, key=lambda each: not _even(each.name).startswith(begin))[:most]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from muster.change import Record
@@ -11,6 +12,8 @@ from muster.fields import Choice, Day, HalfDay, Moment, Money, Number, Tick, Val
 from muster.kind import Kind
 from muster_desktop.reading import Speech
 
+ORDER = "order"
+"""The field by which the records of some kinds stand in a list."""
 SITE = "_site"
 """The column of the site, which is no field."""
 CLASH, REMARK, UNSENT = "clash", "remark", "unsent"
@@ -20,7 +23,7 @@ _BY_VALUE = (Choice, Day, HalfDay, Moment, Money, Number, Tick)
 @dataclass(frozen=True)
 class Look:
     """What a person asked to see. `where` maps a column to the shown texts that stay ("" for empty cells); `only` is
-    "" or one of CLASH, REMARK, UNSENT; `sort` is a column, "" for the order of making."""
+    "" or one of CLASH, REMARK, UNSENT; `sort` is a column, "" for the usual order."""
 
     find: str = ""
     where: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -62,11 +65,15 @@ class Rows:
         shown = [record for record in records if self._passes(record, look)
                  and all(word in self._everything(record) for word in words)]
         if not look.sort:
-            return shown
+            return sorted(shown, key=self._usual) if ORDER in self._kind.by_name else shown
         empty = [record for record in shown if look.sort != SITE and record.values.get(look.sort) is None]
         left = {record.id for record in empty}
         filled = [record for record in shown if record.id not in left]
         return sorted(filled, key=lambda record: self._key(record, look.sort), reverse=look.down) + empty
+
+    def _usual(self, record: Record) -> Any:
+        """As a template orders its lines, site by site."""
+        return record.site, Decimal(record.values.get(ORDER) or 0)
 
     def _passes(self, record: Record, look: Look) -> bool:
         if (look.only == CLASH and not record.clashes) or (look.only == UNSENT and not record.unsent):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -14,17 +14,17 @@ from muster.problems import Problem
 from muster_desktop.context import Context
 from muster_desktop.names import Directory
 from muster_desktop.reading import Speech
-from muster_desktop.rows import CLASH, REMARK, SITE, UNSENT, Look
+from muster_desktop.rows import SITE, Look
 from muster_desktop.screens.registeracts import RegisterActs
 from muster_desktop.screens.registercells import RegisterCells
 from muster_desktop.screens.registerfiles import RegisterFiles
 from muster_desktop.screens.registerload import RegisterLoad
 from muster_desktop.screens.registerside import RegisterSide
 from muster_desktop.screens.registerstates import RegisterStates
+from muster_desktop.screens.registerwords import RegisterWords
 from muster_desktop.tables import TableModel
 from muster_desktop.widgets.grid import Grid
 from muster_desktop.widgets.labels import Rule
-from muster_desktop.widgets.registerbars import FindBar, RegisterFoot, RegisterHead, ValueBar
 
 FIND_MS = 120
 PANEL = 348
@@ -56,9 +56,9 @@ class RegisterPage(QWidget):
 
     def _make_parts(self) -> None:
         theme = self._context.theme
-        self.head, self.bar, self.value = RegisterHead(theme), FindBar(theme), ValueBar(theme)
-        self.grid, self.foot = Grid(theme, self.model), RegisterFoot(theme)
+        self.grid = Grid(theme, self.model)
         self.states = RegisterStates(theme, self.grid)
+        self.bars = RegisterWords(self._context, self.names, self.acts, self.model, self.states)
         self.side = RegisterSide(self._context, self.kind, self.speech, self.acts)
         self.cells = RegisterCells(self._context, self.grid, self.acts, self.site, self.set_look)
         self.files = RegisterFiles(self._context, self.kind, self.acts, self)
@@ -70,11 +70,11 @@ class RegisterPage(QWidget):
         for layout in (column, whole):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        for part in (self.bar, Rule(), self.value, Rule()):
+        for part in (self.bars.find, Rule(), self.bars.value, Rule()):
             column.addWidget(part)
         column.addWidget(self.states, 1)
         column.addWidget(Rule())
-        column.addWidget(self.foot)
+        column.addWidget(self.bars.foot)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -83,10 +83,12 @@ class RegisterPage(QWidget):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setSizes([800, self._context.theme.px(PANEL)])
-        whole.addWidget(self.head)
+        whole.addWidget(self.bars.head)
         whole.addWidget(Rule())
         whole.addWidget(self.splitter, 1)
-        self.bar.panel.setChecked(True)
+        self.bars.find.panel.setChecked(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # whoever comes here by F6 or the sidebar comes to the table
+        self.setFocusProxy(self.grid)
 
     def _join(self) -> None:
         self._context.words.changed.connect(self._spoken_anew)
@@ -101,24 +103,24 @@ class RegisterPage(QWidget):
         side.closed.connect(self._side_closed)
         side.added.connect(self._added)
         side.delete_asked.connect(self._delete_shown)
-        for keys, act in (("Ctrl+N", self.add_new), ("Ctrl+F", self.bar.find.setFocus)):
+        for keys, act in (("Ctrl+N", self.add_new), ("Ctrl+F", self.bars.find.find.setFocus)):
             QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _join_bars(self) -> None:
-        self.head.site_chosen.connect(self.set_site)
-        for button in (self.head.add, self.states.add):
+        self.bars.head.site_chosen.connect(self.set_site)
+        for button in (self.bars.head.add, self.states.add):
             button.clicked.connect(self.add_new)
-        for button in (self.head.bring, self.states.bring):
+        for button in (self.bars.head.bring, self.states.bring):
             button.clicked.connect(self._bring)
-        self.head.take.clicked.connect(self.files.ask_export)
-        self.bar.find_typed.connect(self._find.start)
-        self.bar.find_left.connect(self.grid.setFocus)
+        self.bars.head.take.clicked.connect(self.files.ask_export)
+        self.bars.find.find_typed.connect(self._find.start)
+        self.bars.find.find_left.connect(self.grid.setFocus)
         self._find.timeout.connect(self._look_again)
-        self.bar.only_chosen.connect(self._look_again)
-        for button in (self.bar.clear, self.states.clear):
+        self.bars.find.only_chosen.connect(self._look_again)
+        for button in (self.bars.find.clear, self.states.clear):
             button.clicked.connect(self.clear_filters)
         self.states.again.clicked.connect(self.source.load)
-        self.bar.panel.toggled.connect(self._moved)
+        self.bars.find.panel.toggled.connect(self._moved)
 
     def _join_grid(self) -> None:
         grid = self.grid
@@ -211,60 +213,32 @@ class RegisterPage(QWidget):
         self.say()
 
     def _look_again(self) -> None:
-        self.set_look(replace(self.model.look, find=self.bar.find.text(), only=self.bar.only.at()))
+        self.set_look(replace(self.model.look, find=self.bars.find.find.text(), only=self.bars.find.only.at()))
 
     def clear_filters(self) -> None:
-        self.bar.find.clear()
+        self.bars.find.find.clear()
         self._find.stop()
-        self.bar.only.choose("")
+        self.bars.find.only.choose("")
         self.set_look(replace(self.model.look, find="", only="", where={}))
         self.grid.setFocus()
 
     def say(self) -> None:
         """Put the words of the present language, and the counts."""
-        words, model, site = self._context.words, self.model, self.site()
-        records, plural = model.records(), words.label(self.kind.plural)
-        self.head.say(plural, words.label(self.kind.label))
-        self.head.show_sites([(words.ui(self.names.site_name(each)), each) for each in self.source.sites], site)
-        refusal = "" if self.acts.may_add(site) else self.acts.refusal(site, self.kind.title)
-        self.head.allow(refusal)
-        remarks = sum(bool(model.rows.remarks(each)) for each in records) if self.kind.flags else 0
-        self.bar.say({"": len(records), CLASH: sum(bool(each.clashes) for each in records), REMARK: remarks,
-                      UNSENT: sum(each.unsent for each in records)}, words.number)
-        self.bar.clear.setVisible(model.look.narrowed)
-        shown, total = model.rowCount(), model.total()
-        sentence = QCoreApplication.translate("RegisterPage", "%n record(s)", None, total)
-        if shown != total:
-            sentence = QCoreApplication.translate("RegisterPage", "%n of {total} shown", None, shown)
-            sentence = sentence.format(total=words.number(total))
-        self.head.sentence.set_text(sentence if total else "")
-        self.states.show_state(plural, total, shown, model.look, refusal)
-        self.bar.setVisible(total > 0)
+        self.bars.say(self.site(), self.source.sites)
         self.side.say()
         self._moved()
 
     def _moved(self) -> None:
         """The cursor is on another cell, its cell has changed, or the panel was opened or closed."""
-        index, record, words = self.grid.currentIndex(), self.current(), self._context.words
+        record = self.current()
         if record is not None:
             self.side.show_record(record)
-        self.side.setVisible(self.side.adding or (self.bar.panel.isChecked() and record is not None))
-        self.value.setVisible(record is not None)
+        self.side.setVisible(self.side.adding or (self.bars.find.panel.isChecked() and record is not None))
+        self.bars.say_cell(self.grid.currentIndex())
         self._say_foot()
-        if record is None:
-            return
-        cell = self.model.cell(index)
-        place = self.tr("Row {row}, {column}").format(row=words.number(index.row() + 1),
-                                                      column=self.model.heading(self.model.columns[index.column()]))
-        clash = self.tr("Changed in two places: decide in the panel") if cell.clash else cell.remark
-        self.value.show_cell(words.ui(place), words.ui(cell.text), cell.refused.why if cell.refused else clash,
-                             "bad" if cell.refused else "warn")
 
     def _say_foot(self) -> None:
-        rows, wrong = len(self.grid.chosen_rows()), self.model.refused_count()
-        left = QCoreApplication.translate("RegisterPage", "%n row(s) chosen", None, rows) if rows > 1 else ""
-        self.foot.say(left, QCoreApplication.translate("RegisterPage", "%n cell(s) could not be taken over", None, wrong)
-                      if wrong else "")
+        self.bars.say_foot(len(self.grid.chosen_rows()))
 
     # What is done
 
@@ -282,13 +256,13 @@ class RegisterPage(QWidget):
 
     def open_side(self) -> None:
         """Go from the table into the whole record."""
-        self.bar.panel.setChecked(True)
+        self.bars.find.panel.setChecked(True)
         self.side.focus_first()
 
     def _side_closed(self, closed: bool) -> None:
         """Back to the row; the panel goes when its cross was pressed."""
         if closed:
-            self.bar.panel.setChecked(False)
+            self.bars.find.panel.setChecked(False)
         self.say()
         self.grid.setFocus()
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractItemDelegate, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from muster.fields import Choice, Number, Person, Tick
+from muster.fields import Choice, Day, HalfDay, Moment, Money, Number, Person, Tick
 from muster.problems import Problem
 from muster_desktop.editors import ChoiceEditor, Editor, LongEditor, make_editor
 from muster_desktop.tables import CELL, Cell, TableModel
@@ -28,6 +30,7 @@ ANSWER_MARKS = {
     "not_applicable": "dropped", "present": "present", "late": "late", "absent": "absent", "excused": "excused",
 }
 """The mark beside the word of an answer; an answer without one is a word alone."""
+_FIGURES = (Number, Day, HalfDay, Moment, Money)
 _MARKED = ("status", "mark", "result")
 
 
@@ -35,6 +38,15 @@ def logical(box: QRectF, rtl: bool, start: float, wide: float) -> QRectF:
     """The part of `box` that begins `start` after the edge where reading begins."""
     x = box.right() - start - wide if rtl else box.left() + start
     return QRectF(x, box.y(), wide, box.height())
+
+
+def direction_of(text: str, usual: Qt.LayoutDirection) -> Qt.LayoutDirection:
+    """The direction of a text by its first strong letter, so that its ellipsis stands at its own end."""
+    for letter in text:
+        sort = unicodedata.bidirectional(letter)
+        if sort in ("L", "R", "AL"):
+            return Qt.LayoutDirection.LeftToRight if sort == "L" else Qt.LayoutDirection.RightToLeft
+    return usual
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -95,10 +107,12 @@ class CellDelegate(QStyledItemDelegate):
             draw_mark(painter, self._theme, mark, QRectF(spot.x(), box.center().y() - 7, 14, 14))
             box = logical(box, rtl, 21, box.width() - 21)
         number = isinstance(type_, Number)
-        painter.setFont(self._theme.font("name" if first else "cell"))
+        figures = isinstance(type_, _FIGURES)
+        painter.setFont(self._theme.font("name" if first else "cell" if figures else "body"))
         painter.setPen(self._theme.colour(token))
         side = Qt.AlignmentFlag.AlignRight if rtl != number else Qt.AlignmentFlag.AlignLeft
         line = " ".join(cell.text.split())
+        painter.setLayoutDirection(direction_of(line, painter.layoutDirection()))
         cut = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, max(0, int(box.width())))
         painter.drawText(box, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, cut)
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSiz
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from muster.fields import LongText, Number, Person, Tick
+from muster.fields import Tick
 from muster_desktop.tables import TableModel
 from muster_desktop.theme import Theme
 from muster_desktop.widgets.cells import CellDelegate, logical
 
-ROW = 34
+ROW, TITLE, SAMPLE = 34, 300, 60
 _WIDTHS = {"tick": 96, "day": 116, "number": 96, "score": 90, "money": 120, "choice": 146, "person": 170, "moment": 150,
            "halfday": 150, "longtext": 240, "text": 170, "tags": 150, "site": 150, "reference": 180}
 
@@ -103,7 +103,7 @@ class Grid(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)  # Tab leaves the grid, so that a screen can be walked by keyboard
-        self.setCornerButtonEnabled(True)
+        self.setCornerWidget(QWidget())
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -124,20 +124,30 @@ class Grid(QTableView):
         self.viewport().update()
 
     def fit(self) -> None:
-        """Give every column the width of its type, the title what is left."""
+        """Give every column the room of its texts, within what its type may take; the title takes what is left."""
         model = self.table()
-        metrics = QFontMetrics(self._theme.font("small-strong"))
-        for at, name in enumerate(model.columns):
-            field = model.kind.by_name.get(name)
-            usual = _WIDTHS.get(field.type.name, 150) if field is not None else 130
-            if name == model.kind.title and field is not None and not isinstance(field.type, (Person, Number, Tick, LongText)):
-                usual = 260
-            heading = metrics.horizontalAdvance(model.heading(name)) + 52
-            self.setColumnWidth(at, max(self._theme.px(usual), heading))
+        for at in range(len(model.columns)):
+            self.setColumnWidth(at, self._width(at))
         spare = self.viewport().width() - sum(self.columnWidth(at) for at in range(len(model.columns)))
         title = model.columns.index(model.kind.title) if model.kind.title in model.columns else 0
         if spare > 0:
             self.setColumnWidth(title, self.columnWidth(title) + spare)
+
+    def _width(self, column: int) -> int:
+        """What the heading needs, and the first rows as far as the type of the field allows."""
+        model, name = self.table(), self.table().columns[column]
+        field = model.kind.by_name.get(name)
+        most = _WIDTHS.get(field.type.name, 150) if field is not None else 130
+        if name == model.kind.title and field is not None and field.type.name == "text":
+            most = TITLE
+        heading = QFontMetrics(self._theme.font("small-strong")).horizontalAdvance(model.heading(name)) + 50
+        if field is not None and field.required:
+            heading += 12
+        metrics = QFontMetrics(self._theme.font("name"))
+        texts = [model.index(row, column).data() or "" for row in range(min(model.rowCount(), SAMPLE))]
+        beside = 48 if field is not None and field.type.name in ("person", "choice") else 24
+        widest = max((metrics.horizontalAdvance(text[:80]) for text in texts), default=0) + beside
+        return max(heading, min(widest, self._theme.px(most)))
 
     # Keys
 

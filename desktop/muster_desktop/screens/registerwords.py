@@ -1,0 +1,71 @@
+"""The bars of a register and what they say: counts, the cell under the cursor, why nothing may be added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject
+
+from muster_desktop.context import Context
+from muster_desktop.names import Directory
+from muster_desktop.rows import CLASH, REMARK, UNSENT
+from muster_desktop.screens.registeracts import RegisterActs
+from muster_desktop.screens.registerstates import RegisterStates
+from muster_desktop.tables import TableModel
+from muster_desktop.widgets.registerbars import FindBar, RegisterFoot, RegisterHead, ValueBar
+
+
+class RegisterWords(QObject):
+    """Holds the bars; the page lays them out and joins their signals."""
+
+    def __init__(self, context: Context, names: Directory, acts: RegisterActs, model: TableModel,
+                 states: RegisterStates) -> None:
+        super().__init__(states)
+        self._context, self._names, self._acts, self._model, self._states = context, names, acts, model, states
+        theme = context.theme
+        self.head, self.find, self.value, self.foot = RegisterHead(theme), FindBar(theme), ValueBar(theme), RegisterFoot(theme)
+
+    def say(self, site: str, sites: Sequence[str]) -> None:
+        """Everything but the cell: in another language, after a change, at another site."""
+        words, model, kind = self._context.words, self._model, self._model.kind
+        plural, total, shown = words.label(kind.plural), model.total(), model.rowCount()
+        refusal = "" if self._acts.may_add(site) else self._acts.refusal(site, kind.title)
+        self.head.say(plural, words.label(kind.label))
+        self.head.show_sites([(words.ui(self._names.site_name(each)), each) for each in sites], site)
+        self.head.allow(refusal)
+        self.head.sentence.set_text(self._sentence(total, shown))
+        self._say_find()
+        self._states.show_state(plural, total, shown, model.look, refusal)
+
+    def _sentence(self, total: int, shown: int) -> str:
+        if shown == total:
+            return QCoreApplication.translate("RegisterWords", "%n record(s)", None, total) if total else ""
+        text = QCoreApplication.translate("RegisterWords", "%n of {total} shown", None, shown)
+        return text.format(total=self._context.words.number(total))
+
+    def _say_find(self) -> None:
+        model, records = self._model, self._model.records()
+        remarks = sum(bool(model.rows.remarks(each)) for each in records) if model.kind.flags else 0
+        self.find.say({"": len(records), CLASH: sum(bool(each.clashes) for each in records), REMARK: remarks,
+                       UNSENT: sum(each.unsent for each in records)}, self._context.words.number)
+        self.find.clear.setVisible(model.look.narrowed)
+        self.find.setVisible(bool(records))
+
+    def say_cell(self, index: QModelIndex) -> None:
+        """The cell under the cursor; nothing where there is none."""
+        self.value.setVisible(index.isValid())
+        if not index.isValid():
+            return
+        words, cell = self._context.words, self._model.cell(index)
+        place = self.tr("Row {row}, {column}").format(row=words.number(index.row() + 1),
+                                                      column=self._model.heading(self._model.columns[index.column()]))
+        clash = self.tr("Changed in two places: decide in the panel") if cell.clash else cell.remark
+        self.value.show_cell(words.ui(place), words.ui(cell.text), cell.refused.why if cell.refused else clash,
+                             "bad" if cell.refused else "warn")
+
+    def say_foot(self, rows: int) -> None:
+        """How many rows are chosen, and how many texts could not be taken over."""
+        wrong = self._model.refused_count()
+        left = QCoreApplication.translate("RegisterWords", "%n row(s) chosen", None, rows) if rows > 1 else ""
+        self.foot.say(left, QCoreApplication.translate("RegisterWords", "%n cell(s) could not be taken over", None, wrong)
+                      if wrong else "")
