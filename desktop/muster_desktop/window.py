@@ -7,11 +7,11 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from muster_desktop.context import Context
-from muster_desktop.navigation import GROUPS, Count, Section, page_label, readable, role_label, section_label
+from muster_desktop.navigation import GROUPS, SETTLE, Count, Section, page_label, readable, role_label, section_label
 from muster_desktop.standing import standing
 from muster_desktop.surveyor import Surveyor
 from muster_desktop.syncer import Syncer
@@ -107,7 +107,7 @@ class Shell(QWidget):
         self.topbar.log_asked.connect(self.log_issue)
         self.topbar.menu.lock_asked.connect(self.lock_asked)
         self.topbar.menu.sync_asked.connect(self.sync_by_hand)
-        self.statusbar.pressed.connect(self._open_settle)
+        self.statusbar.pressed.connect(partial(self.go, SETTLE))
         self.statusbar.stop_asked.connect(self._syncer.stop)
         self._syncer.changed.connect(self._synced)
         self._syncer.ended.connect(self.survey.ask_soon)
@@ -173,9 +173,6 @@ class Shell(QWidget):
         if at >= 0:
             self.go(self.tabs.tabData(at))
 
-    def _open_settle(self) -> None:
-        self.go("settle")
-
     def _show(self) -> None:
         name = self.here()
         if name not in self._pages:
@@ -221,6 +218,13 @@ class Shell(QWidget):
             self._context.notices.problem(problem)
         else:
             self._context.notices.toast(self.tr("Synced. Everything that could be exchanged was."))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Z, where nobody inside took it, takes the toast back: a page that undoes by itself comes first."""
+        if event.matches(QKeySequence.StandardKey.Undo) and self.toast.can_undo:
+            self.toast.take_back()
+        else:
+            super().keyPressEvent(event)
 
     # What the bars say
 

@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QHideEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPen,
-    QShortcut,
-)
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QWidget
 
 from muster_desktop.notices import Notice
@@ -97,9 +88,6 @@ class Toast(QWidget):
         self._text.setProperty("tone", "on-brand")
         self.undo = Button(theme, "", variant="brand", keys="Ctrl+Z", height=26)
         self.undo.clicked.connect(self.take_back)
-        # Bound only while there is something to take back: the rest of the time the key is the page's.
-        self._key = QShortcut(QKeySequence("Ctrl+Z"), parent, self.take_back)
-        self._key.setEnabled(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 7, 10, 7)
         row.setSpacing(14)
@@ -125,7 +113,6 @@ class Toast(QWidget):
 
     def show_notice(self, notice: Notice | None) -> None:
         self._notice = notice
-        self._key.setEnabled(notice is not None and notice.undo is not None)
         if notice is None:
             self.hide()
             return
@@ -148,9 +135,6 @@ class Toast(QWidget):
         self.adjustSize()
         room = self._over.rect()
         self.move((room.width() - self.width()) // 2, room.height() - self.height() - 44)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._key.setEnabled(False)
 
     def enterEvent(self, event: QEvent) -> None:
         self._timer.stop()
