@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from muster.kinds import ALL, ROLES
+from muster.kinds import ALL
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.rights import may_read
 
@@ -68,11 +68,6 @@ def page_label(page: str) -> str:
 
 def section_label(section: Section) -> str:
     return QCoreApplication.translate("Navigation", section.label)
-
-
-def role_label(name: str) -> str:
-    """A role by its permanent name, as people call it; one that this program does not know by its name."""
-    return QCoreApplication.translate("kinds", next((option.label for option in ROLES if option.name == name), name))
 
 
 def readable(ledger: Ledger) -> list[Section]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from muster.fields import Choice, Money, Value, is_template_text
 from muster.kind import Field
+from muster.kinds import ROLES
 
 if TYPE_CHECKING:
     from muster_desktop.words import Names, Words
@@ -27,6 +28,11 @@ def value(words: Words, field: Field, value: Value, names: Names) -> str:
         return names(value)
     show = _SHOWN.get(field.type.name)
     return show(words, value) if show else field.type.show(value)
+
+
+def role(name: str) -> str:
+    """The label of a role, marked in "kinds"; its name where this program does not know it."""
+    return next((option.label for option in ROLES if option.name == name), name)
 
 
 def _text(words: Words, value: Value) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from muster_desktop.context import Context
-from muster_desktop.navigation import GROUPS, SETTLE, Count, Section, page_label, readable, role_label, section_label
+from muster_desktop.navigation import GROUPS, SETTLE, Count, Section, page_label, readable, section_label
 from muster_desktop.standing import standing
 from muster_desktop.surveyor import Surveyor
 from muster_desktop.syncer import Syncer
@@ -28,7 +28,8 @@ RAIL_BELOW = 1320
 class Page(Protocol):
     """A page is an object with a widget. `add_new` opens its form for a new record, where it has one."""
 
-    widget: QWidget
+    @property
+    def widget(self) -> QWidget: ...
 
 
 Build = Callable[[str], Page]
@@ -252,7 +253,7 @@ class Shell(QWidget):
 
     def _roles(self) -> str:
         names = sorted({role for role, _ in self._context.ledger.holder.roles})
-        return self._context.words.joined([role_label(name) for name in names])
+        return self._context.words.joined([self._context.words.role(name) for name in names])
 
     def _say_entries(self) -> None:
         top: list[Entry] = []

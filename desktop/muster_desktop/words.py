@@ -206,3 +206,9 @@ class Words(QObject):
         from muster_desktop import shown  # a door: the lock shows no values, and field types take 15 ms to import
 
         return shown.value(self, field, value, names)
+
+    def role(self, name: str) -> str:
+        """A role by its permanent name, as people call it; one that this program does not know by its name."""
+        from muster_desktop import shown  # the same door
+
+        return self.label(shown.role(name))

@@ -14,7 +14,6 @@ from PySide6.QtCore import QLocale, Qt
 from muster.fields import Choice, Day, HalfDay, Money, Number, Option, Person, Tags, Text, Tick
 from muster.kind import Field
 from muster.problems import BAD, Problem, Sort
-from muster_desktop.navigation import role_label
 from muster_desktop.words import LANGUAGES, RLM, Words
 
 TODAY = datetime.date(2026, 11, 10)
@@ -141,6 +140,6 @@ def test_a_name_stands_at_the_edge_where_reading_begins(speaker):
     assert speaker.joined(["a", "b"]) == "a، b"
 
 
-def test_roles_are_called_as_people_call_them():
-    assert role_label("walker") == "Floor walker"
-    assert role_label("of a newer program") == "of a newer program"
+def test_roles_are_called_as_people_call_them(speaker):
+    assert speaker.role("walker") == "Floor walker"
+    assert speaker.role("of a newer program") == "of a newer program"
