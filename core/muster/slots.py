@@ -105,9 +105,11 @@ def _derive(secret: bytes, salt: bytes, cost: Cost) -> bytes:
         raise Problem(NO_MEMORY, mib=cost.memory // 1024) from error
 
 
-def subkey(key: bytes | bytearray, label: str, salt: bytes | None = None) -> bytes:
-    """32 bytes from `key` by HKDF-SHA256 for one purpose, the label."""
-    return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=salt, info=b"muster/1/" + label.encode()).derive(key)
+def subkey(key: bytes | bytearray, label: str, salt: bytes | None = None) -> bytearray:
+    """32 bytes from `key` by HKDF-SHA256 for one purpose, the label; a bytearray, so that whoever holds it can wipe it."""
+    made = bytearray(KEY_BYTES)
+    HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=salt, info=b"muster/1/" + label.encode()).derive_into(key, made)
+    return made
 
 
 def passphrase_bytes(passphrase: str) -> bytes:

@@ -126,7 +126,7 @@ class Vault:
 
     def key(self, label: str) -> bytes:
         """A key of 32 bytes for one purpose, the same each time: "blob", "bak", "outbox", ..."""
-        return subkey(self._held(), label)
+        return bytes(subkey(self._held(), label))
 
     def faults(self) -> list[str]:
         """What is wrong with the store's file, read from end to end; empty when it is whole. Call `engine` first."""

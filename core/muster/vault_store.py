@@ -25,11 +25,11 @@ _PATIENCE = 5.0
 
 
 class EncryptedStore:
-    """SQLCipher at `path` under a raw key of 32 bytes, until `close`."""
+    """SQLCipher at `path` under a raw key of 32 bytes, until `close`, which wipes that very `key`."""
 
-    def __init__(self, path: Path, key: bytes) -> None:
+    def __init__(self, path: Path, key: bytearray) -> None:
         self.path = path
-        self._key = bytearray(key)
+        self._key = key
         self._engine: Engine | None = None
         self._newest = 0
         self._closed = False
