@@ -186,6 +186,10 @@
         <translation>على هذا الحاسوب، لم يُرسل بعد</translation>
     </message>
     <message>
+        <source>Somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
         <source>added</source>
         <translation>أُضيف</translation>
     </message>
@@ -1179,7 +1183,54 @@
     </message>
 </context>
 <context>
-    <name>RegisterPage</name>
+    <name>RegisterStates</name>
+    <message>
+        <source>Reading</source>
+        <translation>جارية القراءة</translation>
+    </message>
+    <message>
+        <source>This could not be read</source>
+        <translation>تعذّرت قراءة هذا</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Add the first</source>
+        <translation>إضافة الأول</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>استيراد من Excel</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>مسح عوامل التصفية</translation>
+    </message>
+    <message>
+        <source>No {kinds} yet</source>
+        <translation>لا شيء بعد: {kinds}</translation>
+    </message>
+    <message>
+        <source>Add them one by one, paste them from a sheet, or import an Excel file.</source>
+        <translation>أضفها واحدًا واحدًا، أو ألصقها من جدول، أو استورد ملف Excel.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>لا شيء يطابق</translation>
+    </message>
+    <message>
+        <source>No row has “{text}” in it.</source>
+        <translation>لا صف فيه «{text}».</translation>
+    </message>
+    <message>
+        <source>All rows are hidden by what you chose to see.</source>
+        <translation>ما اخترت رؤيته يخفي كل الصفوف.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterWords</name>
     <message numerus="yes">
         <source>%n record(s)</source>
         <translation>
@@ -1231,53 +1282,6 @@
             <numerusform>تعذّر أخذ %Ln خلية</numerusform>
             <numerusform>تعذّر أخذ %Ln خلية</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>RegisterStates</name>
-    <message>
-        <source>Reading</source>
-        <translation>جارية القراءة</translation>
-    </message>
-    <message>
-        <source>This could not be read</source>
-        <translation>تعذّرت قراءة هذا</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>إعادة المحاولة</translation>
-    </message>
-    <message>
-        <source>Add the first</source>
-        <translation>إضافة الأول</translation>
-    </message>
-    <message>
-        <source>Import from Excel</source>
-        <translation>استيراد من Excel</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>مسح عوامل التصفية</translation>
-    </message>
-    <message>
-        <source>No {kinds} yet</source>
-        <translation>لا شيء بعد: {kinds}</translation>
-    </message>
-    <message>
-        <source>Add them one by one, paste them from a sheet, or import an Excel file.</source>
-        <translation>أضفها واحدًا واحدًا، أو ألصقها من جدول، أو استورد ملف Excel.</translation>
-    </message>
-    <message>
-        <source>Nothing matches</source>
-        <translation>لا شيء يطابق</translation>
-    </message>
-    <message>
-        <source>No row has “{text}” in it.</source>
-        <translation>لا صف فيه «{text}».</translation>
-    </message>
-    <message>
-        <source>All rows are hidden by what you chose to see.</source>
-        <translation>ما اخترت رؤيته يخفي كل الصفوف.</translation>
     </message>
 </context>
 <context>

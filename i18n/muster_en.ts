@@ -173,7 +173,7 @@
     </message>
 </context>
 <context>
-    <name>RegisterPage</name>
+    <name>RegisterWords</name>
     <message numerus="yes">
         <source>%n record(s)</source>
         <translation>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from muster.passphrase import Strength
 from muster_desktop.screens.welcome import PASSPHRASE, RECOVERY
+from muster_desktop.window import RAIL_BELOW
 
 if TYPE_CHECKING:
     from muster_desktop.pictures import Stage
@@ -119,10 +120,11 @@ def narrow(stage: Stage) -> None:
 
 
 def wide(stage: Stage) -> None:
-    """The sidebar whole again, for what comes after."""
+    """The sidebar as wide as the window allows, for this and for what comes after."""
     page("plan", 1)(stage)
-    if stage.app.desk.shell.sidebar.rail:
-        stage.app.desk.shell.toggle_rail()
+    shell = stage.app.desk.shell
+    if shell.sidebar.rail and shell.width() >= RAIL_BELOW:
+        shell.toggle_rail()
 
 
 REGISTERS = ("milestone", "risk", "meeting", "section", "person", "training", "participation", "attendance", "score",
