@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from muster.kind import Field
 
 QM = Path(__file__).parent / "_qm"
-RLM, LRM = "\u200f", "\u200e"
+RLM, LRI, PDI = "\u200f", "\u2066", "\u2069"
 
 
 class Language(NamedTuple):
@@ -135,6 +135,10 @@ class Words(QObject):
         if text and self.rtl and not text.startswith(RLM):
             return RLM + text
         return text
+
+    def from_left(self, text: str) -> str:
+        """A code or an address, which runs from left to right inside whatever stands around it."""
+        return f"{LRI}{text}{PDI}" if self.rtl else text
 
     def joined(self, parts: list[str]) -> str:
         return ("، " if self.language in ("ar", "ckb", "ps") else ", ").join(parts)

@@ -109,7 +109,6 @@ class RecoveryStep(QWidget):
         self._asked: tuple[int, int] = (1, 4)
         self._title, self._about = Label("", "display", wrap=True), Label("", "body", "text2", wrap=True)
         self._shown = Label("", "code")
-        self._shown.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._shown.setProperty("ground", "sunken")
         self._shown.setMargin(14)
         self._shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -209,7 +208,7 @@ class RecoveryStep(QWidget):
         self._title.setText(self.tr("Keep your recovery code"))
         self._about.setText(self.tr("If you forget the passphrase, this code is the only other way in. Write it "
                                     "down or save it away from this computer. It is shown once."))
-        self._shown.setText("  ".join(self._code.split("-")))
+        self._shown.setText(self._words.from_left("  ".join(self._code.split("-"))) if self._code else "")
         self._copy.setText(self.tr("Copy"))
         self._save.setText(self.tr("Save to a file"))
         self._again.setText(self.tr("Type two of its groups from your copy"))
