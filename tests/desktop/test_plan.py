@@ -502,8 +502,24 @@ def test_a_long_plan_is_read_in_the_background(context, qtbot, monkeypatch):
     page = PlanPage(context)
     qtbot.addWidget(page.widget)
     assert page.plan is None
+    page.placards._late.timeout.emit()
+    assert page.placards.instead.currentWidget() is page.placards.reading
     qtbot.waitUntil(lambda: page.plan is not None)
-    assert len(page.model.roots) == 4
+    assert len(page.model.roots) == 4 and not page.view.isHidden() and not page.placards._late.isActive()
+
+
+def test_tab_goes_through_everything_in_the_order_of_reading(page, qtbot):
+    page.header.site.setFocus()
+    walked = []
+    for _ in range(40):
+        walked.append(QApplication.focusWidget())
+        press(qtbot, page, KEY.Key_Tab)
+    detail = page.panel.detail
+    wanted = [page.header.site, page.header.search, page.header.add, page.view, detail.back, detail.cross,
+              detail.rows["title"].button, detail.status, detail.rows["owner"].button, detail.rows["outcome"].button,
+              detail.done_when.pencil, *detail.done_when.boxes, detail.rows["note"].button]
+    assert [widget for widget in walked if widget in wanted][:len(wanted)] == wanted
+    assert all(widget.accessibleName() or widget.text() for widget in walked if widget is not page.view)
 
 
 def test_a_click_on_the_mark_ticks_and_one_on_the_arrow_folds(page, qtbot):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -79,6 +80,8 @@ class DoneWhen(QWidget):
         for box in self.boxes:
             box.clicked.connect(partial(self._clicked, box))
             self._lines.addWidget(box)
+        for before, box in pairwise((self.pencil, *self.boxes)):
+            QWidget.setTabOrder(before, box)
 
     def _clicked(self, box: Condition) -> None:
         self._meet(box.number, box.isChecked())

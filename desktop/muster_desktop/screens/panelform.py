@@ -54,7 +54,7 @@ class PanelForm(QWidget):
         column.addWidget(self.refusal)
         column.addSpacing(6)
         column.addLayout(buttons)
-        column.addStretch()
+        column.addStretch(1)
 
     def ask(self, title: str, about: str, button: str, fields: Sequence[Field], values: Mapping[str, Value],
             save: Save, required: frozenset[str]) -> None:

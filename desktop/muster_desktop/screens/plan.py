@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -84,6 +85,7 @@ class PlanPage(QObject):
         return kept[1:] if kept and kept[1:] in self._ledger.sites() else None
 
     def _lay_out(self) -> None:
+        self._body = QStackedWidget(self.widget)  # first, as the window gives the focus to the first child that takes it
         column = QVBoxLayout(self.widget)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -93,11 +95,13 @@ class PlanPage(QObject):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.rows)
         self.splitter.addWidget(self.panel)
+        self.rows.lower()  # a splitter puts what is added last first among its children
         self.splitter.setStretchFactor(0, 1)
-        self._body = QStackedWidget()
         self._body.addWidget(self.splitter)
         self._body.addWidget(self.placards.instead)
         column.addWidget(self._body, 1)
+        for one, following in pairwise((self.header.site, self.header.search, self.header.add, self.view)):
+            QWidget.setTabOrder(one, following)
 
     def _join_signals(self) -> None:
         context, detail = self._context, self.panel.detail
@@ -113,7 +117,7 @@ class PlanPage(QObject):
         self.panel.left.connect(self._to_tree)
         self.panel.added.connect(self.rows.choose)
         detail.close_asked.connect(self.close_panel)
-        detail.status_asked.connect(partial(self.act, "status"))
+        detail.status_asked.connect(self._open_menu_at_chip)
         detail.step_asked.connect(self._step)
         self.menu.chosen.connect(self._set_status)
         self.splitter.splitterMoved.connect(self._keep_width)
@@ -133,6 +137,9 @@ class PlanPage(QObject):
     def load(self) -> None:
         """Read the plan again; a long one in the background, while what is shown stays."""
         if self._ledger.counts().get(KIND, 0) > MANY:
+            if self.plan is None:
+                self._body.setCurrentWidget(self.placards.instead)
+                self.placards.wait()
             self._context.work.run(partial(read_plan, self._ledger, self._site), self._take, self._context.notices.problem)
         else:
             self._take(read_plan(self._ledger, self._site))
@@ -155,11 +162,7 @@ class PlanPage(QObject):
         self.plan, self._site = plan, plan.site
         self.rows.show_records(plan.records, first)
         self.header.say(plan)
-        there = bool(plan.records) and plan.readable
-        self._body.setCurrentIndex(0 if there else 1)
-        # The window gives the focus to the page, and the page to the rows.
-        self.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus if there else Qt.FocusPolicy.NoFocus)
-        self.widget.setFocusProxy(self.view if there else None)  # type: ignore[arg-type]
+        self._body.setCurrentIndex(0 if plan.records and plan.readable else 1)
         self.placards.say(plan)
         self.rows.find(self.header.search.text())
         self._show_node()
@@ -228,7 +231,7 @@ class PlanPage(QObject):
         elif act == "delete":
             self._tell(self.acts.delete(node))
         elif act == "status":
-            self._open_menu(node)
+            self._open_menu(self.view.viewport(), self.view.title_box(self.model.index_of(node)))
         else:
             self._open_panel()
             self.panel.detail.focus_first() if act == "open" else self.panel.detail.edit(act)
@@ -244,9 +247,14 @@ class PlanPage(QObject):
         if problem is not None:
             self._context.notices.problem(problem)
 
-    def _open_menu(self, node: Node) -> None:
-        box = self.view.visualRect(self.model.index_of(node))
-        self.menu.open_at(self.view.viewport().mapToGlobal(box.bottomLeft()), STATUSES, node.status)
+    def _open_menu(self, at: QWidget, box: QRect) -> None:
+        node = self.node()
+        if node is not None:
+            self.menu.open_at(QRect(at.mapToGlobal(box.topLeft()), box.size()), STATUSES, node.status)
+
+    def _open_menu_at_chip(self) -> None:
+        chip = self.panel.detail.status
+        self._open_menu(chip, chip.rect())
 
     def _set_status(self, status: str) -> None:
         node = self.node()

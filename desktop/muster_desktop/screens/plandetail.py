@@ -65,8 +65,9 @@ class PlanDetail(QWidget):
         self.status, self.gate = StatusChip(theme), StatusChip(theme)
         self.gate.setEnabled(False)
         self.gate.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.refusal = Label("", "small", "bad", wrap=True)
-        self.refusal.hide()
+        self.remark, self.refusal = Label("", "small", "warn", wrap=True), Label("", "small", "bad", wrap=True)
+        for label in (self.remark, self.refusal):
+            label.hide()
         self.back.clicked.connect(lambda: self.step_asked.emit(-1))
         self.onward.clicked.connect(lambda: self.step_asked.emit(1))
         self.cross.clicked.connect(self.close_asked)
@@ -100,9 +101,9 @@ class PlanDetail(QWidget):
         title.setSpacing(2)
         chips.setSpacing(6)
         chips.setContentsMargins(PAD, 0, PAD, 0)
-        for label in (*self._headings.values(), self.refusal):
+        for label in (*self._headings.values(), self.remark, self.refusal):
             label.setIndent(PAD)
-        self._part(column, [self.clashes, title, chips, self.refusal], 6, 4, ruled=False)
+        self._part(column, [self.clashes, title, chips, self.remark, self.refusal], 6, 4, ruled=False)
         self._part(column, [self.rows[name] for name in SHORT], 0, 6)
         self._part(column, [self._headings["outcome"], self.rows["outcome"]], 2, 10)
         self._part(column, [self.done_when], 2, 8)
@@ -191,6 +192,9 @@ class PlanDetail(QWidget):
         if gate:
             self.gate.show_mark("gate", self.tr("Counts for: {gate}").format(gate=self._speech.names.name(gate)), "outline")
         self.clashes.show_fields([*node.record.clashes], KIND)
+        remarks = [self._context.words.label(text) for flag in KIND.flags if (text := flag(values))]
+        self.remark.setText("\n".join(remarks))
+        self.remark.setVisible(bool(remarks))
 
     def _shown(self, node: Node, name: str) -> tuple[str, str]:
         """(text, tone) of a field as it is read here."""
@@ -203,7 +207,7 @@ class PlanDetail(QWidget):
             return self._words.person(value), "text"
         if name == "percent" and value is not None:
             return self._context.words.percent(round(float(value))), "text"
-        return self._context.words.ui(self._speech.shown(KIND.by_name[name], value)), "text2" if name in LONG else "text"
+        return self._speech.shown(KIND.by_name[name], value), "text2" if name in LONG else "text"
 
     # Acting
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from muster_desktop.context import Context
 from muster_desktop.names import Directory
@@ -11,6 +13,9 @@ from muster_desktop.screens.planload import Plan, deciders
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.combo import Combo
 from muster_desktop.widgets.placard import Placard
+from muster_desktop.widgets.skeleton import Skeleton
+
+SKELETON_MS = 300
 
 
 class Placards(QObject):
@@ -28,10 +33,13 @@ class Placards(QObject):
         self.empty, self.denied = Placard(theme, "tree-structure"), Placard(theme, "lock-simple")
         self.template, self.fill = Combo(theme), Button(theme, "", "", "primary")
         self.add, self.root = Button(theme, ""), Button(theme, "")
+        self.reading = Skeleton(theme)
+        self._late = QTimer(self, singleShot=True, interval=SKELETON_MS)
+        self._late.timeout.connect(partial(self.instead.setCurrentWidget, self.reading))
         for part in (self.template, self.fill, self.add, self.root):
             self.empty.add(part)
-        self.instead.addWidget(self.empty)
-        self.instead.addWidget(self.denied)
+        for part in (QWidget(), self.reading, self.empty, self.denied):
+            self.instead.addWidget(part)
         self.fill.clicked.connect(self._fill)
         self.add.clicked.connect(self.add_asked)
         self.root.clicked.connect(self.root_asked)
@@ -40,8 +48,14 @@ class Placards(QObject):
         self.fill.setEnabled(False)  # a template is added once; the plan then takes this place
         self.fill_asked.emit(self.template.currentData())
 
+    def wait(self) -> None:
+        """Nothing is read yet: after a blink, grey bars."""
+        self.reading.setAccessibleName(self.tr("Reading the plan"))
+        self._late.start()
+
     def say(self, plan: Plan) -> None:
         """Say why there is no plan to see, and what can be done."""
+        self._late.stop()
         place = self._context.words.quoted(self._names.site_name(plan.site))
         if not plan.readable:
             who = self._context.words.joined(deciders(self._context.ledger, plan.site))

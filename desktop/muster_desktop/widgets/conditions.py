@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from muster_desktop.theme import Theme
 from muster_desktop.widgets.ticks import paint_tick
+from muster_desktop.widgets.writing import write
 
 START, LINE = 26, 12
 
@@ -18,7 +19,7 @@ class Condition(QCheckBox):
     def __init__(self, theme: Theme, number: int, text: str) -> None:
         super().__init__(text)
         self._theme, self.number = theme, number
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self.updateGeometry)
@@ -29,8 +30,7 @@ class Condition(QCheckBox):
         return max(self._theme.px(25), tall + 8)
 
     def sizeHint(self) -> QSize:
-        wide = self.width() if self.width() > 2 * START else 240
-        return QSize(wide, self.heightForWidth(wide))
+        return QSize(240, self._theme.px(25))  # how high it is at its width says heightForWidth
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self._theme.px(25))
@@ -48,9 +48,6 @@ class Condition(QCheckBox):
             painter.drawRoundedRect(QRectF(middle.x() - 10, middle.y() - 10, 20, 20), 6, 6)
         paint_tick(painter, self._theme, middle, self.isChecked(), self.isEnabled())
         text = QRectF(self.rect()).adjusted(4 if rtl else START, 4, -START if rtl else -4, 0)
-        painter.setLayoutDirection(self.layoutDirection())
         painter.setFont(self._theme.font("small"))
         painter.setPen(self._theme.colour("text2" if self.isChecked() else "text"))
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
-        painter.drawText(text, int(flags.value) | Qt.TextFlag.TextWordWrap.value, self.text())
+        write(painter, text, self.text(), rtl, wrap=True, top=True)

@@ -38,7 +38,7 @@ def lines(past: Iterable[Past], kind: Kind, speech: Speech) -> list[tuple[str, s
     for changes in groups:
         what = _whole(changes, changes is groups[-1], kind, speech)
         text = QCoreApplication.translate("History", "{person}, {moment}: {what}").format(
-            person=speech.words.ui(speech.names.name(changes[0].person)),
+            person=_who(changes[0].person, speech),
             moment=speech.words.moment(changes[0].ms, changes[0].offset), what=what)
         after, tone = "", "text2"
         if changes[0].reason:
@@ -50,9 +50,15 @@ def lines(past: Iterable[Past], kind: Kind, speech: Speech) -> list[tuple[str, s
     return out
 
 
+def _who(person: str, speech: Speech) -> str:
+    """A name; of the one who set up the server, or whose record is not shared with us, there is none."""
+    known = {each.id for each in speech.names.named("person")}
+    return speech.words.ui(speech.names.name(person)) if person in known else QCoreApplication.translate("History", "Somebody")
+
+
 def _whole(changes: Sequence[Past], oldest: bool, kind: Kind, speech: Speech) -> str:
     """What one save did; the one that made the record says so, its values stand in the form."""
-    if oldest and any(each.field == kind.title for each in changes):
+    if any(each.field == kind.title for each in changes) and (oldest or len(changes) > MOST):
         return QCoreApplication.translate("History", "added")
     parts = [_what(each, kind, speech) for each in reversed(changes)]
     if len(parts) > MOST:

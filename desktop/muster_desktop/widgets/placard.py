@@ -31,7 +31,11 @@ class Placard(QWidget):
         column.addWidget(self.title, 0, Qt.AlignmentFlag.AlignHCenter)
         self.about.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.about.setFixedWidth(theme.px(WIDE))
-        column.addWidget(self.about, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # an alignment would have the label forget how high it is when it wraps
+        middle.addStretch()
+        middle.addWidget(self.about)
+        middle.addStretch()
+        column.addLayout(middle)
         column.addSpacing(10)
         column.addLayout(self._row)
         column.addStretch(3)

@@ -12,6 +12,7 @@ from muster_desktop.theme import Theme
 from muster_desktop.widgets.badges import paint_avatar
 from muster_desktop.widgets.marks import draw_mark
 from muster_desktop.widgets.plantree import ASIDE, DUE, OWNER, STATUS, STEP, Node
+from muster_desktop.widgets.writing import write
 
 ROW, MARK, DISC = 36, 16, 20
 FIRST, INDENT, CARET = 36, 32, 20
@@ -55,7 +56,6 @@ class PlanDelegate(QStyledItemDelegate):
         text = index.data(Qt.ItemDataRole.DisplayRole) or ""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(option.direction)
         if index.column() == STEP:
             self._step(painter, index, node, box, rtl, bool(option.state & QStyle.StateFlag.State_Selected))
         elif index.column() == OWNER:
@@ -136,9 +136,8 @@ class PlanDelegate(QStyledItemDelegate):
         """One line, cut to the box. Returns how wide it came out."""
         painter.setFont(self._theme.font(role, struck))
         painter.setPen(self._theme.colour(token))
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(box.width())))
-        painter.drawText(box, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, cut)
+        write(painter, box, cut, rtl)
         return painter.fontMetrics().horizontalAdvance(cut)
 
 

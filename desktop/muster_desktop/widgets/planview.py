@@ -104,6 +104,13 @@ class PlanView(QTreeView):
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         """The delegate paints the arrows."""
 
+    def title_box(self, index: QModelIndex) -> QRect:
+        """Where the mark and the title of a row stand, in the viewport."""
+        node = self.model().node(index)
+        box = QRectF(self.visualRect(index))
+        start = mark_start(node) if node is not None else 0
+        return along(box, self.layoutDirection() == Qt.LayoutDirection.RightToLeft, start, box.width() - start).toRect()
+
     # Keys and mouse
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -22,8 +22,9 @@ class StatusMenu(QMenu):
         self._theme, self._words = theme, words
         self.triggered.connect(self._choose)
 
-    def open_at(self, corner: QPoint, statuses: Sequence[Option], present: str) -> None:
-        """Open at a place of the screen. `present` is the permanent name of the status now."""
+    def open_at(self, box: QRect, statuses: Sequence[Option], present: str) -> None:
+        """Open below a box of the screen, at the edge where reading begins. `present` is the permanent name of the status
+        now."""
         self.clear()
         for status in statuses:
             mark = "dropped" if status.name == "waived" else status.name
@@ -31,7 +32,8 @@ class StatusMenu(QMenu):
             action.setData(status.name)
             if status.name == present:
                 self.setActiveAction(action)
-        self.popup(corner)
+        start = box.right() - self.sizeHint().width() if self._words.rtl else box.left()
+        self.popup(QPoint(start, box.bottom()))
 
     def _choose(self, action: QAction) -> None:
         self.chosen.emit(action.data())

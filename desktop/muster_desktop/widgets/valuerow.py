@@ -15,6 +15,7 @@ from muster_desktop.editors import Editor, LongEditor, make_editor
 from muster_desktop.reading import Speech
 from muster_desktop.widgets.badges import paint_avatar
 from muster_desktop.widgets.labels import Label
+from muster_desktop.widgets.writing import write
 
 LABEL, DISC, PAD = 90, 20, 4
 Save = Callable[[str, Value], str]
@@ -28,7 +29,7 @@ class ValueButton(QPushButton):
         super().__init__()
         self._speech, self._role = speech, role
         self._tone, self._person, self._name = "text", "", ""
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -51,8 +52,7 @@ class ValueButton(QPushButton):
         return max(self._speech.theme.px(26), tall + 6)
 
     def sizeHint(self) -> QSize:
-        wide = self.width() if self.width() > LABEL else 200
-        return QSize(wide, self.heightForWidth(wide))
+        return QSize(200, self._speech.theme.px(26))  # how high it is at its width says heightForWidth
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self._speech.theme.px(26))
@@ -76,12 +76,9 @@ class ValueButton(QPushButton):
             paint_avatar(painter, theme, disc, self._person, self._name)
         start = PAD + self._indent()
         text = QRectF(self.rect()).adjusted(PAD if rtl else start, 2, -start if rtl else -PAD, -2)
-        painter.setLayoutDirection(self.layoutDirection())
         painter.setFont(theme.font(self._role))
         painter.setPen(theme.colour(self._tone))
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(text, int(flags.value) | Qt.TextFlag.TextWordWrap.value, self.text())
+        write(painter, text, self.text(), rtl, wrap=True)
 
 
 class ValueRow(QWidget):
@@ -153,6 +150,7 @@ class ValueRow(QWidget):
             self.editor.done.connect(self.commit_by_key)
             self.editor.installEventFilter(self)
             self._grid.addWidget(self.editor, 0, 1)
+            self.setTabOrder(self.button, self.editor)
             self.button.hide()
             self.editor.show()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)

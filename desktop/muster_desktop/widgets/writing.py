@@ -1,0 +1,18 @@
+"""Painting a text of someone's data: at the edge where the window's reading begins, in the direction of its own script."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QTextOption
+
+
+def write(painter: QPainter, box: QRectF, text: str, rtl: bool, wrap: bool = False, top: bool = False) -> None:
+    """Paint with the painter's font and pen. A Latin sentence in a window from right to left stands at the right, and its
+    full stop after it, not before."""
+    option = QTextOption()
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    upright = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter
+    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | upright)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    option.setWrapMode(QTextOption.WrapMode.WordWrap if wrap else QTextOption.WrapMode.NoWrap)
+    painter.drawText(box, text, option)
