@@ -46,13 +46,11 @@ class LockPage(QWidget):
         self._wait.timeout.connect(self._second)
         self._left = 0
         self.unlock = UnlockForm(theme, words, accounts)
-        self.recover = RecoverForm(theme, words)
+        self._recover: RecoverForm | None = None
         self.unlock.asked.connect(self._ask)
         self.unlock.recover_wanted.connect(self._to_recover)
         self.unlock.person_asked.connect(self.person_asked)
         self.unlock.new_asked.connect(self.new_asked)
-        self.recover.asked.connect(self.recover_asked)
-        self.recover.back_wanted.connect(self._to_unlock)
         self._lay_out(version)
         words.changed.connect(self._say)
         self._say()
@@ -84,7 +82,6 @@ class LockPage(QWidget):
         self._forms = QStackedWidget()
         self._forms.setFixedWidth(376)
         self._forms.addWidget(self.unlock)
-        self._forms.addWidget(self.recover)
         column.addWidget(self._forms, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         foot = QHBoxLayout()
@@ -94,6 +91,16 @@ class LockPage(QWidget):
         foot.addStretch()
         foot.addWidget(Label(f"Muster {version}", "small", "text3"))
         column.addLayout(foot)
+
+    @property
+    def recover(self) -> RecoverForm:
+        """The form for the recovery code, made when it is first wanted: the page is seen sooner without it."""
+        if self._recover is None:
+            self._recover = RecoverForm(self._theme, self._words)
+            self._recover.asked.connect(self.recover_asked)
+            self._recover.back_wanted.connect(self._to_unlock)
+            self._forms.addWidget(self._recover)
+        return self._recover
 
     # What the program tells the page
 
@@ -105,13 +112,14 @@ class LockPage(QWidget):
     def set_busy(self, busy: bool) -> None:
         """The key is being derived: the button says so, the fields are kept as they are."""
         self.unlock.set_busy(busy)
-        self.recover.set_busy(busy)
+        if self._recover is not None:
+            self._recover.set_busy(busy)
 
     def refuse(self, sentence: str, wrong_passphrase: bool) -> None:
         """Say why it did not open. Wrong passphrases are counted, and after `TRIES` of them there is a wait."""
         self.set_busy(False)
-        if self._forms.currentWidget() is self.recover:
-            self.recover.refuse(sentence)
+        if self._recover is not None and self._forms.currentWidget() is self._recover:
+            self._recover.refuse(sentence)
             return
         if not wrong_passphrase:
             self.unlock.refuse(sentence)
@@ -128,7 +136,8 @@ class LockPage(QWidget):
         self._wait.stop()
         self.set_busy(False)
         self.unlock.clear()
-        self.recover.clear()
+        if self._recover is not None:
+            self._recover.clear()
         self._to_unlock()
 
     def start(self) -> None:
