@@ -80,8 +80,8 @@ class DoneWhen(QWidget):
         for box in self.boxes:
             box.clicked.connect(partial(self._clicked, box))
             self._lines.addWidget(box)
-        for before, box in pairwise((self.pencil, *self.boxes)):
-            QWidget.setTabOrder(before, box)
+        for before, after in pairwise((self.pencil, *self.boxes)):
+            QWidget.setTabOrder(before, after)
 
     def _clicked(self, box: Condition) -> None:
         self._meet(box.number, box.isChecked())

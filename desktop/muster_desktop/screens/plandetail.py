@@ -89,7 +89,16 @@ class PlanDetail(QWidget):
         whole.addLayout(head)
         inside = QWidget()
         inside.setProperty("ground", "canvas")
-        column = QVBoxLayout(inside)
+        self._fill(QVBoxLayout(inside))
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(inside)
+        whole.addWidget(self.area, 1)
+
+    def _fill(self, column: QVBoxLayout) -> None:
         column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(0)
         title, chips = QHBoxLayout(), QHBoxLayout()
@@ -110,13 +119,6 @@ class PlanDetail(QWidget):
         self._part(column, [self._headings["note"], self.rows["note"]], 2, 10)
         self._part(column, [self._headings["history"], self.history], 6, 10)
         column.addStretch()
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(inside)
-        whole.addWidget(self.area, 1)
 
     def _part(self, column: QVBoxLayout, parts: Sequence[QWidget | QHBoxLayout], between: int, above: int,
               ruled: bool = True) -> None:
@@ -192,7 +194,7 @@ class PlanDetail(QWidget):
         if gate:
             self.gate.show_mark("gate", self.tr("Counts for: {gate}").format(gate=self._speech.names.name(gate)), "outline")
         self.clashes.show_fields([*node.record.clashes], KIND)
-        remarks = [self._context.words.label(text) for flag in KIND.flags if (text := flag(values))]
+        remarks = [self._context.words.label(said) for flag in KIND.flags if (said := flag(values))]
         self.remark.setText("\n".join(remarks))
         self.remark.setVisible(bool(remarks))
 

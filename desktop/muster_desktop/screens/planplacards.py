@@ -38,8 +38,8 @@ class Placards(QObject):
         self._late.timeout.connect(partial(self.instead.setCurrentWidget, self.reading))
         for part in (self.template, self.fill, self.add, self.root):
             self.empty.add(part)
-        for part in (QWidget(), self.reading, self.empty, self.denied):
-            self.instead.addWidget(part)
+        for whole in (QWidget(), self.reading, self.empty, self.denied):
+            self.instead.addWidget(whole)
         self.fill.clicked.connect(self._fill)
         self.add.clicked.connect(self.add_asked)
         self.root.clicked.connect(self.root_asked)
