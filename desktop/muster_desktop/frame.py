@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 SMALLEST, USUAL = (1080, 640), (1366, 736)
+_TITLE_BAR = 32  # the system draws it around the window, and says how tall it is only once it stands there
 
 
 class Frame(QMainWindow):
@@ -17,7 +18,8 @@ class Frame(QMainWindow):
         super().__init__()
         self.setWindowTitle("Muster")
         self.setMinimumSize(*SMALLEST)
-        self.resize(*USUAL)
+        free = self.screen().availableGeometry()
+        self.resize(min(USUAL[0], free.width()), min(USUAL[1], free.height() - _TITLE_BAR))
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.closing: Callable[[], None] = _nothing
