@@ -564,6 +564,10 @@
 <context>
     <name>Placards</name>
     <message>
+        <source>Reading the plan</source>
+        <translation>تُقرأ الخطة</translation>
+    </message>
+    <message>
         <source>These can open it to you: {names}.</source>
         <translation>يستطيع هؤلاء فتحها لك: {names}.</translation>
     </message>
@@ -1099,8 +1103,8 @@
         <translation>الفرز من الأخير إلى الأول</translation>
     </message>
     <message>
-        <source>As they were added</source>
-        <translation>بترتيب إضافتها</translation>
+        <source>In the usual order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty</source>
