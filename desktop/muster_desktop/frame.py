@@ -18,8 +18,11 @@ class Frame(QMainWindow):
         super().__init__()
         self.setWindowTitle("Muster")
         self.setMinimumSize(*SMALLEST)
-        free = self.screen().availableGeometry()
-        self.resize(min(USUAL[0], free.width()), min(USUAL[1], free.height() - _TITLE_BAR))
+        free = self.screen().availableSize()
+        if free.width() >= SMALLEST[0]:  # Qt's screen for tests is smaller than any that the window is made for
+            self.resize(min(USUAL[0], free.width()), min(USUAL[1], free.height() - _TITLE_BAR))
+        else:
+            self.resize(*USUAL)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.closing: Callable[[], None] = _nothing
