@@ -143,8 +143,8 @@ SHOTS = (
 _BY_NAME = {shot.name: shot for shot in SHOTS}
 
 TOUR = (
-    *((_BY_NAME[name], "en", False) for name in ("welcome-join", "lock", "plan-step", "training-detail", "readiness",
+    *((_BY_NAME[name], "en", False) for name in ("welcome-join", "lock", "plan", "training-detail", "readiness",
                                                  "issue-detail", "settle")),
-    (_BY_NAME["plan-step"], "en", True), (_BY_NAME["issue"], "en", True),
-    *((_BY_NAME[name], "ar", False) for name in ("lock", "plan-step", "readiness")),
+    (_BY_NAME["plan"], "en", True), (_BY_NAME["issue"], "en", True),
+    *((_BY_NAME[name], "ar", False) for name in ("lock", "plan", "readiness")),
 )
