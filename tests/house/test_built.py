@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont
 
 from muster.problems import Problem
@@ -36,6 +37,19 @@ def test_the_faces_hold_what_the_languages_need() -> None:
     latin = "ABCXYZabcxyzÀÉÎÖÑçğışŞİ0123456789–—“”‘’…€·×→←"
     assert not [letter for letter in arabic if ord(letter) not in held["NotoSansArabicUI-Regular.ttf"]]
     assert not [letter for letter in latin if ord(letter) not in held["Inter-Regular.ttf"]]
+
+
+def test_the_line_is_high_enough_for_the_lowest_and_highest_letters() -> None:
+    """A label is as high as the line says: what stands beyond it is cut off, such as the dots of a yeh."""
+    for file in fonts.font_files():
+        face = TTFont(file)
+        em, held, glyphs = face["head"].unitsPerEm, face.getBestCmap(), face.getGlyphSet()
+        for letter in "gjpqyhkl" if file.name.startswith("Inter") else "\ufef2\ufe9e\ufeca\ufe82\ufe84\ufef8\ufb57":
+            bounds = BoundsPen(glyphs)
+            glyphs[held[ord(letter)]].draw(bounds)
+            assert bounds.bounds[1] >= face["hhea"].descent, (file.name, letter)
+            assert bounds.bounds[3] <= face["hhea"].ascent, (file.name, letter)
+        assert (face["hhea"].ascent - face["hhea"].descent) / em <= 1.5
 
 
 def test_missing_faces_are_a_sentence_not_another_font(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:

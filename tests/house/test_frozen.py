@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -100,6 +101,21 @@ def test_a_frozen_laptop_and_a_frozen_server_meet(frozen: Frozen, address: str) 
     theirs = frozen.server("digest", "--site", "karwan", "--role", "coordinator").split()[-1]
     assert len(theirs) >= 32
     assert frozen.muster("list", "risk", "--json").count(TITLE) == 1
+
+
+def test_it_shows_arabic_as_the_checkout_does(frozen: Frozen) -> None:
+    """Both draw every page of a demo in Arabic; the pages that hold no time of day are the same to the last pixel."""
+    words = ["--langs", "ar", "--themes", "light"]
+    drawing = [
+        subprocess.Popen([program, "gallery", out, *words], cwd=frozen.home, env=frozen.environment, stdin=subprocess.DEVNULL)
+        for program, out in ((frozen.folder / "muster", "frozen"), (Path(sys.executable).parent / "muster", "checkout"))
+    ]
+    assert [each.wait(timeout=300) for each in drawing] == [0, 0]
+    drawn = {path.name for path in (frozen.home / "frozen").iterdir()}
+    assert drawn == {path.name for path in (frozen.home / "checkout").iterdir()}
+    assert {"plan-ar-light.png", "readiness-ar-light.png"} <= drawn
+    for name in ("welcome-join-ar-light.png", "welcome-alone-ar-light.png", "welcome-passphrase-ar-light.png"):
+        assert (frozen.home / "frozen" / name).read_bytes() == (frozen.home / "checkout" / name).read_bytes()
 
 
 def test_it_carries_nothing_of_the_machine_that_built_it(folder: Path) -> None:
