@@ -44,6 +44,8 @@ class Unfolded(QObject):
         """Show the rows whose `sought` text has every word of `text`, with what they stand below; all of them for "".
         False when there is none."""
         words = text.casefold().split()
+        if not words and not self._searching:
+            return True  # nothing is hidden
         was, self._searching = self._searching, True
         found = False
         for node in self._view.model().nodes():
