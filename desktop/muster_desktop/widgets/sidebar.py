@@ -206,7 +206,8 @@ class Sidebar(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(16, 6, 12, 6)
         head.setSpacing(9)
-        head.addWidget(Logo(theme))
+        self._logo = Logo(theme)
+        head.addWidget(self._logo)
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self._name)
@@ -235,7 +236,7 @@ class Sidebar(QWidget):
         self._name.set_text(name)
         self._role.set_text(role)
         self._several = several
-        self.switch.setVisible(several and not self.rail)
+        self._fit_head()
 
     def set_entries(self, top: list[Entry], foot: list[Entry]) -> None:
         self.top.set_entries(top)
@@ -252,8 +253,13 @@ class Sidebar(QWidget):
         self.setFixedWidth(RAIL if rail else WIDE)
         for text in (self._name, self._role):
             text.setVisible(not rail)
-        self.switch.setVisible(self._several and not rail)
+        self._fit_head()
         self._refit()
+
+    def _fit_head(self) -> None:
+        """A rail has room for one thing: where there are several roll-outs, the way to the others."""
+        self.switch.setVisible(self._several)
+        self._logo.setVisible(not (self._several and self.rail))
 
     def _refit(self) -> None:
         for each in (self.top, self.foot):
