@@ -217,6 +217,14 @@ class RecordForm(QWidget):
             return None
         return found
 
+    def give_up(self) -> bool:
+        """Show the value again in the field under the cursor; False where nothing was typed into it."""
+        row = next((row for row in self.rows.values() if row.dirty and row.editor.hasFocus()), None)
+        if row is None or self.record is None:
+            return False
+        self._fill(row.field.name, row)
+        return True
+
     def forget_typed(self) -> None:
         """Nobody is typing any more: the form was left or its record added."""
         for row in self.rows.values():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from muster.author import Edit
@@ -14,6 +13,7 @@ from muster_desktop.context import Context
 from muster_desktop.forms import RecordForm
 from muster_desktop.reading import Speech
 from muster_desktop.screens.registeracts import RegisterActs
+from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.buttons import Button, IconButton
 from muster_desktop.widgets.combo import Combo
 from muster_desktop.widgets.history import HistoryList
@@ -56,9 +56,8 @@ class RecordPanel(QWidget):
         self.drop.clicked.connect(self.delete_asked)
         self.decide.clicked.connect(self._decide_delete)
         self.site.activated.connect(self._site_chosen)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.commit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        QShortcut(QKeySequence("Esc"), self, self._close, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        bind(self, self.commit, "Ctrl+Return", "Ctrl+Enter")
+        bind(self, self._close, "Esc")
 
     def _lay_out(self) -> None:
         self.setProperty("ground", "canvas")
@@ -237,6 +236,8 @@ class RecordPanel(QWidget):
         self.refusal.setVisible(bool(sentence))
 
     def _close(self) -> None:
+        if not self.adding and self.form.give_up():
+            return  # what was being typed is given up first
         adding = self.adding
         if adding:
             self.end_new()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from muster.change import Record
@@ -23,6 +23,7 @@ from muster_desktop.screens.registerside import RegisterSide
 from muster_desktop.screens.registerstates import RegisterStates
 from muster_desktop.screens.registerwords import RegisterWords
 from muster_desktop.tables import TableModel
+from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.grid import Grid
 from muster_desktop.widgets.labels import Rule
 
@@ -103,8 +104,8 @@ class RegisterPage(QWidget):
         side.closed.connect(self._side_closed)
         side.added.connect(self._added)
         side.delete_asked.connect(self._delete_shown)
-        for keys, act in (("Ctrl+N", self.add_new), ("Ctrl+F", self.bars.find.find.setFocus)):
-            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        bind(self, self.add_new, "Ctrl+N")
+        bind(self, self.bars.find.find.setFocus, "Ctrl+F")
 
     def _join_bars(self) -> None:
         self.bars.head.site_chosen.connect(self.set_site)

@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from muster.change import Record
-from muster.fields import Value
 from muster_desktop.context import Context
 from muster_desktop.pasting import Paste, plan_paste, read_cells
 from muster_desktop.rows import Look
@@ -32,6 +31,7 @@ class RegisterCells(QObject):
         self._context, self._grid, self._acts, self._site, self._look_at = context, grid, acts, site, look_at
         self.asked: QMessageBox | None = None
         self.menu = QMenu(grid)
+        self.menu.triggered.connect(self._picked)
 
     @property
     def _model(self) -> TableModel:
@@ -119,26 +119,29 @@ class RegisterCells(QObject):
         """Sort up and down; then the different texts of the column, ticked where they are shown."""
         name, look = self._model.columns[column], self._model.look
         self.menu.clear()
-        ways = ((self.tr("Sort from the first to the last"), False), (self.tr("Sort from the last to the first"), True))
-        for text, down in ways:
-            action = self.menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(look.sort == name and look.down is down)
-            action.triggered.connect(partial(self._sort, name, down))
+        for text, down in ((self.tr("Sort from the first to the last"), False),
+                           (self.tr("Sort from the last to the first"), True)):
+            self._offer(text, look.sort == name and look.down is down, self._sorted(name, down))
         if look.sort == name:
-            self.menu.addAction(self.tr("As they were added"), partial(self._sort, "", False))
+            self._offer(self.tr("In the usual order"), False, self._sorted("", False))
         self.menu.addSeparator()
         texts = self._texts(name)
         on = look.where.get(name, frozenset(texts))
         for text in texts:
-            action = self.menu.addAction((text or self.tr("Empty")).replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(text in on)
-            action.triggered.connect(partial(self._turn, name, text))
+            self._offer((text or self.tr("Empty")).replace("&", "&&"), text in on, self._turned(name, text))
         if name in look.where:
             self.menu.addSeparator()
-            self.menu.addAction(self.tr("Show all"), partial(self._show_all, name))
+            self._offer(self.tr("Show all"), False, self._where(name, frozenset()))
         return self.menu.actions()
+
+    def _offer(self, text: str, on: bool, look: Look) -> None:
+        action = self.menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(on)
+        action.setData(look)
+
+    def _picked(self, action: QAction) -> None:
+        self._look_at(action.data())
 
     def _texts(self, name: str) -> list[str]:
         model = self._model
@@ -148,24 +151,20 @@ class RegisterCells(QObject):
     def sort(self, column: int) -> None:
         """By a column: up, then down, then as it was."""
         name, look = self._model.columns[column], self._model.look
-        if look.sort != name:
-            self._sort(name, False)
-        else:
-            self._sort("" if look.down else name, not look.down)
+        again = look.sort == name
+        self._look_at(self._sorted("" if again and look.down else name, again and not look.down))
 
-    def _sort(self, name: str, down: bool, checked: Value = None) -> None:
-        self._look_at(replace(self._model.look, sort=name, down=down and bool(name)))
+    def _sorted(self, name: str, down: bool) -> Look:
+        return replace(self._model.look, sort=name, down=down)
 
-    def _turn(self, name: str, text: str, checked: bool) -> None:
-        look, texts = self._model.look, frozenset(self._texts(name))
-        on = look.where.get(name, texts)
-        # The first choice of a column means: only this one.
-        on = frozenset({text}) if name not in look.where else on | {text} if checked else on - {text}
-        where = {column: held for column, held in look.where.items() if column != name}
-        if on and on != texts:
-            where[name] = on
-        self._look_at(replace(look, where=where))
+    def _turned(self, name: str, text: str) -> Look:
+        """With a text of a column shown or hidden. The first that is chosen means: only this one."""
+        where = self._model.look.where
+        on = where[name] ^ {text} if name in where else frozenset({text})
+        return self._where(name, frozenset() if on == frozenset(self._texts(name)) else on)
 
-    def _show_all(self, name: str) -> None:
+    def _where(self, name: str, on: frozenset[str]) -> Look:
+        """With only these texts of a column shown; all where there are none."""
         look = self._model.look
-        self._look_at(replace(look, where={column: held for column, held in look.where.items() if column != name}))
+        rest = {column: held for column, held in look.where.items() if column != name}
+        return replace(look, where=rest | {name: on} if on else rest)

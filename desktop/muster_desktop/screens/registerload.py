@@ -31,11 +31,15 @@ class RegisterLoad(QObject):
         self._context, self._kind, self._names = context, kind, names
         self.site = ""
         self.sites = [""]
+        self._reading = self._stale = False
         self._refers = {field.type.to for field in kind.fields if isinstance(field.type, Reference)} | {"site"}
         context.ears.changed.connect(self._heard)
 
     def load(self) -> None:
-        """Read everything anew."""
+        """Read everything anew; what is being read already is read once more."""
+        if self._reading:
+            self._stale = True
+            return
         ledger, site, names, kind = self._context.ledger, self.site, self._names, self._kind
 
         def job() -> tuple[str, list[Record], list[str]]:
@@ -43,26 +47,32 @@ class RegisterLoad(QObject):
             names.named("site")
             return site, ledger.records(kind.name, site), ledger.sites()
 
+        self._reading, self._stale = True, False
         self.started.emit()
         self._context.work.run(job, self._took, self._refused)
 
     def _took(self, found: tuple[str, list[Record], list[str]]) -> None:
         site, records, sites = found
-        if site != self.site:
-            return  # another site was chosen meanwhile, and is being read
+        self._reading = False
+        if site != self.site or self._stale:
+            self.load()  # what was read is of another site, or older than what was saved meanwhile
+            return
         holder = self._context.ledger.holder
         self.sites = [each for each in sites if not each or may_read(holder, self._kind.name, each, self._kind.title)]
         self.loaded.emit(records)
 
     def _refused(self, problem: Problem) -> None:
+        self._reading = False
         self.failed.emit(problem)
 
     def _heard(self, changed: Changed) -> None:
         """Somebody saved, here or by sync."""
+        self._stale = self._stale or self._reading
         others = changed.kinds & self._refers
         self._names.forget(others | ({self._kind.name} & changed.kinds) or [self._kind.name])
         if changed.kinds & {"site", "grant", "rollout"} or len(changed.records) > FEW:
-            self.load()
+            if not self._reading:
+                self.load()
             return
         if self._kind.name in changed.kinds:
             self._follow(changed.records)

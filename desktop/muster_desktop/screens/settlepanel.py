@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from muster.change import Record, Version
@@ -15,6 +14,7 @@ from muster_desktop.context import Context
 from muster_desktop.editors import Editor, make_editor
 from muster_desktop.names import Directory
 from muster_desktop.reading import Speech
+from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.buttons import Button, IconButton
 from muster_desktop.widgets.labels import Label, Rule
 from muster_desktop.widgets.sidecard import SideCard
@@ -48,9 +48,8 @@ class SettlePanel(QWidget):
             self.refuse(self.tr("Your role may not change this field, so others decide here."))
         self.group.buttonClicked.connect(self._chosen)
         context.words.changed.connect(self.say)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.commit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        QShortcut(QKeySequence("Esc"), self, self.closed.emit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        bind(self, self.commit, "Ctrl+Return", "Ctrl+Enter")
+        bind(self, self.closed.emit, "Esc")
         if self.cards:
             self.setFocusProxy(self.cards[0].dot)
 
