@@ -12,7 +12,8 @@ from muster.proofs import entry_hash, frame_holds
 from muster.store import Tx
 from muster.store.codec import pack
 from muster.wire import Acks, Answer, BadMessage, Frame, Unpacked
-from muster.wire.ints import from_planes, sums, unpacked
+from muster.wire.columns import LAST, MAX_REFS
+from muster.wire.ints import from_planes, sums, unpacked, within
 
 
 class Signed(NamedTuple):
@@ -35,6 +36,7 @@ def acknowledged(answer: Answer, acks: Acks, offered: Sequence[Entry], key: Ed25
     if not 0 < acks.taken <= len(offered):
         raise BadMessage("more is acknowledged than was offered")
     seqs = sums(unpacked(acks.seq, acks.taken))
+    within(seqs, LAST)
     ranks, verdicts = dict(acks.rank), dict(acks.verdict)
     vectors = _vectors(acks)
     out = [Entry(entry.change, seqs[i], ranks.get(i, entry.change.rank), verdicts.get(i, 0), vectors[i])
@@ -48,6 +50,8 @@ def acknowledged(answer: Answer, acks: Acks, offered: Sequence[Entry], key: Ed25
 def _vectors(acks: Acks) -> list[Vector]:
     epochs = from_planes(acks.epochs, 8)
     refs = unpacked(acks.refs, acks.taken)
+    if min(refs) < 0 or sum(refs) > MAX_REFS:
+        raise BadMessage("too many names, or less than none")
     ref = unpacked(acks.ref, 2 * sum(refs))
     out: list[Vector] = []
     at = 0

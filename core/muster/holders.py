@@ -55,7 +55,9 @@ def site_paths(tx: Tx) -> set[str]:
 
 
 def holder_here_or_local(tx: Tx, person: str) -> Holder:
-    """The rights that count on this laptop: those that its data are complete for, or, alone, those of its own grants."""
-    if server_of(tx) is None or not place_of(tx).scope:
+    """The rights that count on this laptop: those that its data are complete for, or those of its own grants for a roll-out
+    made here, until its server has answered with a scope. Half a first sync gives no rights."""
+    server = server_of(tx)
+    if server is None or (server.bring and not place_of(tx).scope):
         return holder_of(tx, person)
     return holder_here(tx)

@@ -19,8 +19,10 @@ from muster.frames import Signed, acknowledged, keep, taken
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.membership import DeviceKeys, Place, Server, keep_place, place_of, server_of
 from muster.problems import NO_SERVER, REFUSED, Problem, Sort
+from muster.proofs import content_hash
 from muster.store import Changed, Store, Tx, apply, held, place
 from muster.store.codec import pack, unpack
+from muster.store.log import at as stands_at
 from muster.store.log import count_unsent, unsent
 from muster.wire import Answer, BadMessage, Frame, Offer, pack_columns, pack_message, read_message, seal, unseal
 
@@ -207,6 +209,8 @@ class Round:
                        frozenset(entry.change.kind for entry in acks.entries), ())
 
     def _frame(self, tx: Tx, frame: Frame, signed: Signed) -> Changed:
+        if _strange(tx, signed.entries):
+            raise Problem(FORKED)
         for epoch, device, person in frame.authors:
             tx.author(epoch, device, person)
         changed = apply(tx, signed.entries)
@@ -232,6 +236,14 @@ class Round:
             at.scope = answer.scope.hash
             at.roles = list(answer.scope.roles)
             at.cursor = at.cursor or answer.cursor
+
+
+def _strange(tx: Tx, entries: Sequence[Entry]) -> bool:
+    """Whether an id that this store gave to a change of its own, not acknowledged yet, comes back with other content: the
+    folder was copied or put back. Nothing of such an answer is taken, lest what was made here passes for sent."""
+    mine = {tx.name(row[0]) for row in tx.all("SELECT DISTINCT epoch FROM change WHERE rollout=? AND seq IS NULL", (tx.no,))}
+    back = {entry.change.id: entry.change for entry in entries if entry.change.epoch in mine}
+    return any(content_hash(there.change) != content_hash(back[key]) for key, there in stands_at(tx, back).items())
 
 
 def _forked(tx: Tx, offer: Offer, answer: Answer) -> bool:
