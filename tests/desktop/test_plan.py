@@ -470,6 +470,9 @@ def test_before_the_first_step_a_phase_can_be_written(emptied, qtbot):
     qtbot.addWidget(page.widget)
     page.widget.show()
     page.placards.add.click()
+    qtbot.keyClick(page.panel.form.editors["title"], KEY.Key_Escape)
+    assert page.placards.empty.isVisible()
+    page.placards.add.click()
     type_keys(qtbot, page.panel.form.editors["title"], "Assess")
     qtbot.keyClick(page.panel.form.editors["title"], KEY.Key_Return, CONTROL)
     assert [(node.level, node.record.values["code"]) for node in page.model.nodes()] == [("phase", "1")]
@@ -519,7 +522,15 @@ def test_tab_goes_through_everything_in_the_order_of_reading(page, qtbot):
               detail.rows["title"].button, detail.status, detail.rows["owner"].button, detail.rows["outcome"].button,
               detail.done_when.pencil, *detail.done_when.boxes, detail.rows["note"].button]
     assert [widget for widget in walked if widget in wanted][:len(wanted)] == wanted
-    assert all(widget.accessibleName() or widget.text() for widget in walked if widget is not page.view)
+    assert all(widget.accessibleName() or widget.text() for widget in walked)
+
+
+def test_the_panel_keeps_the_width_that_it_was_given(page, open_page):
+    assert page.panel.width() == plan_module.PANEL
+    page.splitter.setSizes([700, 449])
+    page.splitter.splitterMoved.emit(700, 1)
+    page._drawn.timeout.emit()
+    assert open_page().panel.width() == 449
 
 
 def test_a_click_on_the_mark_ticks_and_one_on_the_arrow_folds(page, qtbot):

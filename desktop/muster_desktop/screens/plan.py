@@ -31,8 +31,9 @@ from muster_desktop.widgets.statusmenu import StatusMenu
 MANY = 500
 """More steps than this are read in the background."""
 PANEL, PANEL_WIDE, WIDE_FROM = 348, 420, 1600
-REST_MS = 40
-"""The panel follows the cursor when it has rested this long, so that a key held down is never waited for."""
+REST_MS, DRAWN_MS = 40, 500
+"""The panel follows the cursor when it has rested this long, so that a key held down is never waited for; its width is
+kept when the hand has rested that long."""
 
 
 class PlanSheet(QWidget):
@@ -74,6 +75,7 @@ class PlanPage(QObject):
         self.plan: Plan | None = None
         self._site: str | None = self._kept_site()
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._drawn = QTimer(self, singleShot=True, interval=DRAWN_MS)
         self._lay_out()
         self._join_signals()
         self._bind_keys()
@@ -120,7 +122,8 @@ class PlanPage(QObject):
         detail.status_asked.connect(self._open_menu_at_chip)
         detail.step_asked.connect(self._step)
         self.menu.chosen.connect(self._set_status)
-        self.splitter.splitterMoved.connect(self._keep_width)
+        self.splitter.splitterMoved.connect(lambda: self._drawn.start())
+        self._drawn.timeout.connect(self._keep_width)
         self.placards.fill_asked.connect(self._fill)
         self.placards.add_asked.connect(self.add_new)
         self.placards.root_asked.connect(partial(self._choose_site, ""))
@@ -162,10 +165,15 @@ class PlanPage(QObject):
         self.plan, self._site = plan, plan.site
         self.rows.show_records(plan.records, first)
         self.header.say(plan)
-        self._body.setCurrentIndex(0 if plan.records and plan.readable else 1)
+        self._show_whole()
         self.placards.say(plan)
         self.rows.find(self.header.search.text())
         self._show_node()
+
+    def _show_whole(self) -> None:
+        """The rows with their panel, or what stands in place of a plan."""
+        there = self.plan is not None and bool(self.plan.records) and self.plan.readable
+        self._body.setCurrentWidget(self.splitter if there else self.placards.instead)
 
     # The row and the panel
 
@@ -194,6 +202,7 @@ class PlanPage(QObject):
         self._to_tree()
 
     def _to_tree(self) -> None:
+        self._show_whole()
         self.view.setFocus()
         self._show_node()
 

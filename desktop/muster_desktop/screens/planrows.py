@@ -47,6 +47,7 @@ class PlanRows(QStackedWidget):
         """Show these; the cursor stays on its record. `first`: of a plan that was not shown before."""
         node = self.node()
         order = [each.record.id for each in self.model.nodes()]
+        self.view.setAccessibleName(self.tr("Steps of the plan"))
         self.view.rows.today = self._words.today
         self.model.set_records(records)
         self.view.fit()
