@@ -53,6 +53,7 @@ class Desk(QObject):
         library = Library()
         words.texts = library.shown
         self.notices, self.work, self.ears = Notices(words, self), Work(self), Ears(ledger, self)
+        self._slow = Work(self)  # a server may take its time; the pages do not wait for it
         self.syncer = Syncer(partial(profile.sync, ledger))
         self.neighbour = Neighbour(ledger, self.work, self)
         self.context = Context(ledger, words, theme, self.notices, self.work, library, self.ears)
@@ -68,6 +69,7 @@ class Desk(QObject):
         self.ears.close()
         self._words.texts = None
         self.work.close()
+        self._slow.close()
         self.syncer.close(wait_ms)
         self.shell.deleteLater()
         self.deleteLater()
@@ -104,7 +106,7 @@ class Desk(QObject):
     def _join(self, address: str, code: str) -> None:
         def job() -> Ledger:
             return self.profile.join(read_url(address), read_code(code), self.profile.name)
-        self.work.run(job, self._joined, self._not_joined)
+        self._slow.run(job, self._joined, self._not_joined)
 
     def _joined(self, ledger: Ledger) -> None:
         if self._dialog is not None:
