@@ -31,18 +31,18 @@ class PickerEditor(LineEditor):
 
     def __init__(self, field: Field, speech: Speech, parent: QWidget | None = None) -> None:
         super().__init__(field, speech, parent)
-        assert isinstance(field.type, Reference)
         self._list = QStringListModel(self)
         self._fill()
         completer = QCompleter(self._list, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(9)
-        completer.activated[str].connect(self._picked)
+        completer.activated.connect(self._picked)
         self.setCompleter(completer)
 
     def _fill(self) -> None:
         """Names that came since are offered too."""
+        assert isinstance(self.field.type, Reference)
         names = [naming(each) for each in self.speech.names.named(self.field.type.to)]
         if names != self._list.stringList():
             self._list.setStringList(names)
@@ -56,7 +56,8 @@ class PickerEditor(LineEditor):
         self.done.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and not self.isReadOnly() and not self.completer().popup().isVisible():
+        popup = self.completer().popup()
+        if event.key() == Qt.Key.Key_Down and not self.isReadOnly() and (popup is None or not popup.isVisible()):
             self.completer().setCompletionPrefix("" if self.text() == self._shown else self.text())
             self.completer().complete()
             return

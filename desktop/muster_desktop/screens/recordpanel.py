@@ -76,17 +76,14 @@ class RecordPanel(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(18, 12, 18, 16)
         column.setSpacing(8)
-        for part in (self.remark, self.decide, self.site_label, self.site, self.form):
-            column.addWidget(part)
-        column.addSpacing(8)
-        for part in (self.past_title, self.history):
+        for part in (self.remark, self.decide, self.site_label, self.site, self.form, self.past_title, self.history):
             column.addWidget(part)
         column.addStretch(1)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setWidget(inside)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(inside)
         foot = QHBoxLayout()
         foot.setContentsMargins(18, 10, 18, 10)
         for button in (self.go, self.stop):
@@ -98,7 +95,7 @@ class RecordPanel(QWidget):
         whole.setSpacing(0)
         whole.addLayout(head)
         whole.addWidget(Rule())
-        whole.addWidget(self.scroll, 1)
+        whole.addWidget(self.area, 1)
         self.refusal.setContentsMargins(18, 8, 18, 0)
         whole.addWidget(self.refusal)
         whole.addWidget(Rule())
@@ -119,7 +116,7 @@ class RecordPanel(QWidget):
             self.form.refresh(record)
         else:
             self.form.show_record(record)
-            self.scroll.verticalScrollBar().setValue(0)
+            self.area.verticalScrollBar().setValue(0)
         self.say()
 
     def start_new(self, site: str) -> None:
@@ -156,10 +153,10 @@ class RecordPanel(QWidget):
         self.past_title.setText(self.tr("History"))
         self.decide.setText(self.tr("Deleted in one place, edited in another: decide"))
         self.form.say()
-        for part in (self.go, self.stop, self.site, self.site_label):
-            part.setVisible(self.adding)
-        for part in (self.drop, self.past_title, self.history):
-            part.setVisible(not self.adding and record is not None)
+        for fresh in (self.go, self.stop, self.site, self.site_label):
+            fresh.setVisible(self.adding)
+        for held in (self.drop, self.past_title, self.history):
+            held.setVisible(not self.adding and record is not None)
         if record is None or self.adding:
             self.title.setText(self.tr("New: {kind}").format(kind=label))
             self.about.setText("")

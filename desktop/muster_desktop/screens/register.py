@@ -105,7 +105,7 @@ class RegisterPage(QWidget):
         side.added.connect(self._added)
         side.delete_asked.connect(self._delete_shown)
         bind(self, self.add_new, "Ctrl+N")
-        bind(self, self.bars.find.find.setFocus, "Ctrl+F")
+        bind(self, self.bars.find.line.setFocus, "Ctrl+F")
 
     def _join_bars(self) -> None:
         self.bars.head.site_chosen.connect(self.set_site)
@@ -214,10 +214,10 @@ class RegisterPage(QWidget):
         self.say()
 
     def _look_again(self) -> None:
-        self.set_look(replace(self.model.look, find=self.bars.find.find.text(), only=self.bars.find.only.at()))
+        self.set_look(replace(self.model.look, find=self.bars.find.line.text(), only=self.bars.find.only.at()))
 
     def clear_filters(self) -> None:
-        self.bars.find.find.clear()
+        self.bars.find.line.clear()
         self._find.stop()
         self.bars.find.only.choose("")
         self.set_look(replace(self.model.look, find="", only="", where={}))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QObject
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMessageBox
 
@@ -110,10 +110,8 @@ class RegisterCells(QObject):
         header = self._grid.header
         self.menu.popup(header.mapToGlobal(header.rect().bottomLeft()) + self._at(column))
 
-    def _at(self, column: int) -> object:
-        at = self._grid.header.rect().topLeft()
-        at.setX(self._grid.header.sectionViewportPosition(column))
-        return at
+    def _at(self, column: int) -> QPoint:
+        return QPoint(self._grid.header.sectionViewportPosition(column), 0)
 
     def fill_menu(self, column: int) -> list[QAction]:
         """Sort up and down; then the different texts of the column, ticked where they are shown."""

@@ -148,8 +148,9 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(editor, LongEditor):
             box.setHeight(max(box.height(), editor.sizeHint().height()))
             box.setWidth(max(box.width(), 280))
-            room = editor.parentWidget().rect()
-            box.moveBottom(min(box.bottom(), max(room.bottom(), box.height() - 1)))
+            room = editor.parentWidget()
+            if room is not None:
+                box.moveBottom(min(box.bottom(), max(room.rect().bottom(), box.height() - 1)))
         elif isinstance(editor, ChoiceEditor):
             box.setWidth(max(box.width(), editor.sizeHint().width()))
         editor.setGeometry(box)

@@ -12,7 +12,7 @@ from muster_desktop.theme import Theme
 from muster_desktop.widgets.cells import CellDelegate, logical
 
 ROW, TITLE, SAMPLE = 34, 300, 60
-_WIDTHS = {"tick": 96, "day": 116, "number": 96, "score": 90, "money": 120, "choice": 146, "person": 170, "moment": 150,
+_WIDTHS = {"tick": 96, "day": 136, "number": 96, "score": 90, "money": 120, "choice": 160, "person": 170, "moment": 150,
            "halfday": 150, "longtext": 240, "text": 170, "tags": 150, "site": 150, "reference": 180}
 
 
@@ -194,7 +194,10 @@ class Grid(QTableView):
         if field is not None and isinstance(field.type, Tick) and self.table().editable(index):
             self._tick(index)
             return True
-        return self.table().editable(index) and self.edit(index, QAbstractItemView.EditTrigger.AllEditTriggers, None)
+        if not self.table().editable(index):
+            return False
+        self.edit(index)
+        return True
 
     def _tick(self, index: QModelIndex) -> None:
         field = self.table().field(index.column())

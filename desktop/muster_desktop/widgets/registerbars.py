@@ -80,12 +80,12 @@ class FindBar(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.find = QLineEdit()
-        self.find.setProperty("quiet", "true")
-        self.find.setClearButtonEnabled(True)
-        self.find.setFixedWidth(theme.px(220))
+        self.line = QLineEdit()
+        self.line.setProperty("quiet", "true")
+        self.line.setClearButtonEnabled(True)
+        self.line.setFixedWidth(theme.px(220))
         self._glass = QAction(self)
-        self.find.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.line.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self.only = Segments(theme, {"": "", CLASH: "clash", REMARK: "at_risk", UNSENT: ""})
         self.clear = Button(theme, "", "funnel-simple", "quiet", height=30)
         self.panel = IconButton(theme, "columns", "", "plain", 30)
@@ -93,12 +93,12 @@ class FindBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 14, 8)
         row.setSpacing(10)
-        for part in (self.find, self.only, self.clear):
+        for part in (self.line, self.only, self.clear):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.panel)
-        self.find.textChanged.connect(self.find_typed)
-        self.find.installEventFilter(self)
+        self.line.textChanged.connect(self.find_typed)
+        self.line.installEventFilter(self)
         self.only.chosen.connect(self.only_chosen)
         theme.changed.connect(self._colour)
         self._colour()
@@ -112,15 +112,15 @@ class FindBar(QWidget):
         texts = {"": self.tr("All"), CLASH: self.tr("To decide"), REMARK: self.tr("To look at"), UNSENT: self.tr("Not sent")}
         for name, text in texts.items():
             self.only.say(name, f"{text} {number(counts[name])}", not name or counts[name] > 0 or self.only.at() == name)
-        self.find.setPlaceholderText(self.tr("Find"))
-        self.find.setAccessibleName(self.tr("Find in all fields"))
+        self.line.setPlaceholderText(self.tr("Find"))
+        self.line.setAccessibleName(self.tr("Find in all fields"))
         self.clear.setText(self.tr("Clear filters"))
         self.panel.set_name(self.tr("Show or hide the whole record"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.find and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
-                self.find.clear()
+                self.line.clear()
                 self.find_left.emit()
                 return True
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -144,9 +144,9 @@ class ValueBar(QWidget):
         row.setSpacing(10)
         row.addWidget(self.place)
         row.addWidget(Rule(upright=True))
-        row.addWidget(self.text, 3)
+        row.addWidget(self.text, 2)
         row.addWidget(self._glyph)
-        row.addWidget(self.wrong, 4)
+        row.addWidget(self.wrong, 6)
         self.setFixedHeight(theme.px(34))
 
     def show_cell(self, place: str, text: str, wrong: str, tone: str = "bad") -> None:
