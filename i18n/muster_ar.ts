@@ -730,6 +730,10 @@
 <context>
     <name>PlanRows</name>
     <message>
+        <source>Steps of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing fits {text}</source>
         <translation>لا شيء يطابق {text}</translation>
     </message>

@@ -39,9 +39,9 @@ FACES = (
     Face("Inter", "fontpkg-inter", "Inter[opsz,wght].ttf", {"opsz": 14},
          ((0x20, 0x24F), (0x2B0, 0x36F), (0x1E00, 0x1EFF), (0x2000, 0x22FF), (0x25A0, 0x27BF))),
     # The text face stands 2.1 em high, for vowel signs above vowel signs. This line holds every letter of Arabic and Sorani
-    # with its dots, and one sign above it; the lowest are the dots of a final yeh, 0.46 em below.
+    # with its dots: the highest is a hamza on an alef, 1.05 em above, the lowest a yeh, 0.46 em below.
     Face("Noto Sans Arabic UI", "fontpkg-noto-sans-arabic", "NotoSansArabic[wdth,wght].ttf", {"wdth": 100},
-         ((0x20, 0x7E), (0x600, 0x6FF), (0x750, 0x77F), (0x8A0, 0x8FF), (0x2000, 0x206F), (0xFB50, 0xFEFF)), 0.97, 0.48),
+         ((0x20, 0x7E), (0x600, 0x6FF), (0x750, 0x77F), (0x8A0, 0x8FF), (0x2000, 0x206F), (0xFB50, 0xFEFF)), 1.06, 0.48),
 )  # fmt: skip
 
 
