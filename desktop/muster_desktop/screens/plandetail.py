@@ -62,7 +62,7 @@ class PlanDetail(QWidget):
         self.back, self.onward = IconButton(theme, "arrow-up", "", size=26), IconButton(theme, "arrow-down", "", size=26)
         self.cross = IconButton(theme, "x", "", size=26)
         self.pencil = IconButton(theme, "note-pencil", "", size=26)
-        self.status, self.gate = StatusChip(theme), StatusChip(theme)
+        self.status, self.gate = StatusChip(theme), StatusChip(theme, shrinks=True)
         self.gate.setEnabled(False)
         self.gate.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.remark, self.refusal = Label("", "small", "warn", wrap=True), Label("", "small", "bad", wrap=True)

@@ -42,7 +42,7 @@ class Condition(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        middle = QPointF(self.width() - LINE if rtl else LINE, LINE)
+        middle = QPointF(self.width() - LINE if rtl else LINE, self._theme.px(LINE))
         if self.hasFocus():
             painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.drawRoundedRect(QRectF(middle.x() - 10, middle.y() - 10, 20, 20), 6, 6)

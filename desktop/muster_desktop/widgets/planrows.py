@@ -111,9 +111,10 @@ class PlanDelegate(QStyledItemDelegate):
         person = node.record.values.get("owner")
         if not isinstance(person, str) or node.level == "phase":
             return
-        disc = _middle(along(box, rtl, 8, DISC), DISC)
+        size = self._theme.px(DISC)
+        disc = _middle(along(box, rtl, 8, size), size)
         paint_avatar(painter, self._theme, disc, person, self._name(person))
-        self._words(painter, along(box, rtl, 14 + DISC, box.width() - 18 - DISC), rtl, "small", "text", text)
+        self._words(painter, along(box, rtl, 14 + size, box.width() - 18 - size), rtl, "small", "text", text)
 
     def _status(self, painter: QPainter, node: Node, box: QRectF, rtl: bool, text: str) -> None:
         if node.level != "phase":

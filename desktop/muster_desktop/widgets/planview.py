@@ -16,7 +16,7 @@ from muster_desktop.widgets.plantree import DUE, OWNER, STATUS, STEP, PlanModel
 _ACTS = {Qt.Key.Key_Space: "tick", Qt.Key.Key_Delete: "delete", Qt.Key.Key_F2: "title", Qt.Key.Key_Return: "open",
          Qt.Key.Key_Enter: "open"}
 _LETTERS = {"S": "status", "O": "owner", "D": "due", "N": "new"}
-_OWNERS_FROM = 620
+_OWNERS_FROM = 680
 """In less room than this the owners are left out; they stand in the panel too."""
 
 
@@ -73,11 +73,11 @@ class PlanView(QTreeView):
         for column, wide in ((OWNER, self._theme.px(148)), (DUE, due), (STATUS, self._theme.px(184))):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, wide)
-        self.setColumnHidden(OWNER, self.viewport().width() < _OWNERS_FROM)
+        self.setColumnHidden(OWNER, self.viewport().width() < self._theme.px(_OWNERS_FROM))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self.isColumnHidden(OWNER) == (event.size().width() < _OWNERS_FROM):
+        if self.isColumnHidden(OWNER) != (event.size().width() < self._theme.px(_OWNERS_FROM)):
             self.fit()
 
     # Painting

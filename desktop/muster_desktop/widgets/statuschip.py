@@ -15,13 +15,15 @@ WIDEST = 200
 
 
 class StatusChip(QPushButton):
-    """A mark and a word on the ground of its tone; too long a word ends in an ellipsis and is whole in the tip."""
+    """A mark and a word on the ground of its tone; too long a word ends in an ellipsis and is whole in the tip. One that
+    `shrinks` gives way where there is no room for all."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, shrinks: bool = False) -> None:
         super().__init__()
         self._theme = theme
         self._mark, self._tone, self._percent = "low", "neutral", 50
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        wide = QSizePolicy.Policy.Maximum if shrinks else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self.updateGeometry)
 
@@ -36,10 +38,10 @@ class StatusChip(QPushButton):
 
     def sizeHint(self) -> QSize:
         wide = QFontMetrics(self._theme.font("small-name")).horizontalAdvance(self.text()) + 1
-        return QSize(min(wide, WIDEST) + 34, max(24, self._theme.px(24)))
+        return QSize(min(wide, self._theme.px(WIDEST)) + 34, max(24, self._theme.px(24)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(100, self.sizeHint().width()), self.sizeHint().height())
+        return QSize(min(60, self.sizeHint().width()), self.sizeHint().height())
 
     def paintEvent(self, event: object) -> None:
         text, ground, border = TONES[self._tone]

@@ -43,7 +43,7 @@ class ValueButton(QPushButton):
         self.update()
 
     def _indent(self) -> int:
-        return DISC + 6 if self._person else 0
+        return self._speech.theme.px(DISC) + 6 if self._person else 0
 
     def heightForWidth(self, width: int) -> int:
         metrics = QFontMetrics(self._speech.theme.font(self._role))
@@ -72,7 +72,8 @@ class ValueButton(QPushButton):
             painter.drawRoundedRect(box, 5, 5)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         if self._person:
-            disc = QRectF(self.width() - PAD - DISC if rtl else PAD, (self.height() - DISC) / 2, DISC, DISC)
+            size = theme.px(DISC)
+            disc = QRectF(self.width() - PAD - size if rtl else PAD, (self.height() - size) / 2, size, size)
             paint_avatar(painter, theme, disc, self._person, self._name)
         start = PAD + self._indent()
         text = QRectF(self.rect()).adjusted(PAD if rtl else start, 2, -start if rtl else -PAD, -2)
@@ -106,7 +107,6 @@ class ValueRow(QWidget):
         self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(2)
         if labelled:
-            self.label.setFixedWidth(speech.theme.px(LABEL) + PAD)
             self.label.setIndent(PAD)
             self._grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         else:
@@ -115,6 +115,11 @@ class ValueRow(QWidget):
         self._grid.addWidget(self.button, 0, 1)
         self._grid.addWidget(self.refusal, 1, 1)
         self._grid.setColumnStretch(1, 1)
+        speech.theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.label.setFixedWidth(self._speech.theme.px(LABEL) + PAD)
 
     def show_value(self, raw: Value, text: str, tone: str = "text", person: str = "", name: str = "",
                    may_write: bool = True) -> None:
