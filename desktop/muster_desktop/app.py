@@ -56,6 +56,7 @@ class App(QObject):
         self.desk: Any = None
         self.page: LockPage | WelcomePage | None = None
         self._held: lockfile.Held | None = None
+        self._held_folder: Path | None = None
         self._bell: Any = None
         self._made: Any = None
         self._demo: Any = None
@@ -117,9 +118,17 @@ class App(QObject):
         return accounts(profiles_folder())
 
     def _hold(self, folder: Path) -> bool:
-        self._release()
-        self._held = lockfile.hold(folder)
-        return self._held is not None
+        """Be the one window of this profile; False, and nothing changed, where another one is."""
+        if self._held is not None and self._held_folder == folder:
+            return True
+        try:
+            held = lockfile.hold(folder)
+        except OSError:
+            return True  # a folder that cannot be written: unlocking says so in words
+        if held is not None:
+            self._release()
+            self._held, self._held_folder = held, folder
+        return held is not None
 
     def _release(self) -> None:
         if self._bell is not None:

@@ -326,3 +326,23 @@ def test_buttons_say_their_keys(theme, qtbot):
     button = Button(theme, "Unlock", keys="Return")
     qtbot.addWidget(button)
     assert button.accessibleDescription() == "Enter"
+
+
+def test_switching_to_someone_whose_window_is_open_keeps_ours(opened, qtbot, profile_folder, tmp_path):
+    import shutil
+
+    from muster import lockfile
+    from muster_desktop.places import Account
+
+    other = Path(shutil.copytree(profile_folder, tmp_path / "joseph"))
+    app = opened(profile_folder)
+    with lockfile.hold(other) as theirs:
+        app.lock_page.person_asked.emit(Account(other, "Joseph Okelo"))
+        assert app._here == profile_folder
+        assert lockfile.hold(profile_folder) is None, "this window still has its own profile"
+        theirs.release()
+    app.lock_page.person_asked.emit(Account(other, "Joseph Okelo"))
+    assert app._here == other
+    again = lockfile.hold(profile_folder)
+    assert again is not None, "the profile that was left is free"
+    again.release()
