@@ -731,7 +731,7 @@
     <name>PlanRows</name>
     <message>
         <source>Steps of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوات الخطة</translation>
     </message>
     <message>
         <source>Nothing fits {text}</source>
