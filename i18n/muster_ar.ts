@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>In the usual order</source>
-        <translation type="unfinished"></translation>
+        <translation>بالترتيب المعتاد</translation>
     </message>
     <message>
         <source>Empty</source>
