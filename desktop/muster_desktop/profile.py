@@ -43,7 +43,8 @@ class Profile:
             with self.store.write() as tx:
                 self.device: DeviceKeys = device_keys(tx)
             for rollout in self.store.rollouts():
-                self._open(rollout)
+                if self._person(rollout):  # else the program ended between making room for it and its first save
+                    self._open(rollout)
         except BaseException:
             vault.lock()
             raise
@@ -73,10 +74,12 @@ class Profile:
         self.ledgers.clear()
         self.vault.lock()
 
-    def _open(self, rollout: str) -> Ledger:
+    def _person(self, rollout: str) -> str:
         with self.store.read(rollout) as tx:
-            person = place_of(tx).person
-        writer = Writer(self.device.id, person, boot_id())
+            return place_of(tx).person
+
+    def _open(self, rollout: str) -> Ledger:
+        writer = Writer(self.device.id, self._person(rollout), boot_id())
         self.ledgers[rollout] = Ledger(self.store, rollout, writer, self.clock, self.outside)
         return self.ledgers[rollout]
 
