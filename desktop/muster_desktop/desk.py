@@ -65,7 +65,8 @@ class Desk(QObject):
         self._dialog: JoinDialog | None = None
 
     def close(self, wait_ms: int) -> None:
-        """Stop hearing, working and syncing; wait so long for a round on a stalled link."""
+        """Save what is being written, then stop hearing, working and syncing; wait so long for a round on a stalled link."""
+        self.shell.leave()
         self.ears.close()
         self._words.texts = None
         self.work.close()

@@ -346,3 +346,24 @@ def test_switching_to_someone_whose_window_is_open_keeps_ours(opened, qtbot, pro
     again = lockfile.hold(profile_folder)
     assert again is not None, "the profile that was left is free"
     again.release()
+
+
+def test_text_that_is_being_written_is_kept_when_the_window_locks(opened, qtbot, profile_folder):
+    app = opened(profile_folder)
+    unlock(app, qtbot)
+    settle(app, qtbot)
+    ledger = app.desk.ledger
+    page = app.desk.shell.page("plan")
+    qtbot.waitUntil(lambda: bool(page.model.nodes()), timeout=10_000)
+    step = next(node for node in page.model.nodes() if node.level == "step")
+    page.view.setExpanded(page.model.index_of(step.above), True)
+    page.view.setCurrentIndex(page.model.index_of(step))
+    page.view.setFocus()
+    press(qtbot, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not page.view)
+    QApplication.focusWidget().selectAll()
+    typed(qtbot, "Typed just before the lid closed")
+    app.lock()
+    profile = keeper.unlock(profile_folder, PASSPHRASE)
+    assert profile.ledgers[ledger.rollout].get(step.record.id).values["title"] == "Typed just before the lid closed"
+    profile.close()
