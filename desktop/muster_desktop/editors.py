@@ -99,7 +99,8 @@ class LongEditor(QPlainTextEdit):
         return self._value if text == self._shown else self.speech.read(self.field, text)
 
     def set_wrong(self, wrong: bool) -> None:
-        retone(self, "wrong", "true" if wrong else "false")
+        if wrong != (self.property("wrong") == "true"):
+            retone(self, "wrong", "true" if wrong else "false")
 
     def _typed(self) -> None:
         self.updateGeometry()
@@ -164,7 +165,8 @@ class ChoiceEditor(Combo):
         return self.currentData()
 
     def set_wrong(self, wrong: bool) -> None:
-        retone(self, "wrong", "true" if wrong else "false")
+        if wrong != (self.property("wrong") == "true"):
+            retone(self, "wrong", "true" if wrong else "false")
 
     def _chosen(self) -> None:
         self.set_wrong(False)

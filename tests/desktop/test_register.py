@@ -77,7 +77,7 @@ def test_typing_edits_the_cell_and_enter_goes_down(page, context, risks, qtbot):
     press(qtbot, KEY.Key_Return)
     qtbot.waitUntil(lambda: value(context, risks["Power cuts"], "title") == "cuts of power")
     qtbot.waitUntil(lambda: page.grid.currentIndex().row() == 1)
-    assert page.side.panel.record.id == page.model.record(1).id
+    qtbot.waitUntil(lambda: page.side.panel.record.id == page.model.record(1).id)
     press(qtbot, KEY.Key_Z, CONTROL)
     assert value(context, risks["Power cuts"], "title") == "Power cuts"
     assert page.model.index(0, 0).data() == "Power cuts"

@@ -47,6 +47,7 @@ class ImportDialog(QDialog):
         self.keep.clicked.connect(self.refused_asked)
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 12, 20, 12)
+        foot.setSpacing(8)
         foot.addWidget(self.keep)
         foot.addStretch(1)
         foot.addWidget(self.stop)

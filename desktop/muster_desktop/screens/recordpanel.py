@@ -84,6 +84,9 @@ class RecordPanel(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(inside)
+        self._lay_whole(head)
+
+    def _lay_whole(self, head: QHBoxLayout) -> None:
         foot = QHBoxLayout()
         foot.setContentsMargins(18, 10, 18, 10)
         for button in (self.go, self.stop):
@@ -117,7 +120,7 @@ class RecordPanel(QWidget):
         else:
             self.form.show_record(record)
             self.area.verticalScrollBar().setValue(0)
-        self.say()
+        self._say_shown()
 
     def start_new(self, site: str) -> None:
         """Show the empty form, with the cursor in its first field."""
@@ -142,8 +145,6 @@ class RecordPanel(QWidget):
 
     def say(self) -> None:
         """Put the words of the present language and of the record that is shown."""
-        words, record = self._context.words, self.record
-        label = words.label(self._kind.label)
         self.cross.set_name(self.tr("Close"))
         self.go.setText(self.tr("Add"))
         self.stop.setText(self.tr("Cancel"))
@@ -153,6 +154,11 @@ class RecordPanel(QWidget):
         self.past_title.setText(self.tr("History"))
         self.decide.setText(self.tr("Deleted in one place, edited in another: decide"))
         self.form.say()
+        self._say_shown()
+
+    def _say_shown(self) -> None:
+        """The words that belong to what is shown."""
+        record, label = self.record, self._context.words.label(self._kind.label)
         for fresh in (self.go, self.stop, self.site, self.site_label):
             fresh.setVisible(self.adding)
         for held in (self.drop, self.past_title, self.history):

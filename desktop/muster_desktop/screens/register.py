@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from muster.change import Record
@@ -27,7 +26,7 @@ from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.grid import Grid
 from muster_desktop.widgets.labels import Rule
 
-FIND_MS = 120
+FIND_MS, SIDE_MS = 120, 40
 PANEL = 348
 
 
@@ -44,7 +43,7 @@ class RegisterPage(QWidget):
         self.acts = RegisterActs(context, self.kind, self)
         self.model = TableModel(self.kind, self.speech, self.acts.save, self.acts.may, self)
         self.source = RegisterLoad(context, self.kind, self.names, self)
-        self._fitted, self._wanted = False, ""
+        self._wanted = ""
         self._make_parts()
         self._lay_out()
         self._join()
@@ -64,6 +63,8 @@ class RegisterPage(QWidget):
         self.cells = RegisterCells(self._context, self.grid, self.acts, self.site, self.set_look)
         self.files = RegisterFiles(self._context, self.kind, self.acts, self)
         self._find = QTimer(self, singleShot=True, interval=FIND_MS)
+        self._side_late = QTimer(self, singleShot=True, interval=SIDE_MS)
+        self._side_late.timeout.connect(self._follow_cursor)
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -112,7 +113,7 @@ class RegisterPage(QWidget):
         for button in (self.bars.head.add, self.states.add):
             button.clicked.connect(self.add_new)
         for button in (self.bars.head.bring, self.states.bring):
-            button.clicked.connect(self._bring)
+            button.clicked.connect(self.files.ask_import)
         self.bars.head.take.clicked.connect(self.files.ask_export)
         self.bars.find.find_typed.connect(self._find.start)
         self.bars.find.find_left.connect(self.grid.setFocus)
@@ -146,8 +147,7 @@ class RegisterPage(QWidget):
         self.model.set_records(records)
         self._wanted = ""
         self.states.rest()
-        self._fitted = False
-        self._fit()
+        self.grid.fit_when_seen()
         self.choose(here)
         self.say()
         self.rest.emit()
@@ -172,18 +172,8 @@ class RegisterPage(QWidget):
     def _spoken_anew(self) -> None:
         self.names.forget()
         self._named()
-        self._fitted = False
-        self._fit()
+        self.grid.fit_when_seen()
         self.say()
-
-    def _fit(self) -> None:
-        if not self._fitted and self.isVisible() and self.model.columns:
-            self.grid.fit()
-            self._fitted = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(0, self, self._fit)
 
     # What is seen
 
@@ -231,12 +221,21 @@ class RegisterPage(QWidget):
 
     def _moved(self) -> None:
         """The cursor is on another cell, its cell has changed, or the panel was opened or closed."""
-        record = self.current()
-        if record is not None:
-            self.side.show_record(record)
+        record, shown = self.current(), self.side.panel.record
+        if record is not None and (shown is None or shown.id == record.id or not self.grid.hasFocus()):
+            self._follow_cursor()
+        elif record is not None:
+            self._side_late.start()  # who holds an arrow down is not kept waiting for every record passed
         self.side.setVisible(self.side.adding or (self.bars.find.panel.isChecked() and record is not None))
         self.bars.say_cell(self.grid.currentIndex())
         self._say_foot()
+
+    def _follow_cursor(self) -> None:
+        """Show the record under the cursor in the panel."""
+        self._side_late.stop()
+        record = self.current()
+        if record is not None:
+            self.side.show_record(record)
 
     def _say_foot(self) -> None:
         self.bars.say_foot(len(self.grid.chosen_rows()))
@@ -258,6 +257,7 @@ class RegisterPage(QWidget):
     def open_side(self) -> None:
         """Go from the table into the whole record."""
         self.bars.find.panel.setChecked(True)
+        self._follow_cursor()
         self.side.focus_first()
 
     def _side_closed(self, closed: bool) -> None:
@@ -274,6 +274,3 @@ class RegisterPage(QWidget):
         if self.side.panel.record is not None:
             self.acts.delete([self.side.panel.record])
             self.grid.setFocus()
-
-    def _bring(self) -> None:
-        self.files.ask_import()

@@ -104,6 +104,12 @@ class SettlePanel(QWidget):
             column.addWidget(card)
         column.addWidget(self.refusal)
         column.addStretch(1)
+        self._lay_whole(inside)
+        self.go.clicked.connect(self.commit)
+        self.later.clicked.connect(self.closed)
+        self.cross.clicked.connect(self.closed)
+
+    def _lay_whole(self, inside: QWidget) -> None:
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -120,9 +126,6 @@ class SettlePanel(QWidget):
         whole.addWidget(scroll, 1)
         whole.addWidget(Rule())
         whole.addLayout(foot)
-        self.go.clicked.connect(self.commit)
-        self.later.clicked.connect(self.closed)
-        self.cross.clicked.connect(self.closed)
 
     def say(self) -> None:
         """Put the words of the present language."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from muster_desktop.theme import Theme
 from muster_desktop.words import Words
@@ -24,6 +24,26 @@ class CalendarPopup(QFrame):
         self.calendar.setFirstDayOfWeek(words.locale.firstDayOfWeek())
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setGridVisible(False)
+        self._dress(theme)
+        self.calendar.activated.connect(self._take)
+        self.calendar.clicked.connect(self._take)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.addWidget(self.calendar)
+        self._done = False
+
+    def _dress(self, theme: Theme) -> None:
+        """Qt's calendar in our colours: a plain head with our arrows, weekends like other days, today in accent."""
+        bar = self.calendar.findChild(QWidget, "qt_calendar_navigationbar")
+        if bar is not None:
+            palette = bar.palette()
+            palette.setColor(QPalette.ColorRole.Highlight, theme.colour("side"))
+            palette.setColor(QPalette.ColorRole.HighlightedText, theme.colour("text"))
+            bar.setPalette(palette)
+        for name, icon in (("qt_calendar_prevmonth", "caret-left"), ("qt_calendar_nextmonth", "caret-right")):
+            button = self.calendar.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(theme.icon(icon, "text2"))
         plain = QTextCharFormat()
         plain.setForeground(theme.colour("text"))
         for day in Qt.DayOfWeek:
@@ -32,12 +52,6 @@ class CalendarPopup(QFrame):
         today.setForeground(theme.colour("accent"))
         today.setFontWeight(700)
         self.calendar.setDateTextFormat(QDate.currentDate(), today)
-        self.calendar.activated.connect(self._take)
-        self.calendar.clicked.connect(self._take)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 1, 1, 1)
-        whole.addWidget(self.calendar)
-        self._done = False
 
     def open_at(self, field: QWidget, iso: str) -> None:
         """Drop below `field` with the day `iso` chosen, or today's where there is none."""

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QStyle, QStyledItemDelegate
 
 from muster.fields import Choice, Day, HalfDay, Moment, Money, Number, Person, Tick
 from muster.problems import Problem
-from muster_desktop.editors import ChoiceEditor, Editor, LongEditor, make_editor
+from muster_desktop.editors import ChoiceEditor, Editor, LongEditor, PickerEditor, make_editor
 from muster_desktop.tables import CELL, Cell, TableModel
 from muster_desktop.widgets.badges import paint_avatar
+from muster_desktop.widgets.dayeditors import DayEditor
 from muster_desktop.widgets.marks import draw_mark
 from muster_desktop.widgets.ticks import paint_tick
 
@@ -31,7 +32,7 @@ ANSWER_MARKS = {
 }
 """The mark beside the word of an answer; an answer without one is a word alone."""
 _FIGURES = (Number, Day, HalfDay, Moment, Money)
-_MARKED = ("status", "mark", "result")
+_MARKED = ("status", "mark", "result", "state")
 
 
 def logical(box: QRectF, rtl: bool, start: float, wide: float) -> QRectF:
@@ -153,6 +154,14 @@ class CellDelegate(QStyledItemDelegate):
                 box.moveBottom(min(box.bottom(), max(room.rect().bottom(), box.height() - 1)))
         elif isinstance(editor, ChoiceEditor):
             box.setWidth(max(box.width(), editor.sizeHint().width()))
+        elif isinstance(editor, PickerEditor | DayEditor):
+            box.setWidth(max(box.width(), self._theme.px(200)))
+        if option.direction == Qt.LayoutDirection.RightToLeft:
+            box.moveRight(option.rect.right())
+        room = editor.parentWidget()
+        if room is not None:
+            box.moveRight(min(box.right(), room.rect().right()))
+            box.moveLeft(max(box.left(), 0))
         editor.setGeometry(box)
 
     def _chosen(self) -> None:

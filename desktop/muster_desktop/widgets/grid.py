@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from muster.fields import Tick
@@ -111,6 +111,7 @@ class Grid(QTableView):
                              | QAbstractItemView.EditTrigger.AnyKeyPressed)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._fitted = False
         theme.changed.connect(self._measure)
         self._measure()
 
@@ -122,6 +123,21 @@ class Grid(QTableView):
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
         self.viewport().update()
+
+    def fit_when_seen(self) -> None:
+        """Fit the columns now, or as soon as the grid has its size."""
+        self._fitted = False
+        if self.isVisible():
+            self._fit_once()
+
+    def _fit_once(self) -> None:
+        if not self._fitted and self.isVisible():
+            self._fitted = True
+            self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._fit_once)
 
     def fit(self) -> None:
         """Give every column the room of its texts, within what its type may take; the title takes what is left."""
