@@ -31,6 +31,12 @@ class Broken(Exception):
     """Something goes wrong in the middle."""
 
 
+@pytest.fixture(autouse=True)
+def own_marks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The copies of one profile that tests make would take each other for folders put back from a backup."""
+    monkeypatch.setenv("MUSTER_STATE_DIR", str(tmp_path / "state"))
+
+
 def test_what_was_made_alone_is_there_after_a_restart(profile: Profile) -> None:
     (ledger,) = profile.ledgers.values()
     assert (ledger.name(), ledger.slug(), ledger.holder.roles) == ("Karwan", "karwan", {("hq", "")})
