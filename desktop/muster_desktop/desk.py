@@ -25,6 +25,7 @@ from muster_desktop.screens.register import RegisterPage
 from muster_desktop.screens.settle import SettlePage
 from muster_desktop.syncer import Syncer
 from muster_desktop.theme import Theme
+from muster_desktop.widgets.panes import let_go
 from muster_desktop.window import Page, Shell
 from muster_desktop.words import Words
 
@@ -66,7 +67,7 @@ class Desk(QObject):
 
     def close(self, wait_ms: int) -> None:
         """Save what is being written, then stop hearing, working and syncing; wait so long for a round on a stalled link."""
-        self.shell.leave()
+        let_go(self.shell)
         self.ears.close()
         self._words.texts = None
         self.work.close()

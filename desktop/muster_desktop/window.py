@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from muster_desktop.context import Context
 from muster_desktop.navigation import GROUPS, SETTLE, Count, Section, page_label, readable, section_label
@@ -190,12 +190,6 @@ class Shell(QWidget):
     def turn_pane(self, by: int) -> None:
         """To the first thing of the next pane (1) or the one before (-1): sections, page, top bar."""
         turn([self.sidebar, self._stack, self.topbar], by)
-
-    def leave(self) -> None:
-        """Let go of the field that is being written in: its text is saved as when the person leaves it."""
-        focus = QApplication.focusWidget()
-        if focus is not None and self.isAncestorOf(focus):
-            focus.clearFocus()
 
     def toggle_rail(self) -> None:
         """Narrow or widen the sidebar, and leave it so whatever the window's width."""

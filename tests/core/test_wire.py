@@ -116,9 +116,10 @@ def test_nothing_is_decompressed_before_the_signature_is_checked(monkeypatch: py
 def test_random_bytes_are_a_bad_message_and_nothing_else(noise: bytes) -> None:
     for message in (noise, b"MSTR\x01" + noise, signed(COMPRESSED, noise), signed(4, noise), signed(5, noise)):
         try:
-            unseal(message, PUBLIC, name)
+            opened = unseal(message, PUBLIC, name)
         except BadMessage:
-            pass
+            continue
+        assert message.startswith(b"MSTR\x01") and len(opened.device) == 16
 
 
 OFFER = Offer(b"r" * 16, 1, b"cursor", b"", b"s" * 16, 1_795_000_000_000, [(b"e" * 8, 4)], [(b"e" * 8, b"p" * 16)])
@@ -145,9 +146,10 @@ def test_a_message_with_changed_bytes_is_read_or_refused(seed: int) -> None:
         for _ in range(random.randint(1, 3)):
             raw[random.randrange(len(raw))] = random.randrange(256)
         try:
-            read_message(bytes(raw), type(message))
+            read = read_message(bytes(raw), type(message))
         except BadMessage:
-            pass
+            continue
+        assert type(read) is type(message)
 
 
 def test_every_cut_of_a_message_is_refused_and_so_is_more_than_one() -> None:

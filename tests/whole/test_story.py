@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from whole.processes import BIN, Profile, Server, environment, last, run
 
 CANARY = "the-canary-sings-in-haro"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from muster.problems import Problem
 from muster.rights import may_read
 from muster.store.digests import digest_of

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import Engine
+
 from muster.author import Edit, Writer
 from muster.engines import sqlite_engine
 from muster.founding import founding, grant_id, person_edits
@@ -20,7 +22,6 @@ from muster.sync import Outcome, Round
 from muster_desktop.ledger import Changed, Ledger
 from muster_server.exchange import Device, Exchange
 from muster_server.scribe import Scribe
-from sqlalchemy import Engine
 
 
 @dataclass

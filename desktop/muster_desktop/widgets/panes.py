@@ -24,3 +24,10 @@ def turn(panes: Sequence[QWidget], by: int) -> None:
     for step in range(1, len(panes) + 1):
         if focus_first(panes[(at + by * step) % len(panes)]):
             return
+
+
+def let_go(window: QWidget) -> None:
+    """Leave the field that is being written in: its text is saved, as when the person goes on to the next one."""
+    focus = QApplication.focusWidget()
+    if focus is not None and window.isAncestorOf(focus):
+        focus.clearFocus()
