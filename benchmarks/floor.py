@@ -10,12 +10,12 @@ import time
 from pathlib import Path
 
 import httpx
-from muster.vault_store import EncryptedStore
 from sqlalchemy import Engine
 
 from benchmarks.floor_rows import INSERT, SQLITE, TABLE, Row, answered
+from muster.vault_store import EncryptedStore
 
-_KEY = bytes(range(32))
+_KEY = range(32)
 _START = 30
 
 
@@ -33,7 +33,7 @@ class Floor:
         self._process = subprocess.Popen([sys.executable, "-m", "benchmarks.floor_server", database or str(folder / "floor.db"),
                                           str(port)], cwd=Path(__file__).parent.parent)
         self._client = httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=30)
-        store = EncryptedStore(folder / "floor-laptop.db", _KEY)
+        store = EncryptedStore(folder / "floor-laptop.db", bytearray(_KEY))
         store.create()
         self._store = store
         self._engine: Engine = store.engine(1)

@@ -6,13 +6,14 @@ from typing import Any
 
 import msgspec
 import zstandard
+
 from muster.wire import Answer, Offer
 from muster.wire.columns import Columns
 from muster.wire.ints import from_planes, sums, unpacked
 
-TABLE = ("CREATE TABLE edit (no {serial}, epoch {bytes}, n BIGINT, record {bytes}, kind TEXT, site TEXT, field TEXT, "
-         "value {bytes}, ms BIGINT, rank BIGINT)")
-INSERT = "INSERT INTO edit(epoch,n,record,kind,site,field,value,ms,rank) VALUES (?,?,?,?,?,?,?,?,?)"
+TABLE = ("CREATE TABLE edit (no {serial}, epoch {bytes}, n BIGINT, record {bytes}, follows BIGINT, field TEXT, value {bytes}, "
+         "ms BIGINT, rank BIGINT)")
+INSERT = "INSERT INTO edit(epoch,n,record,follows,field,value,ms,rank) VALUES (?,?,?,?,?,?,?,?)"
 SQLITE = {"serial": "INTEGER PRIMARY KEY", "bytes": "BLOB"}
 POSTGRES = {"serial": "BIGSERIAL PRIMARY KEY", "bytes": "BYTEA"}
 
@@ -39,13 +40,20 @@ def answered(message: bytes) -> list[Row]:
 
 
 def _rows(columns: Columns) -> list[Row]:
-    count, names = columns.count, columns.names
-    epochs, records = from_planes(columns.epochs, 8), from_planes(columns.records, 16)
-    kinds, sites = unpacked(columns.record_kind, len(records)), unpacked(columns.record_site, len(records))
+    """A row keeps the record as the bytes say it: by its id, or by the seq of the change that this one follows."""
+    count, names, epochs = columns.count, columns.names, from_planes(columns.epochs, 8)
     fields = unpacked(columns.field, count)
     streams = dict(zip(dict.fromkeys(fields), map(iter, columns.values), strict=True))
-    numbers = (unpacked(columns.epoch, count), sums(unpacked(columns.n, count)), sums(unpacked(columns.record, count)), fields,
-               sums(unpacked(columns.ms, count)), unpacked(columns.rank, count))
-    return [(epochs[epoch], n, records[record], names[kinds[record]], names[sites[record]], names[field],
-             _pack(next(streams[field])), ms, ms + rank)
-            for epoch, n, record, field, ms, rank in zip(*numbers, strict=True)]
+    numbers = (unpacked(columns.epoch, count), sums(unpacked(columns.n, count)), _records(columns), unpacked(columns.seq, count),
+               fields, sums(unpacked(columns.ms, count)), unpacked(columns.rank, count))
+    return [(epochs[epoch], n, record, follows, names[field], _pack(next(streams[field])), ms, ms + rank)
+            for epoch, n, record, follows, field, ms, rank in zip(*numbers, strict=True)]
+
+
+def _records(columns: Columns) -> list[bytes]:
+    ids, latest = from_planes(columns.records, 16), -1
+    out = []
+    for code in unpacked(columns.record, columns.count):
+        latest += code == 1
+        out.append(ids[latest + 2 - max(code, 2)] if code else b"")
+    return out

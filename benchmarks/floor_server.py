@@ -12,13 +12,13 @@ from typing import Any
 import psycopg
 from granian.constants import HTTPModes, Interfaces
 from granian.server.embed import Server
-from muster.engines import PRAGMAS
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from benchmarks.floor_rows import INSERT, POSTGRES, SQLITE, TABLE, offered
+from muster.engines import PRAGMAS
 
 _CONTENT = "application/octet-stream"
 

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks.mapping import SITES, changing_edit, founding_edit, moment
+from benchmarks.workload import Row, Workload
 from muster.author import Edit, Writer, mint, pen
 from muster.boot import boot_id
 from muster.link import Link
@@ -20,9 +22,6 @@ from muster.sync import Outcome, Round
 from muster.vault import Vault
 from muster_desktop.ledger import Changed, Ledger
 from muster_desktop.profile import Profile
-
-from benchmarks.mapping import SITES, changing_edit, founding_edit, moment
-from benchmarks.workload import Row, Workload
 
 PASSPHRASE = "seven kites over the camp"
 _BIN = Path(sys.executable).parent
@@ -49,8 +48,8 @@ class Timed(NamedTuple):
     outcome: Outcome
 
 
-class _Kept:
-    """A link that remembers the last reply."""
+class Kept:
+    """A link that remembers the last message and its answer."""
 
     def __init__(self, link: Link) -> None:
         self.link = link
@@ -70,13 +69,19 @@ class Laptop:
         vault, _ = Vault.create(folder / name, name, PASSPHRASE, cost=FLOOR)
         self.profile = Profile(vault, self.clock)
         self.ledger: Ledger | None = None
-        self.link: _Kept | None = None
+        self.link: Kept | None = None
 
     @property
     def held(self) -> Ledger:
         if self.ledger is None:
             raise LookupError("no roll-out yet")
         return self.ledger
+
+    @property
+    def last(self) -> Kept:
+        if self.link is None:
+            raise LookupError("no server yet")
+        return self.link
 
     def alone(self) -> None:
         self.ledger = self.profile.start_alone("Karwan", "generic")
@@ -85,7 +90,7 @@ class Laptop:
         self.ledger = self.profile.join(url, code, self.profile.name)
         with self.profile.store.read(self.ledger.rollout) as tx:
             server = server_of(tx)
-        self.link = _Kept(Link(server.url if server else url, None))
+        self.link = Kept(Link(server.url if server else url, None))
 
     def write(self, saves: Sequence[tuple[int, Sequence[Edit]]]) -> int:
         """Saves made at these moments (ms), all in one transaction: only what they leave counts here. Returns how many
@@ -104,11 +109,9 @@ class Laptop:
 
     def sync(self) -> Timed:
         """One round over the kept connection, until both are at rest."""
-        ledger = self.held
-        if self.link is None:
-            raise LookupError("no server yet")
+        ledger, link = self.held, self.last
         start = time.perf_counter()
-        outcome = Round(self.profile.store, ledger.rollout, self.profile.device, self.link, self.clock,
+        outcome = Round(self.profile.store, ledger.rollout, self.profile.device, link, self.clock,
                         lambda changed: ledger.heard(Changed(changed.records, changed.kinds))).run()
         return Timed(time.perf_counter() - start, outcome)
 
@@ -127,13 +130,15 @@ class Records:
         self.edits = [founding_edit(rollout, i, row) for i, row in enumerate(self.rows)]
         self._generation = 0
 
-    def put_into(self, laptop: Laptop) -> None:
-        """Every record, each a save of its own."""
+    def put_into(self, laptop: Laptop, together: int = 1) -> None:
+        """Every record, `together` of them as one save."""
         for site in SITES:
             laptop.held.add("site", site, {"name": site})
-        saves = [(moment(row), (edit,)) for row, edit in zip(self.rows, self.edits, strict=True)]
-        for start in range(0, len(saves), _SLICE):
-            laptop.write(saves[start:start + _SLICE])
+        saves = [(moment(self.rows[start]), self.edits[start:start + together])
+                 for start in range(0, len(self.edits), together)]
+        step = max(1, _SLICE // together)
+        for start in range(0, len(saves), step):
+            laptop.write(saves[start:start + step])
 
     def edited_by(self, laptop: Laptop, n: int) -> int:
         """The next `n` edits, each a save of its own; returns how many changes they are."""
@@ -153,12 +158,12 @@ class Serving:
         self._environment = os.environ | {"LANG": "C.UTF-8"}
         self._run("init", "--rollout", "Karwan", "--template", "generic")
         self._process = subprocess.Popen([_BIN / "muster-server", "serve", "--port", "0", *self._options], cwd=folder,
-                                         env=self._environment, stdout=subprocess.PIPE, text=True)
+                                         env=self._environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         self.url = self._process.stdout.readline().strip() if self._process.stdout else ""
 
     def _run(self, word: str, *more: str) -> str:
         done = subprocess.run([_BIN / "muster-server", word, *self._options, *more], cwd=self._folder, check=True,
-                              env=self._environment, stdout=subprocess.PIPE, text=True)
+                              env=self._environment, capture_output=True, text=True)
         return done.stdout.strip()
 
     def code(self) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
+from benchmarks.workload import Row
 from muster.author import Edit
 from muster.fields import Value
 from muster.ids import natural_id
-
-from benchmarks.workload import Row
 
 SITES = ("haro", "haro/block-2", "zerin", "dashti")
 _STATUS = {"todo": "not_started", "done": "done", "na": "waived",
