@@ -19,7 +19,8 @@ def records(tx: Tx, kind: str, site: str = "") -> list[Record]:
     """The records of a kind at a site and below that are not gone, in order of their ids (which is order of making)."""
     where, parameters = "rollout=? AND kind=?", [tx.no, kind]
     if site:
-        where += " AND (site=? OR (site>=? AND site<?))"
+        by = ' COLLATE "C"' if tx.postgres else ""  # a language's own order passes over "/" and "-"
+        where += f" AND (site=? OR (site{by}>=? AND site{by}<?))"
         parameters += [site, site + "/", site + "0"]  # "0" follows "/"
     rows = tx.all(f"SELECT {_COLUMNS.format(values=tx.values)} FROM record WHERE {where} ORDER BY id", tuple(parameters))
     return _records(tx, [row for row in rows if not row[5]])

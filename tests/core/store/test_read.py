@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
+from sqlalchemy import create_engine, make_url
 
 from muster.store import Store, apply
 from muster.store.digests import digest_of
 from muster.store.log import count_unsent, unsent, whole_saves
 from muster.store.read import by_ids, clashing, history, kinds_held, records
 from tests.core.stores import ROLLOUT, entry, plain, record
+from tests.postgres import Postgres
 
 A, B, C = b"aaaaaaaa", b"bbbbbbbb", b"cccccccc"
 R, S = record(1), record(2)
@@ -19,6 +23,23 @@ R, S = record(1), record(2)
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
     return plain(tmp_path / "store.db")
+
+
+@pytest.fixture
+def sorted_as_in_english(cluster: Postgres) -> Iterator[Store]:
+    """A store in a PostgreSQL database whose texts are in the order of a language, as the system's own usually are."""
+    with psycopg.connect(cluster.url("postgres"), autocommit=True) as connection:
+        connection.execute("CREATE DATABASE english TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en-US-u-ka-shifted' LOCALE 'C'")
+    engine = create_engine(make_url(cluster.url("english")).set(drivername="postgresql+psycopg"))
+    store = Store(engine)
+    store.create()
+    store.add_rollout(ROLLOUT)
+    yield store
+    engine.dispose()
+
+
+def test_a_site_holds_what_is_below_it_in_every_order_of_letters(sorted_as_in_english: Store) -> None:
+    test_a_site_holds_what_is_below_it_and_no_namesake(sorted_as_in_english)
 
 
 def test_a_site_holds_what_is_below_it_and_no_namesake(store: Store) -> None:
