@@ -94,8 +94,12 @@ def _first_save(entries: Sequence[Entry]) -> int:
     return len(entries)
 
 
+_LAST_PHASE = 2
+
+
 class Fill(NamedTuple):
-    """Where a fill stands: the place at which it began, and the phase and record that it has reached."""
+    """Where a fill stands: the place at which it began, and what it has reached: in phase 0 the record at own sites, in 1 that
+    at the others, in 2 the place of a change in quarantine."""
 
     begun: Point
     phase: int
@@ -110,7 +114,7 @@ def fill_of(stand: Stand, scope: bytes, token: bytes) -> Fill:
     """The fill that a token goes on with; a new one when it was for another scope or says nothing true."""
     if len(token) > 33 and token[:16] == scope:
         begun = read_cursor(stand.mac, stand.rollout, token[33:])
-        if begun is not None and token[16] <= 1:
+        if begun is not None and token[16] <= _LAST_PHASE:
             return Fill(begun, token[16], token[17:33])
     return Fill(stand.head(), 0, bytes(16))
 
@@ -120,24 +124,26 @@ def chunk(tx: Tx, stand: Stand, holder: Holder, fill: Fill, room: int) -> tuple[
 
     Returns the chunk and where to go on, None at the end. It never moves the cursor; the tail begins where the fill began.
     """
-    own = {site for _, site in holder.roles}
     entries: list[Entry] = []
     room = room or ROOM
     phase, after = fill.phase, fill.after
     most = min(500, room)
-    while phase <= 1 and len(entries) < room:
-        rows = tx.all(f"SELECT id, kind, site, {tx.values}, heads FROM record WHERE rollout=? AND id>? ORDER BY id LIMIT ?",
-                      (tx.no, after, most))
-        near = [row for row in rows if any(at_or_below(row[2], site) for site in own) == (phase == 0)]
-        entries += _live(tx, holder, near)
-        if len(rows) < most:
-            phase, after = phase + 1, bytes(16)
-        else:
-            after = bytes(rows[-1][0])
-    more = Fill(fill.begun, phase, after) if phase <= 1 else None
-    if more is None:
-        entries += _quarantined(tx, holder)
+    while phase <= _LAST_PHASE and len(entries) < room:
+        given, reached = (_quarantined(tx, holder, after, most) if phase == _LAST_PHASE
+                          else _present(tx, holder, phase == 0, after, most))
+        entries += given
+        phase, after = (phase + 1, bytes(16)) if reached is None else (phase, reached)
+    more = Fill(fill.begun, phase, after) if phase <= _LAST_PHASE else None
     return stand.frame(tx, "chunk", 0, fill.begun.seq, entries), more
+
+
+def _present(tx: Tx, holder: Holder, near: bool, after: bytes, most: int) -> tuple[list[Entry], bytes | None]:
+    """What is live in the next records, of the holder's own sites or of the others; and the last of them, None at the end."""
+    rows = tx.all(f"SELECT id, kind, site, {tx.values}, heads FROM record WHERE rollout=? AND id>? ORDER BY id LIMIT ?",
+                  (tx.no, after, most))
+    own = {site for _, site in holder.roles}
+    these = [row for row in rows if any(at_or_below(row[2], site) for site in own) == near]
+    return _live(tx, holder, these), bytes(rows[-1][0]) if len(rows) == most else None
 
 
 def _live(tx: Tx, holder: Holder, rows: Sequence[tuple[bytes, str, str, str, str]]) -> list[Entry]:
@@ -153,7 +159,10 @@ def _live(tx: Tx, holder: Holder, rows: Sequence[tuple[bytes, str, str, str, str
     return [Entry(found[key].change, found[key].seq, rank, 0, vector) for key, (rank, vector) in wanted.items() if key in found]
 
 
-def _quarantined(tx: Tx, holder: Holder) -> list[Entry]:
-    rows = tx.all("SELECT epoch, n FROM change WHERE rollout=? AND verdict>0 ORDER BY seq", (tx.no,))
-    found = at(tx, [(tx.name(no), n) for no, n in rows])
-    return readable(holder, tx, sorted(found.values(), key=lambda entry: entry.seq))
+def _quarantined(tx: Tx, holder: Holder, after: bytes, most: int) -> tuple[list[Entry], bytes | None]:
+    """The next changes in quarantine, in the order of the log; and the place of the last of them, None at the end."""
+    rows = tx.all("SELECT epoch, n, seq FROM change WHERE rollout=? AND seq>? AND verdict>0 ORDER BY seq LIMIT ?",
+                  (tx.no, int.from_bytes(after, "big"), most))
+    found = at(tx, [(tx.name(no), n) for no, n, _ in rows])
+    given = readable(holder, tx, sorted(found.values(), key=lambda entry: entry.seq))
+    return given, int(rows[-1][2]).to_bytes(16, "big") if len(rows) == most else None

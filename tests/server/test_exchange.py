@@ -269,6 +269,20 @@ def test_quarantine_is_read_by_its_author_and_by_hq_of_its_site(meeting: Meeting
         assert (refused.change.id in ids([entry for signed in tail for entry in signed.entries])) is reads
 
 
+def test_quarantine_is_filled_in_parts_too(meeting: Meeting) -> None:
+    author, hq = Sender(meeting, "viewer"), Sender(meeting, "hq")
+    refused = [author.change(n, new_id()) for n in range(23)]
+    author.offer(*refused)
+    answer, parts = hq.offer(room=5), []
+    while True:
+        parts.append(ids(hq.frames(answer)[0].entries))
+        if not answer.fill:
+            break
+        answer = hq.offer(room=5, fill=answer.fill)
+    assert all(len(part) < 12 for part in parts)
+    assert {entry.change.id for entry in refused} <= set().union(*parts)
+
+
 # many at once
 
 

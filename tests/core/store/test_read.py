@@ -29,7 +29,8 @@ def store(tmp_path: Path) -> Store:
 def sorted_as_in_english(cluster: Postgres) -> Iterator[Store]:
     """A store in a PostgreSQL database whose texts are in the order of a language, as the system's own usually are."""
     with psycopg.connect(cluster.url("postgres"), autocommit=True) as connection:
-        connection.execute("CREATE DATABASE english TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en-US-u-ka-shifted' LOCALE 'C'")
+        connection.execute("CREATE DATABASE english TEMPLATE template0 LOCALE 'C' "
+                           "LOCALE_PROVIDER icu ICU_LOCALE 'en-US-u-ka-shifted'")
     engine = create_engine(make_url(cluster.url("english")).set(drivername="postgresql+psycopg"))
     store = Store(engine)
     store.create()
