@@ -42,7 +42,7 @@ class Directory:
         for kind in [*kinds] or [*self._lists]:
             self._lists.pop(kind, None)
         self._names.clear()
-        for named in self._lists.values():
+        for named in [*self._lists.values()]:  # another thread may be reading a list meanwhile
             self._names.update((each.id, each.name) for each in named)
 
     def prepare(self, kind: Kind) -> None:

@@ -108,9 +108,10 @@ class TableModel(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def update(self, changed: Iterable[Record], gone: Iterable[str] = ()) -> None:
-        """Take over these records. Rows stay where they are; new ones come last, until sorted or filtered again."""
+        """Take over these records. Rows stay where they are; new ones that are to be seen come last, until sorted again."""
         for record in gone:
             self._all.pop(record, None)
+            self._refused = {key: held for key, held in self._refused.items() if key[0] != record}
             row = self.row_of(record)
             if row >= 0:
                 self.beginRemoveRows(QModelIndex(), row, row)
@@ -122,7 +123,7 @@ class TableModel(QAbstractTableModel):
             if row >= 0:
                 self._shown[row] = each
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
-            else:
+            elif self.rows.arrange([each], self.look):
                 self.beginInsertRows(QModelIndex(), len(self._shown), len(self._shown))
                 self._shown.append(each)
                 self.endInsertRows()
@@ -214,8 +215,8 @@ class TableModel(QAbstractTableModel):
         record, name = self._shown[index.row()], self.columns[index.column()]
         self._refused.pop((record.id, name), None)
         self.refused_changed.emit()
-        if value == record.values.get(name) and name not in record.clashes:
-            self._repaint(index)
+        if value == record.values.get(name):
+            self._repaint(index)  # also in a clash: leaving a cell as it is decides nothing
             return True
         try:
             self._save([Edit(record.id, record.kind, record.site, {name: value})])
@@ -227,7 +228,8 @@ class TableModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Vertical:
             if role == Qt.ItemDataRole.DisplayRole:
-                return self.speech.words.number(section + 1)
+                number = self.speech.words.number(section + 1)
+                return f"{number} •" if self._shown[section].unsent else number
             unsent = QCoreApplication.translate("TableModel", "on this computer, not sent yet")
             return unsent if role == Qt.ItemDataRole.ToolTipRole and self._shown[section].unsent else None
         if role == Qt.ItemDataRole.DisplayRole:

@@ -359,3 +359,43 @@ def test_from_right_to_left_and_back(page, words, context, qtbot):
     assert page.grid.grab().width() > 0
     words.set_language("en")
     assert page.bars.head.title.text() == "Risks"
+
+
+def test_what_is_being_typed_outlives_what_sync_brings(page, context, risks, qtbot):
+    go(page, "Power cuts", "title")
+    press(qtbot, KEY.Key_F2)
+    typed(qtbot, "My words")
+    editor = QApplication.focusWidget()
+    for n in range(30):
+        context.ledger.add("risk", "", {"title": f"New {n}"})
+    page.source.load()
+    qtbot.waitUntil(lambda: not context.work.busy)
+    assert QApplication.focusWidget() is editor and editor.text() == "My words"
+    press(qtbot, KEY.Key_Return)
+    qtbot.waitUntil(lambda: value(context, risks["Power cuts"], "title") == "My words")
+    qtbot.waitUntil(lambda: page.model.total() == 33)
+
+
+def test_leaving_a_clashing_cell_as_it_is_decides_nothing(page, context, risks, qtbot):
+    context.ledger.edit(risks["Power cuts"], {"status": "accepted"})
+    elsewhere(context, risks["Power cuts"], status="mitigating")
+    index = go(page, "Power cuts", "status")
+    page.grid.edit_here()
+    press(qtbot, KEY.Key_Return)
+    page.model.setData(index, index.data(ROLE.EditRole))
+    assert set(context.ledger.get(risks["Power cuts"]).clashes) == {"status"}
+
+
+def test_many_rows_are_deleted_in_the_background_and_come_back(page, context, told, qtbot):
+    page.cells.paste("\n".join(f"Risk {n}\tMoney" for n in range(20)))
+    go(page, "Power cuts", "title")
+    page.cells.paste("\n".join(f"Risk {n}\tMoney" for n in range(20)))
+    page.cells.asked.defaultButton().click()
+    qtbot.waitUntil(lambda: page.model.total() == 20)
+    qtbot.waitUntil(lambda: not context.work.busy)
+    page.grid.selectAll()
+    qtbot.keyClick(page.grid, KEY.Key_Delete, CONTROL)
+    qtbot.waitUntil(lambda: page.model.total() == 0)
+    qtbot.waitUntil(lambda: "deleted" in told.toasts[-1].text)
+    told.toasts[-1].undo()
+    qtbot.waitUntil(lambda: page.model.total() == 20, timeout=10_000)

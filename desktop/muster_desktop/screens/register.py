@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -101,10 +102,9 @@ class RegisterPage(QWidget):
         self.source.failed.connect(self._failed)
         self._join_bars()
         self._join_grid()
-        side = self.side
-        side.closed.connect(self._side_closed)
-        side.added.connect(self._added)
-        side.delete_asked.connect(self._delete_shown)
+        self.side.closed.connect(self._side_closed)
+        self.side.added.connect(self._added)
+        self.side.delete_asked.connect(self._delete_shown)
         bind(self, self.add_new, "Ctrl+N")
         bind(self, self.bars.find.line.setFocus, "Ctrl+F")
 
@@ -128,7 +128,7 @@ class RegisterPage(QWidget):
         grid = self.grid
         grid.moved.connect(self._moved)
         grid.open_asked.connect(self.open_side)
-        grid.delete_asked.connect(self.delete_chosen)
+        grid.delete_asked.connect(self.cells.delete)
         grid.clear_asked.connect(self.cells.clear)
         grid.paste_asked.connect(self.cells.paste)
         grid.undo_asked.connect(self.acts.undo)
@@ -141,6 +141,9 @@ class RegisterPage(QWidget):
     # What came
 
     def _loaded(self, records: list[Record]) -> None:
+        self.grid.when_free(partial(self._take, records))
+
+    def _take(self, records: list[Record]) -> None:
         here = self._wanted or (self.side.panel.record.id if self.side.panel.record is not None else "")
         several = len({record.site for record in records} | {self.site()}) > 1
         self.model.set_columns([*self.kind.columns, *([SITE] if several and self.kind.name != "site" else [])])
@@ -165,6 +168,9 @@ class RegisterPage(QWidget):
         self.say()
 
     def _named(self) -> None:
+        self.grid.when_free(self._speak_again)
+
+    def _speak_again(self) -> None:
         current = self.current()
         self.model.speak_again()
         self.choose(current.id if current is not None else "")
@@ -204,13 +210,16 @@ class RegisterPage(QWidget):
         self.say()
 
     def _look_again(self) -> None:
+        self.grid.when_free(self._look_now)
+
+    def _look_now(self) -> None:
         self.set_look(replace(self.model.look, find=self.bars.find.line.text(), only=self.bars.find.only.at()))
 
     def clear_filters(self) -> None:
         self.bars.find.line.clear()
         self._find.stop()
         self.bars.find.only.choose("")
-        self.set_look(replace(self.model.look, find="", only="", where={}))
+        self.set_look(Look(sort=self.model.look.sort, down=self.model.look.down))
         self.grid.setFocus()
 
     def say(self) -> None:
@@ -249,6 +258,8 @@ class RegisterPage(QWidget):
             self.side.start_new(self.site())
 
     def _added(self, record: str) -> None:
+        if self.model.row_of(record) < 0 and self.model.look.narrowed:
+            self.clear_filters()  # what was just added is to be seen
         self._wanted = "" if self.model.row_of(record) >= 0 else record
         self.choose(record)
         self.say()
@@ -266,9 +277,6 @@ class RegisterPage(QWidget):
             self.bars.find.panel.setChecked(False)
         self.say()
         self.grid.setFocus()
-
-    def delete_chosen(self) -> None:
-        self.acts.delete([self.model.record(row) for row in self.grid.chosen_rows()])
 
     def _delete_shown(self) -> None:
         if self.side.panel.record is not None:

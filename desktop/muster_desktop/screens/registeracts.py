@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -18,6 +19,8 @@ from muster_desktop.context import Context
 from muster_desktop.ledger import Saved
 from muster_desktop.pasting import Paste
 
+AT_ONCE = 12
+"""So many records are saved while the person waits, some milliseconds each; more are saved in the background."""
 KEPT = 100
 """How many saves can be taken back one after the other."""
 
@@ -118,15 +121,9 @@ class RegisterActs(QObject):
 
     def delete(self, records: Sequence[Record]) -> None:
         """Delete records with what hangs on them, each as one save."""
-        saved: list[Saved] = []
-        for record in records:
-            try:
-                saved.append(self._context.ledger.delete(record.id))
-            except Problem as problem:
-                self._context.notices.problem(problem)
-                break
-        if saved:
-            self.tell(saved, QCoreApplication.translate("RegisterActs", "%n record(s) deleted", None, len(saved)))
+        said = QCoreApplication.translate("RegisterActs", "%n record(s) deleted", None, len(records))
+        delete = self._context.ledger.delete
+        self._run([partial(delete, record.id) for record in records], said)
 
     def clear(self, cells: Sequence[tuple[Record, Sequence[str]]]) -> None:
         """Empty fields of records, as one save."""
@@ -142,10 +139,27 @@ class RegisterActs(QObject):
         self._act(edits, QCoreApplication.translate("RegisterActs", "%n cell(s) pasted", None, count))
 
     def _act(self, edits: Sequence[Edit], said: str) -> None:
-        saved: list[Saved] = []
-        try:
-            saved += [self._context.ledger.save(part) for part in in_saves(edits)]
-        except Problem as problem:
-            self._context.notices.problem(problem)
-        if saved:
-            self.tell(saved, said)
+        self._run([partial(self._context.ledger.save, part) for part in in_saves(edits)], said, len(edits))
+
+    def _run(self, saves: Sequence[Callable[[], Saved]], said: str, size: int = 0) -> None:
+        """Save one after the other, many in the background. What was saved before a refusal stands, and can be undone."""
+        def job() -> tuple[list[Saved], Problem | None]:
+            done: list[Saved] = []
+            try:
+                for save in saves:
+                    done.append(save())
+            except Problem as problem:
+                return done, problem
+            return done, None
+
+        def after(outcome: tuple[list[Saved], Problem | None]) -> None:
+            saved, problem = outcome
+            if problem is not None:
+                self._context.notices.problem(problem)
+            if saved:
+                self.tell(saved, said)
+
+        if max(len(saves), size) > AT_ONCE:
+            self._context.work.run(job, after, self._context.notices.problem)
+        else:
+            after(job())

@@ -49,6 +49,10 @@ class RegisterCells(QObject):
         if cells:
             self._acts.clear([*cells.values()])
 
+    def delete(self) -> None:
+        """Delete every record in whose row something is chosen."""
+        self._acts.delete([self._model.record(row) for row in self._grid.chosen_rows()])
+
     # Pasting
 
     def paste(self, text: str) -> None:

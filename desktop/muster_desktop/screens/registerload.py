@@ -55,7 +55,8 @@ class RegisterLoad(QObject):
         site, records, sites = found
         self._reading = False
         if site != self.site or self._stale:
-            self.load()  # what was read is of another site, or older than what was saved meanwhile
+            self._names.forget()  # what was read is of another site, or older than what was saved meanwhile
+            self.load()
             return
         holder = self._context.ledger.holder
         self.sites = [each for each in sites if not each or may_read(holder, self._kind.name, each, self._kind.title)]

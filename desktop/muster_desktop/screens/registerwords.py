@@ -35,6 +35,7 @@ class RegisterWords(QObject):
         self.head.allow(refusal)
         self.head.sentence.set_text(self._sentence(total, shown))
         self._say_find()
+        self._states.grid.setAccessibleName(plural)
         self._states.show_state(plural, total, shown, model.look, refusal)
 
     def _sentence(self, total: int, shown: int) -> str:

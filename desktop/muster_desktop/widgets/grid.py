@@ -1,83 +1,22 @@
-"""The grid of a register: its keys, its header with sort and filter, and cells to and from the clipboard."""
+"""The grid of a register: its keys, the widths of its columns, and cells to and from the clipboard."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QShowEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from muster.fields import Tick
 from muster_desktop.tables import TableModel
 from muster_desktop.theme import Theme
-from muster_desktop.widgets.cells import CellDelegate, logical
+from muster_desktop.widgets.cells import CellDelegate
+from muster_desktop.widgets.gridheader import GridHeader
 
 ROW, TITLE, SAMPLE = 34, 300, 60
 _WIDTHS = {"tick": 96, "day": 136, "number": 96, "score": 90, "money": 120, "choice": 160, "person": 170, "moment": 150,
            "halfday": 150, "longtext": 240, "text": 170, "tags": 150, "site": 150, "reference": 180}
-
-
-class GridHeader(QHeaderView):
-    """A click sorts; a click on the caret, or Alt+Down in the grid, opens what can be done with the column."""
-
-    sort_asked = Signal(int)
-    menu_asked = Signal(int)
-
-    def __init__(self, theme: Theme, model: TableModel, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._theme, self._table = theme, model
-        self.setSectionsClickable(True)
-        self.setSectionsMovable(True)
-        self.setHighlightSections(False)
-        self.setMinimumSectionSize(64)
-        self._pressed = self._from = -1
-        theme.changed.connect(self.updateGeometry)
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._theme.px(30))
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        theme, look, name = self._theme, self._table.look, self._table.columns[section]
-        box, rtl = QRectF(rect), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        painter.save()
-        painter.fillRect(rect, theme.colour("side"))
-        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), theme.colour("border"))
-        painter.fillRect(QRect(rect.left() if rtl else rect.right(), rect.y(), 1, rect.height()), theme.colour("line"))
-        painter.setLayoutDirection(self.layoutDirection())
-        icon = "funnel-simple" if name in look.where else ("arrow-down" if look.down else "arrow-up") if name == look.sort \
-            else "caret-down"
-        token = "text3" if icon == "caret-down" else "accent"
-        theme.paint_icon(painter, icon, token, logical(box, rtl, box.width() - 22, 16), 12)
-        field = self._table.kind.by_name.get(name)
-        painter.setFont(theme.font("small-strong"))
-        room = box.width() - 36 - (12 if field is not None and field.required else 0)
-        text = painter.fontMetrics().elidedText(self._table.heading(name), Qt.TextElideMode.ElideRight, max(0, int(room)))
-        side = (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
-        painter.setPen(theme.colour("text2"))
-        painter.drawText(logical(box, rtl, 9, room), side | Qt.AlignmentFlag.AlignVCenter, text)
-        if field is not None and field.required:
-            painter.setPen(theme.colour("bad"))
-            after = 9 + painter.fontMetrics().horizontalAdvance(text) + 5
-            painter.drawText(logical(box, rtl, after, 10), side | Qt.AlignmentFlag.AlignVCenter, "*")
-        painter.restore()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = self.logicalIndexAt(event.position().toPoint())
-        self._from = event.position().toPoint().x()
-        super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        at = event.position().toPoint()
-        section, pressed = self.logicalIndexAt(at), self._pressed
-        self._pressed = -1
-        if section < 0 or section != pressed or abs(at.x() - self._from) > 6 or event.button() != Qt.MouseButton.LeftButton:
-            return
-        start, wide = self.sectionViewportPosition(section), self.sectionSize(section)
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        from_end = at.x() - start if rtl else start + wide - at.x()
-        if from_end <= 5 or wide - from_end <= 5:
-            return  # a width was drawn
-        (self.menu_asked if from_end <= 26 else self.sort_asked).emit(section)
 
 
 class Grid(QTableView):
@@ -91,6 +30,7 @@ class Grid(QTableView):
     undo_asked = Signal()
     redo_asked = Signal()
     moved = Signal()
+    _freed = Signal()
 
     def __init__(self, theme: Theme, model: TableModel) -> None:
         super().__init__()
@@ -112,6 +52,8 @@ class Grid(QTableView):
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._fitted = False
+        self._held: list[Callable[[], None]] = []
+        self._freed.connect(self._free, Qt.ConnectionType.QueuedConnection)
         theme.changed.connect(self._measure)
         self._measure()
 
@@ -231,6 +173,19 @@ class Grid(QTableView):
         if down and before.isValid() and before.row() + 1 < model.rowCount():
             if model.refused(model.record(before.row()).id, model.columns[before.column()]) is None:
                 self.setCurrentIndex(before.siblingAtRow(before.row() + 1))
+        self._freed.emit()
+
+    def when_free(self, act: Callable[[], None]) -> None:
+        """Do `act` now, or once nobody types in a cell: a table that is filled anew closes its editor."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            self._held.append(act)
+        else:
+            act()
+
+    def _free(self) -> None:
+        held, self._held = self._held, []
+        for act in held:
+            self.when_free(act)
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         super().currentChanged(current, previous)
@@ -246,7 +201,10 @@ class Grid(QTableView):
 
     def chosen_rows(self) -> list[int]:
         """The rows in which anything is chosen."""
-        return sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+        rows: set[int] = set()
+        for each in self.selectionModel().selection():  # type: ignore[attr-defined]  # the stubs do not know that it is a list
+            rows.update(range(each.top(), each.bottom() + 1))
+        return sorted(rows)
 
     def whole_rows(self) -> bool:
         """Whether rows were chosen by their numbers."""
