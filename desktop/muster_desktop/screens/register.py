@@ -27,7 +27,7 @@ from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.grid import Grid
 from muster_desktop.widgets.labels import Rule
 
-FIND_MS, SIDE_MS = 120, 40
+FIND_MS, SIDE_MS = 120, 12
 PANEL = 348
 
 
@@ -84,7 +84,6 @@ class RegisterPage(QWidget):
         self.splitter.addWidget(left)
         self.splitter.addWidget(self.side)
         self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 0)
         self.splitter.setSizes([800, self._context.theme.px(PANEL)])
         whole.addWidget(self.bars.head)
         whole.addWidget(Rule())
