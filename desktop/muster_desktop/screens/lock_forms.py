@@ -137,6 +137,7 @@ class RecoverForm(QWidget):
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
+        self._words = words
         self._title = Label("", "title", wrap=True)
         self._help = Label("", "body", "text2", wrap=True)
         self._label = Label("", "strong")
@@ -180,7 +181,7 @@ class RecoverForm(QWidget):
 
     def _press(self) -> None:
         if len(self.first.text()) < LEAST:
-            self.first.set_wrong(self.tr("Use at least {least} characters.").format(least=LEAST))
+            self.first.set_wrong(self.tr("Use at least {least} characters.").format(least=self._words.number(LEAST)))
         elif self.first.text() != self.second.text():
             self.second.set_wrong(self.tr("The two passphrases differ."))
         else:

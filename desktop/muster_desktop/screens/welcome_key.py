@@ -49,7 +49,7 @@ class PassphraseStep(QWidget):
     def passphrase(self) -> str | None:
         """What was chosen; None, with the reason said, while it is too short or the two differ."""
         if len(self.first.text()) < LEAST:
-            self.first.set_wrong(self.tr("Use at least {least} characters.").format(least=LEAST))
+            self.first.set_wrong(self.tr("Use at least {least} characters.").format(least=self._words.number(LEAST)))
             self.first.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return None
         if self.first.text() != self.second.text():
