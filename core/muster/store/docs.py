@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from muster.change import Entry, Live, delete_state, in_clash, merge, shown
+from muster.change import Entry, Live, covers, delete_state, in_clash, merge, shown
 from muster.fields import Value
 from muster.kind import DELETED
 from muster.store.base import Tx
@@ -51,7 +51,7 @@ class Doc:
             self.values.pop(field, None)
             return
         self.heads[field] = register_raw(register, self.tx.number)
-        value = shown(register)
+        value = shown(register) if len(register) > 1 else register[0].value
         if value is None or field == DELETED:
             self.values.pop(field, None)
         else:
@@ -59,9 +59,12 @@ class Doc:
 
     def take(self, entry: Entry) -> None:
         """Merge one accepted change."""
-        field = entry.change.field
+        field, new = entry.change.field, live_of(entry)
         before = self.register(field)
-        after = merge(before, live_of(entry))
+        if not before or (len(before) == 1 and _replaces(new, before[0])):
+            self.put(field, (new,))  # what merge would give; nine changes of ten
+            return
+        after = merge(before, new)
         if after != before:
             self.put(field, after)
 
@@ -78,6 +81,13 @@ class Doc:
         self.gone = not self.heads or (DELETED in self.heads and delete_state(self.registers())[0])
         return (self.tx.no, self.id, self.kind, self.site, to_json(self.values).decode(), to_json(self.heads).decode(),
                 self.gone, len(self.clashing()))
+
+
+def _replaces(new: Live, old: Live) -> bool:
+    """Whether `new` covers `old` and all that `old` covered, so that no vector has to be joined."""
+    vector = new.vector
+    return (covers(vector, old.epoch, old.n) and not covers(old.vector, new.epoch, new.n)
+            and all(vector.get(epoch, -1) >= n for epoch, n in old.vector.items()))
 
 
 class Docs:
