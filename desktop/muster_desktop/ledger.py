@@ -101,7 +101,7 @@ class Ledger:
 
     def look(self) -> None:
         """Hear of what another program, such as the command line, did to this profile since this one last saved or looked."""
-        with self.store.read(self.rollout) as tx:
+        with self._lock, self.store.read(self.rollout) as tx:
             strange = read.mark(tx) != self._mark
         if strange:
             self.heard(Changed(frozenset(), frozenset(ALL), status=True))
