@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, insert
 from muster.engines import reading, writing
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
-from muster.store.tables import NEWEST, metadata, state
+from muster.store.tables import NEWEST, STATISTICS, metadata, state
 
 STORE_TOO_NEW = Sort("store_too_new", BAD, QT_TRANSLATE_NOOP(
     "problems", "This store was written by a newer Muster (version {found}; this program knows {newest}). "
@@ -127,6 +127,9 @@ class Store:
             connection.execute(insert(state).values(rollout=0, key="schema", value=str(NEWEST).encode()))
             if not self.postgres:
                 connection.exec_driver_sql(f"PRAGMA user_version={NEWEST:d}")
+                connection.exec_driver_sql("ANALYZE")
+                connection.exec_driver_sql("INSERT INTO sqlite_stat1(tbl,idx,stat) VALUES (?,?,?)", list(STATISTICS))
+                connection.exec_driver_sql("ANALYZE sqlite_schema")  # take them up
 
     def _version(self, connection: Connection) -> int:
         if not self.postgres:

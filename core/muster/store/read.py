@@ -53,11 +53,9 @@ def mark(tx: Tx) -> tuple[int, int]:
 
 
 def _records(tx: Tx, rows: Sequence[Any]) -> list[Record]:
-    if len(rows) > 100:
-        unsent = tx.all("SELECT DISTINCT record FROM change WHERE rollout=? AND seq IS NULL", (tx.no,))
-    else:  # not every list asks for all that waits
-        unsent = tx.many("SELECT record FROM change WHERE rollout=? AND seq IS NULL AND record IN (*)",
-                         [bytes(row[0]) for row in rows], (tx.no,))
+    # "+seq": asked by its index, SQLite would go through all that waits in the whole store.
+    unsent = tx.many("SELECT record FROM change WHERE rollout=? AND +seq IS NULL AND record IN (*)",
+                     [bytes(row[0]) for row in rows], (tx.no,))
     waiting = {bytes(row[0]) for row in unsent}
     out = []
     for key, kind, site, values, heads, gone, clashes in rows:

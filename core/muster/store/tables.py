@@ -95,6 +95,8 @@ record = Table(
     PrimaryKeyConstraint("rollout", "id"),
 )
 Index("record_kind", record.c.rollout, record.c.kind, record.c.site)
+# Counted at the end of each sync: without it every record is read, 40 ms of 100,000.
+Index("record_clash", record.c.rollout, sqlite_where=record.c.clashes > 0, postgresql_where=record.c.clashes > 0)
 
 frame = Table(
     "frame", metadata,
@@ -109,3 +111,17 @@ frame = Table(
     Column("signature", LargeBinary(64), nullable=False),
 )
 Index("frame_order", frame.c.rollout, frame.c.no)
+
+STATISTICS = (
+    ("change", "change", "400000 400000 4000 1"),
+    ("change", "change_seq", "400000 400000 40"),
+    ("change", "change_record", "400000 400000 4"),
+    ("record", "sqlite_autoindex_record_1", "100000 100000 1"),
+    ("record", "record_kind", "100000 100000 5000 500"),
+    ("record", "record_clash", "100 100"),
+)
+"""What SQLite is told of a full store, as ANALYZE would find it: (table, index, rows and rows for each prefix of the index).
+
+Without it SQLite takes a roll-out for ten rows and reads all of it for a handful of records (40 ms a save, 150 ms a list).
+A store is new when its plans are made, so it cannot be measured; PostgreSQL measures by itself.
+"""
