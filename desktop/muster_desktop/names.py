@@ -79,10 +79,12 @@ class Directory:
         return QCoreApplication.translate("Names", "Without a name")
 
     def site_name(self, path: str) -> str:
-        """What a site is called, by its path below the root: its own name, else the path."""
+        """What a site is called, by its path below the root: its own name, else the path; the root as the roll-out."""
+        if not path:
+            return self._ledger.name()
         full = self._ledger.site_path(path)
         found = next((each.name for each in self.named("site") if each.about == full), "")
-        return found or (full if path else self._ledger.name())
+        return found or full
 
     def _about(self, record: Record) -> str:
         if record.kind == "site":

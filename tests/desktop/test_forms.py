@@ -22,6 +22,7 @@ def speech(words, theme):
 def form(speech, qtbot):
     def form(kind="risk", may=lambda record, field: ""):
         made = RecordForm(ALL[kind], speech, may)
+        made.resize(320, 900)
         qtbot.addWidget(made)
         made.show()
         qtbot.waitExposed(made)

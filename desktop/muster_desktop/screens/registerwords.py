@@ -60,9 +60,13 @@ class RegisterWords(QObject):
         words, cell = self._context.words, self._model.cell(index)
         place = self.tr("Row {row}, {column}").format(row=words.number(index.row() + 1),
                                                       column=self._model.heading(self._model.columns[index.column()]))
-        clash = self.tr("Changed in two places: decide in the panel") if cell.clash else cell.remark
-        self.value.show_cell(words.ui(place), words.ui(cell.text), cell.refused.why if cell.refused else clash,
-                             "bad" if cell.refused else "warn")
+        place, text = words.ui(place), words.ui(cell.text)
+        if cell.refused:
+            self.value.show_cell(place, text, cell.refused.why)
+        elif cell.clash:
+            self.value.show_cell(place, text, self.tr("Changed in two places: decide in the panel"), "warn", "git-branch")
+        else:
+            self.value.show_cell(place, text, cell.remark, "warn")
 
     def say_foot(self, rows: int) -> None:
         """How many rows are chosen, and how many texts could not be taken over."""

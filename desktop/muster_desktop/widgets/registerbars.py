@@ -149,11 +149,11 @@ class ValueBar(QWidget):
         row.addWidget(self.wrong, 6)
         self.setFixedHeight(theme.px(34))
 
-    def show_cell(self, place: str, text: str, wrong: str, tone: str = "bad") -> None:
+    def show_cell(self, place: str, text: str, wrong: str = "", tone: str = "bad", icon: str = "warning-circle") -> None:
         self.place.set_text(place)
         self.text.set_text(" ".join(text.split()))
         self.wrong.set_text(wrong, tone)
-        self._glyph.show_icon("git-branch" if tone == "warn" else "warning-circle", tone)
+        self._glyph.show_icon(icon, tone)
         for part in (self._glyph, self.wrong):
             part.setVisible(bool(wrong))
 
