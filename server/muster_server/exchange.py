@@ -137,7 +137,7 @@ class Exchange:
               answer: Answer) -> None:
         """Either a changed scope with its fill, or frames: never both in one answer."""
         scope = scope_hash(holder)
-        room = min(offer.room, MOST_ROOM)
+        room = max(0, min(offer.room, MOST_ROOM))
         if offer.scope != scope or offer.fill:
             fill = fill_of(stand, scope, offer.fill)
             frame, more = chunk(tx, stand, holder, fill, room)

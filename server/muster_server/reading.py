@@ -162,7 +162,7 @@ def _live(tx: Tx, holder: Holder, rows: Sequence[tuple[bytes, str, str, str, str
 def _quarantined(tx: Tx, holder: Holder, after: bytes, most: int) -> tuple[list[Entry], bytes | None]:
     """The next changes in quarantine, in the order of the log; and the place of the last of them, None at the end."""
     rows = tx.all("SELECT epoch, n, seq FROM change WHERE rollout=? AND seq>? AND verdict>0 ORDER BY seq LIMIT ?",
-                  (tx.no, int.from_bytes(after, "big"), most))
+                  (tx.no, min(int.from_bytes(after, "big"), 1 << 62), most))
     found = at(tx, [(tx.name(no), n) for no, n, _ in rows])
     given = readable(holder, tx, sorted(found.values(), key=lambda entry: entry.seq))
     return given, int(rows[-1][2]).to_bytes(16, "big") if len(rows) == most else None

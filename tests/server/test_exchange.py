@@ -283,6 +283,21 @@ def test_quarantine_is_filled_in_parts_too(meeting: Meeting) -> None:
     assert {entry.change.id for entry in refused} <= set().union(*parts)
 
 
+def test_numbers_that_make_no_sense_stop_nothing(tmp_path: Path, either: object) -> None:
+    meeting = Meeting(tmp_path, either.store.engine)  # type: ignore[attr-defined]
+    sender = filled(meeting, 3)
+    entries, last = sender.filled()
+    assert last.scope is not None
+    for room in (-5, 1 << 63, -(1 << 63)):
+        assert ids(sender.filled(room=room)[0]) == ids(entries)
+        answer = sender.offer(room=room, scope=last.scope.hash, cursor=beginning(meeting))
+        assert [frame.sort for frame in answer.frames] == ["frame"]
+    for phase in range(4):  # a word of the server, with what it says of the place it reached written over
+        fill = last.scope.hash + bytes((phase,)) + b"\xff" * 16 + last.cursor
+        assert sender.offer(room=2, fill=fill).scope is not None
+    assert sender.offer(lasts=[(b"", 1 << 63)], authors=[(b"", b"")], now=-(1 << 63)).refused == ""
+
+
 # many at once
 
 

@@ -39,11 +39,9 @@ def sorted_as_in_english(cluster: Postgres) -> Iterator[Store]:
     engine.dispose()
 
 
-def test_a_site_holds_what_is_below_it_in_every_order_of_letters(sorted_as_in_english: Store) -> None:
-    test_a_site_holds_what_is_below_it_and_no_namesake(sorted_as_in_english)
-
-
-def test_a_site_holds_what_is_below_it_and_no_namesake(store: Store) -> None:
+@pytest.mark.parametrize("which", ["store", "sorted_as_in_english"])
+def test_a_site_holds_what_is_below_it_and_no_namesake(which: str, request: pytest.FixtureRequest) -> None:
+    store: Store = request.getfixturevalue(which)
     sites = ["", "haro", "haro/block", "haro/block/b", "haro2", "haro-x", "har", "haroz", "zerin", "haro.x", "haro0", "خط",
              "خط/ا"]
     with store.write(ROLLOUT) as tx:
