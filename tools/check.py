@@ -32,6 +32,7 @@ def house() -> dict[str, Callable[[], list[str]]]:
         "registry hosts": rules.hosts,
         "decisions": rules.decisions,
         "tests that assert": lambda: rules.idle_tests(tests()),
+        "tests that run": lambda: rules.skipped_tests(tests()),
         "docs/files.md": behind,
         "texts": lambda: texts.unreadable(program()),
         "texts in the catalogues": lambda: texts.lost(program()),
