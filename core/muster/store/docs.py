@@ -91,24 +91,26 @@ def _replaces(new: Live, old: Live) -> bool:
 
 
 class Docs:
-    """The records that a transaction works on, each loaded once."""
+    """The records that a transaction works on, each asked for once, whether it is there or not."""
 
     def __init__(self, tx: Tx) -> None:
         self.tx = tx
         self.held: dict[bytes, Doc] = {}
+        self._asked: set[bytes] = set()  # a new record is looked for four times for each of its changes
 
     def load(self, records: Iterable[bytes]) -> None:
         """Load those that are not loaded yet, in one query for each 500."""
-        wanted = sorted({record for record in records if record not in self.held})
+        wanted = sorted(set(records) - self._asked)
         if not wanted:
             return
+        self._asked.update(wanted)
         sql = f"SELECT id, kind, site, {self.tx.values}, heads, gone FROM record WHERE rollout=? AND id IN (*)"
         for record, kind, site, values, heads, gone in self.tx.many(sql, wanted, (self.tx.no,)):
             key = bytes(record)
             self.held[key] = Doc(self.tx, key, kind, site, from_json(values), from_json(heads), bool(gone), False)
 
     def get(self, record: bytes) -> Doc | None:
-        if record not in self.held:
+        if record not in self._asked:
             self.load((record,))
         return self.held.get(record)
 
