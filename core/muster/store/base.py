@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, insert
@@ -32,6 +32,7 @@ class Tx:
         self.rollout = rollout
         self._numbers: dict[bytes, int] = store.numbers.setdefault(no, {})
         self._names: dict[int, bytes] = store.names
+        self._fresh: dict[bytes, int] = {}  # numbers given in this transaction: nobody else's before it is committed
         self.postgres = store.postgres
         self.values = '"values"::text' if store.postgres else '"values"'
 
@@ -60,24 +61,28 @@ class Tx:
 
     def number(self, epoch: bytes) -> int:
         """The small number of an epoch in this store; it gets one when it is met for the first time."""
-        no = self._numbers.get(epoch)
+        no = self._numbers.get(epoch) or self._fresh.get(epoch)
         if no is None:
             row = self.one("SELECT no FROM epoch WHERE rollout=? AND epoch=?", (self.no, epoch))
             if row is None:
                 row = self.one("INSERT INTO epoch(rollout,epoch,device,person,next,rank) VALUES (?,?,?,?,0,0) RETURNING no",
                                (self.no, epoch, NOBODY, NOBODY))
-                self.store.fresh_numbers = True
-            no = int(row[0])
-            self._numbers[epoch] = no
-            self._names[no] = epoch
+            no = self._fresh[epoch] = int(row[0])
         return no
+
+    def committed(self) -> None:
+        """Let the store remember the numbers that were given here."""
+        self._numbers |= self._fresh
+        self._names |= {no: epoch for epoch, no in self._fresh.items()}
 
     def name(self, no: int) -> bytes:
         """The 8 bytes of an epoch's number."""
         epoch = self._names.get(no)
         if epoch is None:
+            epoch = next((given for given, as_no in self._fresh.items() if as_no == no), None)
+        if epoch is None:
             epoch = bytes(self.one("SELECT epoch FROM epoch WHERE no=?", (no,))[0])
-            self._names[no] = epoch
+            self._fresh[epoch] = no
         return epoch
 
     def author(self, epoch: bytes, device: bytes, person: bytes) -> None:
@@ -112,7 +117,6 @@ class Store:
         self.postgres = engine.dialect.name == "postgresql"
         self.numbers: dict[int, dict[bytes, int]] = {}
         self.names: dict[int, bytes] = {}
-        self.fresh_numbers = False
         self._rollouts: dict[str, int] = {}
 
     def create(self) -> None:
@@ -139,18 +143,8 @@ class Store:
         value = connection.exec_driver_sql("SELECT value FROM state WHERE rollout=0 AND key='schema'").scalar()
         return int(bytes(value)) if value is not None else 0
 
-    @contextmanager
-    def _transaction(self, write: bool) -> Iterator[Connection]:
-        try:
-            with writing(self.engine) if write else reading(self.engine) as connection:
-                yield connection
-        except BaseException:
-            if self.fresh_numbers:  # what was numbered in vain must not be remembered
-                self.numbers.clear()
-                self.names.clear()
-            raise
-        finally:
-            self.fresh_numbers = False
+    def _transaction(self, write: bool) -> AbstractContextManager[Connection]:
+        return writing(self.engine) if write else reading(self.engine)
 
     def no(self, rollout: str) -> int:
         """The small number of a roll-out of this store; 0 when the store does not hold it."""
@@ -176,11 +170,15 @@ class Store:
         """A transaction that may write. It is whole or not at all; a lock held too long becomes a Problem."""
         no = self.no(rollout) if rollout else 0
         with self._transaction(True) as connection:
-            yield Tx(self, connection, no, rollout)
+            tx = Tx(self, connection, no, rollout)
+            yield tx
+        tx.committed()
 
     @contextmanager
     def read(self, rollout: str = "") -> Iterator[Tx]:
         """A transaction that sees one moment of the store."""
         no = self.no(rollout) if rollout else 0
         with self._transaction(False) as connection:
-            yield Tx(self, connection, no, rollout)
+            tx = Tx(self, connection, no, rollout)
+            yield tx
+        tx.committed()
