@@ -1077,6 +1077,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) lack what is needed and stay out.</source>
+        <translation>
+            <numerusform>لا صفوف ينقصها المطلوب.</numerusform>
+            <numerusform>صف واحد ينقصه المطلوب ولن يُضاف.</numerusform>
+            <numerusform>صفان ينقصهما المطلوب ولن يُضافا.</numerusform>
+            <numerusform>%Ln صفوف ينقصها المطلوب ولن تُضاف.</numerusform>
+            <numerusform>%Ln صفًا ينقصها المطلوب ولن تُضاف.</numerusform>
+            <numerusform>%Ln صف ينقصها المطلوب ولن تُضاف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s) cannot be read; they stay red with the reason.</source>
         <translation>
             <numerusform>كل الخلايا مقروءة.</numerusform>

@@ -141,6 +141,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) lack what is needed and stay out.</source>
+        <translation>
+            <numerusform>%Ln row lacks what is needed and stays out.</numerusform>
+            <numerusform>%Ln rows lack what is needed and stay out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s) cannot be read; they stay red with the reason.</source>
         <translation>
             <numerusform>%Ln cell cannot be read; it stays red with the reason.</numerusform>

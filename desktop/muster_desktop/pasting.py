@@ -4,42 +4,61 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from muster.author import Edit
 from muster.fields import Value
 from muster.problems import Problem
-from muster_desktop.tables import TableModel
+from muster_desktop.tables import Index, TableModel
 
 
 class Wrong(NamedTuple):
-    """A cell that cannot be taken over: where it would go, what it says, why not."""
+    """A cell that cannot be taken over: where it would go, what it says, why not. `record` is "" in a new row; then `new`
+    says which of them."""
 
-    row: int
-    column: int
+    record: str
+    new: int
+    column: str
     text: str
     problem: Problem
 
 
 class Paste(NamedTuple):
-    """What pasting would do. `edits` are to be saved together; `new` holds the values of rows below the last one."""
+    """What pasting would do. `edits` are to be saved together; `new` holds the values of rows below the last one, `short`
+    counts those that lack what is needed."""
 
     edits: list[Edit]
     new: list[dict[str, Value]]
     wrong: list[Wrong]
     locked: int
     cells: int
+    short: int = 0
 
     @property
     def small(self) -> bool:
         """Whether it can be done without asking: few cells, no new rows."""
-        return self.cells <= 12 and not self.new
+        return self.cells <= 12 and not self.new and not self.short
 
 
 def read_cells(text: str) -> list[list[str]]:
     """Text from a spreadsheet as rows of cells. A last, empty line is none."""
-    return [row for row in csv.reader(io.StringIO(text.rstrip("\r\n")), delimiter="\t")] if text.strip("\r\n") else []
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n") if text.strip("\r\n") else ""
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # half a sign that some program cut off
+    try:
+        return [*csv.reader(io.StringIO(text, newline=""), delimiter="\t")]
+    except csv.Error:  # a cell longer than any field is
+        return [line.split("\t") for line in text.split("\n")]
+
+
+def plan_fill(model: TableModel, chosen: Iterable[Index], text: str) -> Paste:
+    """What becomes of one text put into every chosen cell, and into none that lies between them."""
+    columns: dict[int, list[int]] = {}
+    for index in chosen:
+        columns.setdefault(index.row(), []).append(index.column())
+    paste = Paste([], [], [], 0, sum(map(len, columns.values())))
+    locked = sum(_onto(model, paste, row, [(column, text) for column in at]) for row, at in sorted(columns.items()))
+    return paste._replace(locked=locked)
 
 
 def plan_paste(model: TableModel, cells: list[list[str]], top: int, columns: Sequence[int], may_add: bool) -> Paste:
@@ -52,14 +71,14 @@ def plan_paste(model: TableModel, cells: list[list[str]], top: int, columns: Seq
     if named:
         cells, columns = cells[1:], named
     paste = Paste([], [], [], 0, sum(len(row[:len(columns)]) for row in cells))
-    locked = 0
+    locked = short = 0
     for down, texts in enumerate(cells):
         pairs = [(column, text) for column, text in zip(columns, texts, strict=False) if column >= 0]
         if top + down < model.rowCount():
             locked += _onto(model, paste, top + down, pairs)
         elif may_add and any(text.strip() for _, text in pairs):
-            _below(model, paste, top + down, pairs)
-    return paste._replace(locked=locked)
+            short += not _below(model, paste, pairs)
+    return paste._replace(locked=locked, short=short)
 
 
 def _named(model: TableModel, texts: Sequence[str]) -> list[int]:
@@ -82,7 +101,7 @@ def _onto(model: TableModel, paste: Paste, row: int, pairs: Sequence[tuple[int, 
         try:
             value = model.speech.read(field, text)
         except Problem as problem:
-            paste.wrong.append(Wrong(row, column, text, problem))
+            paste.wrong.append(Wrong(record.id, -1, field.name, text, problem))
             continue
         if value != record.values.get(field.name):
             values[field.name] = value
@@ -91,8 +110,10 @@ def _onto(model: TableModel, paste: Paste, row: int, pairs: Sequence[tuple[int, 
     return locked
 
 
-def _below(model: TableModel, paste: Paste, row: int, pairs: Sequence[tuple[int, str]]) -> None:
+def _below(model: TableModel, paste: Paste, pairs: Sequence[tuple[int, str]]) -> bool:
+    """Make texts a new row; False where it lacks what is needed."""
     values: dict[str, Value] = {}
+    wrong: list[Wrong] = []
     for column, text in pairs:
         field = model.field(column)
         if field is None:
@@ -100,9 +121,12 @@ def _below(model: TableModel, paste: Paste, row: int, pairs: Sequence[tuple[int,
         try:
             value = model.speech.read(field, text)
         except Problem as problem:
-            paste.wrong.append(Wrong(row, column, text, problem))
+            wrong.append(Wrong("", len(paste.new), field.name, text, problem))
             continue
         if value is not None:
             values[field.name] = value
-    if all(values.get(field.name) is not None for field in model.kind.fields if field.required):
-        paste.new.append(values)
+    if any(values.get(field.name) is None for field in model.kind.fields if field.required):
+        return False
+    paste.new.append(values)
+    paste.wrong.extend(wrong)
+    return True

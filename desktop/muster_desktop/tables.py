@@ -135,9 +135,13 @@ class TableModel(QAbstractTableModel):
 
     def refuse(self, index: Index, text: str, problem: Problem) -> None:
         """Keep a text that cannot be taken over where it was typed."""
-        key = self._shown[index.row()].id, self.columns[index.column()]
-        self._refused[key] = Refused(text, self.speech.words.problem(problem))
-        self._repaint(index)
+        self.refuse_at(self._shown[index.row()].id, self.columns[index.column()], text, problem)
+
+    def refuse_at(self, record: str, column: str, text: str, problem: Problem) -> None:
+        """The same by record, which may come only later."""
+        self._refused[record, column] = Refused(text, self.speech.words.problem(problem))
+        if (row := self.row_of(record)) >= 0:
+            self._repaint(self.index(row, self.columns.index(column)))
 
     def drop_refused(self, index: Index) -> bool:
         """Show the value again in place of a text that was refused; False where there was none."""
@@ -147,7 +151,7 @@ class TableModel(QAbstractTableModel):
         return dropped is not None
 
     def refused_count(self) -> int:
-        return len(self._refused)
+        return sum(record in self._all for record, _ in self._refused)
 
     def _repaint(self, index: Index) -> None:
         cell = self.index(index.row(), index.column())
@@ -206,6 +210,8 @@ class TableModel(QAbstractTableModel):
             parts.append(QCoreApplication.translate("TableModel", "changed in two places"))
         if cell.remark:
             parts.append(cell.remark)
+        if cell.record.unsent and index.column() == 0:
+            parts.append(QCoreApplication.translate("TableModel", "on this computer, not sent yet"))
         return self.speech.words.joined(parts)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from muster.change import Record, Version
 from muster.kinds import ALL
 from muster.problems import Problem
-from muster_desktop.pasting import plan_paste, read_cells
+from muster_desktop.pasting import plan_fill, plan_paste, read_cells
 from muster_desktop.reading import Speech
 from muster_desktop.rows import CLASH, REMARK, UNSENT, Look
 from muster_desktop.tables import CELL, TableModel
@@ -160,7 +160,30 @@ def test_pasted_cells_are_read_before_anything_is_saved(table):
     assert [edit.values for edit in paste.edits] == [
         {"title": "Power cuts", "category": "data", "likelihood": "4"}, {"title": "X", "likelihood": "1"}]
     assert paste.new == [{"title": "Money is late", "category": "money", "likelihood": "2"}]
-    assert [(wrong.row, wrong.text) for wrong in paste.wrong] == [(2, "nonsense")]
+    assert [(wrong.record, wrong.column, wrong.text) for wrong in paste.wrong] == [
+        (table.record(2).id, "category", "nonsense")]
+
+
+def test_new_rows_keep_what_cannot_be_read_and_say_what_lacks(table):
+    """A row without what is needed makes none, and the wrong cell of the next belongs to the next."""
+    paste = plan_paste(table, read_cells("X\n\tMoney\nNewer\tperhaps"), 2, [column(table, "title"), column(table, "category")],
+                       may_add=True)
+    assert (paste.new, paste.short) == ([{"title": "Newer"}], 1)
+    assert [(wrong.record, wrong.new, wrong.text) for wrong in paste.wrong] == [("", 0, "perhaps")]
+
+
+def test_one_text_is_put_into_the_chosen_cells_only(table):
+    at = column(table, "category")
+    paste = plan_fill(table, [table.index(2, at), table.index(0, at)], "Money")
+    assert {edit.record: edit.values for edit in paste.edits} == {
+        table.record(row).id: {"category": "money"} for row in (0, 2)}
+
+
+@pytest.mark.parametrize(("text", "cells"), [
+    ("a\rb\r\nc", [["a"], ["b"], ["c"]]), ("\r\n", []), ('"two\nlines"\tb', [["two\nlines", "b"]]),
+    ("\ud800", [["\ufffd"]]), ("x" * 200_000 + "\ty", [["x" * 200_000, "y"]]), ('a "b" c\t\t', [['a "b" c', "", ""]])])
+def test_odd_clipboards_are_read(text, cells):
+    assert read_cells(text) == cells
 
 
 def test_a_line_of_headings_says_where_cells_belong(table):

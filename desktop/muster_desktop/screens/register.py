@@ -149,7 +149,7 @@ class RegisterPage(QWidget):
         self.model.set_records(records)
         self._wanted = ""
         self.states.rest()
-        self.grid.fit_when_seen()
+        self.grid.fit_when_new()
         self.choose(here)
         self.say()
         self.rest.emit()
@@ -198,7 +198,7 @@ class RegisterPage(QWidget):
     def choose(self, record: str) -> None:
         """Put the cursor on a record, in the column where it is; on the first row where that record is not shown."""
         if self.model.rowCount():
-            index = self.model.index(max(0, self.model.row_of(record)), max(0, self.grid.currentIndex().column()))
+            index = self.model.index(max(0, self.model.row_of(record)), min(self.grid.column, len(self.model.columns) - 1))
             self.grid.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.grid.scrollTo(index)
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from muster.author import Edit, in_saves
 from muster.change import Record
-from muster.fields import Value
-from muster.kind import Kind
-from muster.kinds import ROLES
+from muster.fields import Reference, Value
+from muster.kind import DELETED, Kind
+from muster.kinds import ALL, ROLES
 from muster.problems import Problem
 from muster.rights import Holder, may_write
 from muster.slugs import slug
@@ -120,8 +120,11 @@ class RegisterActs(QObject):
         return record
 
     def delete(self, records: Sequence[Record]) -> None:
-        """Delete records with what hangs on them, each as one save."""
+        """Delete records with what hangs on them, each as one save; those on which nothing can hang many at once."""
         said = QCoreApplication.translate("RegisterActs", "%n record(s) deleted", None, len(records))
+        if not any(_hangs_on(each, self._kind.name) for each in ALL.values()):
+            self._act([Edit(each.id, each.kind, each.site, {DELETED: True}) for each in records], said)
+            return
         delete = self._context.ledger.delete
         self._run([partial(delete, record.id) for record in records], said)
 
@@ -131,12 +134,16 @@ class RegisterActs(QObject):
         count = sum(len(fields) for _, fields in cells)
         self._act(edits, QCoreApplication.translate("RegisterActs", "%n cell(s) emptied", None, count))
 
-    def paste(self, paste: Paste, site: str) -> None:
-        """Save what was pasted, in as many saves as it needs."""
+    def paste(self, paste: Paste, site: str) -> list[str]:
+        """Save what was pasted, in as many saves as it needs; returns the ids of the new rows."""
         ledger, kind = self._context.ledger, self._kind.name
-        edits = [*paste.edits, *(Edit(ledger.new_id(kind, site, values), kind, site, values) for values in paste.new)]
+        ids = [ledger.new_id(kind, site, values) for values in paste.new]
+        if not self._kind.natural:
+            ids.sort()  # records stand in the order of their ids: the rows come in the order in which they were copied
+        edits = [*paste.edits, *(Edit(new, kind, site, values) for new, values in zip(ids, paste.new, strict=True))]
         count = sum(len(edit.values) for edit in edits)
         self._act(edits, QCoreApplication.translate("RegisterActs", "%n cell(s) pasted", None, count))
+        return ids
 
     def _act(self, edits: Sequence[Edit], said: str) -> None:
         self._run([partial(self._context.ledger.save, part) for part in in_saves(edits)], said, len(edits))
@@ -163,3 +170,9 @@ class RegisterActs(QObject):
             self._context.work.run(job, after, self._context.notices.problem)
         else:
             after(job())
+
+
+def _hangs_on(kind: Kind, parent: str) -> bool:
+    """Whether records of `kind` are deleted with the record of kind `parent` that they belong to."""
+    type_ = kind.by_name[kind.parent].type if kind.parent else None
+    return isinstance(type_, Reference) and type_.to in ("", parent)

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPoint
+from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from muster.change import Record
 from muster_desktop.context import Context
-from muster_desktop.pasting import Paste, plan_paste, read_cells
+from muster_desktop.pasting import Paste, plan_fill, plan_paste, read_cells
 from muster_desktop.rows import Look
 from muster_desktop.screens.registeracts import RegisterActs
 from muster_desktop.tables import TableModel
@@ -67,8 +67,9 @@ class RegisterCells(QObject):
         chosen = self._grid.selectionModel().selectedIndexes()
         top = start.row() if start.isValid() else 0
         if len(cells) == 1 and len(cells[0]) == 1 and len(chosen) > 1:
-            top, columns, cells = self._fill(chosen, cells[0][0])
-        paste = plan_paste(self._model, cells, top, columns, self._acts.may_add(self._site()))
+            paste = plan_fill(self._model, chosen, cells[0][0])
+        else:
+            paste = plan_paste(self._model, cells, top, columns, self._acts.may_add(self._site()))
         if paste.small:
             self._take(paste)
             return
@@ -81,18 +82,14 @@ class RegisterCells(QObject):
         yes.clicked.connect(partial(self._take, paste))
         self.asked.open()
 
-    def _fill(self, chosen: list[QModelIndex], text: str) -> tuple[int, list[int], list[list[str]]]:
-        """One cell onto many: every chosen cell is given it."""
-        rows, columns = {index.row() for index in chosen}, sorted({index.column() for index in chosen})
-        top = min(rows)
-        return top, columns, [[text] * len(columns) for _ in range(max(rows) - top + 1)]
-
     def _sentence(self, paste: Paste) -> str:
         """What will happen, before it does."""
         tr, changed = QCoreApplication.translate, sum(len(edit.values) for edit in paste.edits)
         parts = [tr("RegisterCells", "%n cell(s) will be changed.", None, changed)]
         if paste.new:
             parts.append(tr("RegisterCells", "%n row(s) will be added.", None, len(paste.new)))
+        if paste.short:
+            parts.append(tr("RegisterCells", "%n row(s) lack what is needed and stay out.", None, paste.short))
         if paste.wrong:
             parts.append(tr("RegisterCells", "%n cell(s) cannot be read; they stay red with the reason.", None, len(paste.wrong)))
         if paste.locked:
@@ -100,11 +97,9 @@ class RegisterCells(QObject):
         return " ".join(parts)
 
     def _take(self, paste: Paste) -> None:
-        if paste.edits or paste.new:
-            self._acts.paste(paste, self._site())
+        new = self._acts.paste(paste, self._site())
         for wrong in paste.wrong:
-            if wrong.row < self._model.rowCount():
-                self._model.refuse(self._model.index(wrong.row, wrong.column), wrong.text, wrong.problem)
+            self._model.refuse_at(wrong.record or new[wrong.new], wrong.column, wrong.text, wrong.problem)
 
     # A column
 
@@ -143,6 +138,7 @@ class RegisterCells(QObject):
         action.setData(look)
 
     def _picked(self, action: QAction) -> None:
+        self._grid.end_editing()
         self._look_at(action.data())
 
     def _texts(self, name: str) -> list[str]:
@@ -154,6 +150,7 @@ class RegisterCells(QObject):
         """By a column: up, then down, then as it was."""
         name, look = self._model.columns[column], self._model.look
         again = look.sort == name
+        self._grid.end_editing()
         self._look_at(self._sorted("" if again and look.down else name, again and not look.down))
 
     def _sorted(self, name: str, down: bool) -> Look:

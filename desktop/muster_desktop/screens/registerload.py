@@ -35,8 +35,8 @@ class RegisterLoad(QObject):
         self._refers = {field.type.to for field in kind.fields if isinstance(field.type, Reference)} | {"site"}
         context.ears.changed.connect(self._heard)
 
-    def load(self) -> None:
-        """Read everything anew; what is being read already is read once more."""
+    def load(self, quiet: bool = False) -> None:
+        """Read everything anew; what is being read already is read once more. `quiet`: the rows stay to be worked in."""
         if self._reading:
             self._stale = True
             return
@@ -48,7 +48,8 @@ class RegisterLoad(QObject):
             return site, ledger.records(kind.name, site), ledger.sites()
 
         self._reading, self._stale = True, False
-        self.started.emit()
+        if not quiet:
+            self.started.emit()
         self._context.work.run(job, self._took, self._refused)
 
     def _took(self, found: tuple[str, list[Record], list[str]]) -> None:
@@ -73,7 +74,7 @@ class RegisterLoad(QObject):
         self._names.forget(others | ({self._kind.name} & changed.kinds) or [self._kind.name])
         if changed.kinds & {"site", "grant", "rollout"} or len(changed.records) > FEW:
             if not self._reading:
-                self.load()
+                self.load(quiet=True)
             return
         if self._kind.name in changed.kinds:
             self._follow(changed.records)

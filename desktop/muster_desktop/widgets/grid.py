@@ -51,7 +51,8 @@ class Grid(QTableView):
                              | QAbstractItemView.EditTrigger.AnyKeyPressed)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._fitted = False
+        self._fitted, self._fitted_for = False, list[str]()
+        self.column = 0
         self._held: list[Callable[[], None]] = []
         self._freed.connect(self._free, Qt.ConnectionType.QueuedConnection)
         theme.changed.connect(self._measure)
@@ -74,8 +75,13 @@ class Grid(QTableView):
 
     def _fit_once(self) -> None:
         if not self._fitted and self.isVisible():
-            self._fitted = True
+            self._fitted, self._fitted_for = True, [*self.table().columns] if self.table().rowCount() else []
             self.fit()
+
+    def fit_when_new(self) -> None:
+        """Fit columns that were not fitted to any texts yet; others stay as wide as they were drawn."""
+        if self._fitted_for != self.table().columns:
+            self.fit_when_seen()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -175,6 +181,11 @@ class Grid(QTableView):
                 self.setCurrentIndex(before.siblingAtRow(before.row() + 1))
         self._freed.emit()
 
+    def end_editing(self) -> None:
+        """Save what is being typed in a cell, as when the person leaves it."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            self.setFocus()
+
     def when_free(self, act: Callable[[], None]) -> None:
         """Do `act` now, or once nobody types in a cell: a table that is filled anew closes its editor."""
         if self.state() == QAbstractItemView.State.EditingState:
@@ -189,6 +200,8 @@ class Grid(QTableView):
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         super().currentChanged(current, previous)
+        if current.isValid():
+            self.column = current.column()  # kept for when the table was filled anew and has no cursor
         self.moved.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
