@@ -73,5 +73,5 @@ class Floor:
     def stop(self) -> None:
         self._client.close()
         self._store.close()
-        self._process.terminate()
+        self._process.kill()  # it has nothing to keep
         self._process.wait(30)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
 import sqlite3
 import sys
 from typing import Any
@@ -82,12 +81,11 @@ class _Floor:
 async def _serve(app: Starlette, port: int) -> None:
     server = Server(app, address="127.0.0.1", port=port, interface=Interfaces.ASGINL, http=HTTPModes.http1, websockets=False,
                     log_enabled=False)
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, server.stop)
     await server.serve()
 
 
 def main(database: str, port: int) -> None:
-    """Serve until SIGTERM. `database` is a file or a PostgreSQL URL."""
+    """Serve until killed. `database` is a file or a PostgreSQL URL."""
     kept = _Postgres(database) if database.startswith("postgresql:") else _Sqlite(os.fspath(database))
     asyncio.run(_serve(_Floor(kept).app(), port))
 
