@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import time
 from collections.abc import Iterator
@@ -104,7 +106,7 @@ def test_what_was_acknowledged_is_there_after_kill_9(tmp_path: Path) -> None:
             writer = subprocess.Popen(["bash", "-c", script, BIN / "muster", CANARY], cwd=tmp_path, env=environment(tmp_path),
                                       stdout=out, stderr=subprocess.DEVNULL, start_new_session=True)
             time.sleep(2.2 + 0.37 * turn)
-            subprocess.run(["pkill", "-KILL", "-s", str(writer.pid)], check=False)
+            os.killpg(writer.pid, signal.SIGKILL)
             writer.wait()
         acknowledged += [line for line in log.read_text().splitlines() if len(line) == 32]
     assert acknowledged
