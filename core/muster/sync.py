@@ -6,7 +6,6 @@ cut anywhere goes on where it was; only a signed acknowledgement moves a change 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
@@ -24,7 +23,7 @@ from muster.store import Changed, Store, Tx, apply, held, place
 from muster.store.codec import pack, unpack
 from muster.store.log import at as stands_at
 from muster.store.log import count_unsent, unsent
-from muster.wire import Answer, BadMessage, Frame, Offer, pack_columns, pack_message, read_message, seal, unseal
+from muster.wire import Answer, BadMessage, Frame, Offer, name_of, pack_columns, pack_message, read_message, seal, unseal
 
 NOT_OURS = Sort("not_ours", NO_SERVER, QT_TRANSLATE_NOOP(
     "problems", "What answered is not the server that this roll-out was joined on: its signature is missing or wrong. A Wi-Fi "
@@ -82,10 +81,6 @@ class Progress(NamedTuple):
     sent: int
     waiting: int
     received: int
-
-
-def name_of(message: bytes) -> bytes:
-    return hashlib.sha256(message).digest()[:8]
 
 
 class Round:

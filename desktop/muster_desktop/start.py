@@ -29,14 +29,6 @@ def pictures(words: list[str]) -> int:
     return main(words)
 
 
-def tour(folder: Path) -> int:
-    return pictures(["tour", str(folder)])
-
-
-def gallery(folder: Path) -> int:
-    return pictures(["gallery", str(folder)])
-
-
 def _can_show() -> bool:
     lacking = display.lacking()
     if lacking:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
@@ -13,7 +12,19 @@ from muster.holders import holder_of
 from muster.proofs import Point, point, read_cursor
 from muster.rights import Holder, scope_hash
 from muster.store import START, Store, Tx
-from muster.wire import Acks, Answer, BadMessage, Offer, Scope, Unpacked, pack_message, read_message, seal, sender, unseal
+from muster.wire import (
+    Answer,
+    BadMessage,
+    Offer,
+    Scope,
+    Unpacked,
+    name_of,
+    pack_message,
+    read_message,
+    seal,
+    sender,
+    unseal,
+)
 from muster_server.intake import Intake, Taken, acks_of
 from muster_server.place import chain_at
 from muster_server.reading import Stand, chunk, fill_of, news
@@ -46,11 +57,6 @@ FindDevice = Callable[[bytes, bytes], Device | None]
 """(device id, enrolment certificate or nothing) -> the device."""
 Bring = Callable[[bytes, Offer, str], str | None]
 """(device id, Offer, roll-out) -> the person for whom a roll-out made alone was taken in, None where it may not be."""
-
-
-def name_of(message: bytes) -> bytes:
-    """The 8 bytes by which an Answer names the Offer that it answers."""
-    return hashlib.sha256(message).digest()[:8]
 
 
 class Exchange:
@@ -157,5 +163,3 @@ def chain_at_short(tx: Tx, seq: int) -> bytes | None:
     chain = chain_at(tx, seq)
     return None if chain is None else point(0, 0, chain).chain
 
-
-__all__ = ["Acks", "Device", "Exchange", "name_of"]

@@ -15,8 +15,8 @@ from muster.author import Edit
 from muster.membership import place_of
 from muster.problems import Problem
 from muster.store.digests import digest_of
-from muster.sync import Progress, Round, name_of
-from muster.wire import Answer, pack_message, read_message, seal, unseal
+from muster.sync import Progress, Round
+from muster.wire import Answer, name_of, pack_message, read_message, seal, unseal
 from muster.wire.ints import packed
 from muster_server import reading
 from whole.together import Laptop, Meeting, plain

@@ -37,8 +37,8 @@ def test_each_way_in(called):
 def test_no_window_where_none_can_be_shown(monkeypatch, capsys, tmp_path):
     monkeypatch.setattr(start.display, "lacking", lambda: "No display here.")
     assert start.window(None) == 1
-    assert start.tour(tmp_path / "out") == 1
-    assert start.gallery(tmp_path / "out") == 1
+    assert start.pictures(["tour", str(tmp_path / "out")]) == 1
+    assert start.pictures(["gallery", str(tmp_path / "out")]) == 1
     assert capsys.readouterr().err == "No display here.\n" * 3
     assert not (tmp_path / "out").exists()
 

@@ -6,6 +6,7 @@ captive portal changes nothing. The flag for a sealed body (HPKE) is reserved fo
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -32,6 +33,11 @@ class Envelope(NamedTuple):
     organisation: bytes
     body: bytes
     digest: bytes  # 8 bytes that name this very message
+
+
+def name_of(message: bytes) -> bytes:
+    """The 8 bytes by which an Answer names the Offer that it answers."""
+    return hashlib.sha256(message).digest()[:8]
 
 
 def seal(body: bytes, key: Ed25519PrivateKey, device: bytes, organisation: bytes, enrolment: bytes = b"") -> bytes:
