@@ -22,7 +22,7 @@ run: setup ## open the demo; without a display, draw a tour of it and name the f
 	@$(BIN)/python -m tools.run $(OUT)
 
 test: setup ## run every test
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile -q $(ARGS)
 
 check: setup ## style, types, contracts, budgets, translations
 	@$(BIN)/python -m tools.check
