@@ -1,4 +1,4 @@
-"""Saving one field and listing 1,000 records, in an encrypted store of 100,000."""
+"""Saving one field, listing 1,000 records and searching, in an encrypted store of 100,000."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from benchmarks.laptops import Laptop, Records
 from benchmarks.mapping import SITES
+from benchmarks.searching import search_figures
 from benchmarks.workload import Workload
 from muster.author import Edit
 from muster.ids import new_id
@@ -24,7 +25,8 @@ def percentile(numbers: Sequence[float], share: float) -> float:
 
 
 def store_figures(folder: Path, workload: Workload, count: int, listed: int, saves: int, lists: int) -> dict[str, float]:
-    """p50 and p99 in ms of a durable save of one field, and the median of a list of `listed` records, among `count`."""
+    """In ms, among `count` records: p50 and p99 of a durable save of one field and of a search, the median of a list of `listed`
+    records."""
     laptop = Laptop(folder, "alone")
     try:
         laptop.alone()
@@ -33,9 +35,11 @@ def store_figures(folder: Path, workload: Workload, count: int, listed: int, sav
         _put_listed(laptop, listed)
         saved = _saved(laptop, records, saves)
         shown = [_listed(laptop, listed) for _ in range(lists)]
+        found = search_figures(laptop, records, saves)
     finally:
         laptop.close()
-    return {"p50": statistics.median(saved), "p99": percentile(saved, 0.99), "list": statistics.median(shown)}
+    return {"p50": statistics.median(saved), "p99": percentile(saved, 0.99), "list": statistics.median(shown),
+            **found}
 
 
 def _put_listed(laptop: Laptop, listed: int) -> None:

@@ -13,6 +13,7 @@ from muster.codes import read_code
 from muster.problems import Problem
 from muster.templates import Library
 from muster_desktop.context import Context, Ears
+from muster_desktop.finder import Finder
 from muster_desktop.ledger import Ledger
 from muster_desktop.navigation import PLAN, SETTLE
 from muster_desktop.neighbour import Neighbour
@@ -57,10 +58,12 @@ class Desk(QObject):
         self._slow = Work(self)  # a server may take its time; the pages do not wait for it
         self.syncer = Syncer(partial(profile.sync, ledger))
         self.neighbour = Neighbour(ledger, self.work, self)
+        self.finder = Finder(ledger, words, library, self.ears, self)
         self.context = Context(ledger, words, theme, self.notices, self.work, library, self.ears)
         self.shell = Shell(self.context, self.syncer, partial(build_page, self.context), len(profile.ledgers) > 1)
         self.shell.topbar.menu.join_asked.connect(self.open_join)
         self.shell.sidebar.switch_asked.connect(self._open_switch)
+        self.finder.start()
         self._menu = QMenu(self.shell)
         self._menu.triggered.connect(self._switched)
         self._dialog: JoinDialog | None = None
@@ -69,6 +72,7 @@ class Desk(QObject):
         """Save what is being written, then stop hearing, working and syncing; wait so long for a round on a stalled link."""
         let_go(self.shell)
         self.ears.close()
+        self.finder.close()
         self._words.texts = None
         self.work.close()
         self._slow.close()
