@@ -1,4 +1,4 @@
-"""The search as the window uses it: questions and the keeping up of the index each in a thread of its own, never in the window's."""
+"""The search as the window uses it: questions, and the keeping up of the index, each in a thread of its own."""
 
 from __future__ import annotations
 
