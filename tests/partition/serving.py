@@ -1,0 +1,124 @@
+"""A real server, granian over PostgreSQL in processes of their own, that can be killed, paused and started again where it was."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import psycopg
+
+from muster.author import Edit
+from muster.ids import new_id
+from muster.store.digests import digest_of
+from muster.store.log import since
+from muster_server.check import check_log
+from muster_server.meeting import Meeting
+
+BIN = Path(sys.executable).parent
+
+
+def here(where: str, command: Sequence[object]) -> list[str]:
+    """The command as it is, where there is no namespace to go into."""
+    return [str(word) for word in command]
+
+class Serving:
+    """`muster-server serve` on a PostgreSQL database, and administration beside it, in this process.
+
+    `inside("server", command)` is the command as it is run where the server is; `listen` what `serve` is told.
+    """
+
+    def __init__(self, folder: Path, database: str, listen: Sequence[str] = ("--port", "0"), names: Sequence[str] = (),
+                 inside: Callable[[str, Sequence[object]], list[str]] = here, workers: int = 1) -> None:
+        self.folder = folder
+        self.database = database
+        self.meeting = Meeting(folder / "server", database, make=True)
+        self._command = inside("server", [BIN / "muster-server", "serve", "--data", folder / "server", "--database", database,
+                                          *listen, *(word for name in names for word in ("--name", name)),
+                                          "--workers", workers])
+        self._process: subprocess.Popen[str] | None = None
+        self.url = ""
+
+    def start(self) -> None:
+        """Start it and wait until it answers."""
+        with (self.folder / "serve.log").open("a") as log:
+            process = subprocess.Popen(self._command, cwd=self.folder, stdout=subprocess.PIPE, stderr=log, text=True,
+                                       env=os.environ | {"LANG": "C.UTF-8"})
+        assert process.stdout is not None
+        self._process, self.url = process, process.stdout.readline().strip()
+        assert self.url, (self.folder / "serve.log").read_text()[-2000:]
+
+    def send(self, number: int) -> None:
+        """A signal to the server's first process."""
+        assert self._process is not None
+        self._process.send_signal(number)
+
+    def workers(self) -> list[int]:
+        """The process ids of the workers, of which there are any where it was told to have several."""
+        assert self._process is not None
+        found = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text().split()
+        return [int(pid) for pid in found if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+
+    def ended(self) -> bool:
+        return self._process is None or self._process.poll() is not None
+
+    def stop(self, number: int = signal.SIGTERM) -> None:
+        """End it: in good order, or with SIGKILL as the system does when memory runs out."""
+        process, self._process = self._process, None
+        if process is not None and process.stdout is not None:
+            process.send_signal(number)
+            process.wait(30)
+            process.stdout.close()
+
+    def close(self) -> None:
+        self.stop()
+        self.meeting.close()
+
+    def kill_backends(self) -> int:
+        """End every connection that the server has, by SIGKILL of one of the processes behind them: PostgreSQL then ends
+        all, and recovers. Returns how many there were."""
+        with self._connected() as connection:
+            pids = [row[0] for row in connection.execute(
+                "SELECT pid FROM pg_stat_activity WHERE application_name='muster-server' AND datname=current_database()")]
+        if pids:
+            os.kill(pids[0], signal.SIGKILL)
+            self.meeting.store.engine.dispose()  # its own connections are gone with the others
+        return len(pids)
+
+    def _connected(self) -> psycopg.Connection:
+        """A connection to the database, once it has recovered."""
+        until = time.monotonic() + 30
+        while True:
+            try:
+                return psycopg.connect(self.database)
+            except psycopg.OperationalError:
+                if time.monotonic() > until:
+                    raise
+                time.sleep(0.05)
+
+    # what is in it
+
+    def begin(self, name: str, risks: int, template: str = "generic") -> tuple[str, list[str]]:
+        """A new roll-out with so many risks in it: its id, and theirs."""
+        rollout = self.meeting.rollouts.begin(name, template).id
+        ids = [new_id() for _ in range(risks)]
+        self.meeting.scribe.save(rollout, [Edit(risk, "risk", "", {"title": f"Risk {i}"}) for i, risk in enumerate(ids)])
+        return rollout, ids
+
+    def code(self, rollout: str, role: str = "coordinator", site: str = "") -> str:
+        return self.meeting.desk.invite(self.meeting.rollouts.get(rollout), site, role)
+
+    def digest(self, rollout: str) -> str:
+        with self.meeting.store.read(rollout) as tx:
+            return digest_of(tx)
+
+    def titles(self, rollout: str) -> set[tuple[str, str]]:
+        """Every (record, title) that the log ever took; its chain is followed on the way."""
+        check_log(self.meeting.store, rollout, rollout)
+        with self.meeting.store.read(rollout) as tx:
+            changes = [entry.change for entry in since(tx, 0, sys.maxsize)]
+        return {(each.record, str(each.value)) for each in changes if each.field == "title"}
