@@ -127,6 +127,18 @@
         <source>Show or hide the whole record</source>
         <translation>إظهار السجل كاملًا أو إخفاؤه</translation>
     </message>
+    <message>
+        <source>Views</source>
+        <translation>طرق العرض</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>ارتفاع الصفوف</translation>
+    </message>
 </context>
 <context>
     <name>FormRow</name>
@@ -1051,6 +1063,14 @@
         <translation>لصق</translation>
     </message>
     <message>
+        <source>Fill down</source>
+        <translation>تعبئة إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>Nothing here is to be mended or decided.</source>
+        <translation>لا شيء هنا يحتاج إلى إصلاح أو قرار.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -1202,6 +1222,53 @@
     </message>
 </context>
 <context>
+    <name>RegisterLooks</name>
+    <message>
+        <source>The usual columns</source>
+        <translation>الأعمدة المعتادة</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>صفوف متراصة</translation>
+    </message>
+    <message>
+        <source>Normal rows</source>
+        <translation>صفوف عادية</translation>
+    </message>
+    <message>
+        <source>Tall rows, with two lines of text</source>
+        <translation>صفوف مرتفعة بسطرين من النص</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>كالمعتاد</translation>
+    </message>
+    <message>
+        <source>Keep this view…</source>
+        <translation>الاحتفاظ بطريقة العرض هذه…</translation>
+    </message>
+    <message>
+        <source>Forget the view “{name}”</source>
+        <translation>حذف طريقة العرض «{name}»</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>الاحتفاظ بطريقة العرض هذه</translation>
+    </message>
+    <message>
+        <source>Its name. Columns, filters and the order of rows are kept on this computer.</source>
+        <translation>اسمها. تُحفظ الأعمدة والمرشحات وترتيب الصفوف على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The view “{name}” is kept.</source>
+        <translation>حُفظت طريقة العرض «{name}».</translation>
+    </message>
+    <message>
+        <source>There are too many views already. Nothing was kept; forget one first.</source>
+        <translation>هناك طرق عرض كثيرة بالفعل. لم يُحفظ شيء؛ احذف واحدة أولاً.</translation>
+    </message>
+</context>
+<context>
     <name>RegisterStates</name>
     <message>
         <source>Reading</source>
@@ -1279,6 +1346,10 @@
     <message>
         <source>Changed in two places: decide in the panel</source>
         <translation>تغيّر في مكانين: اتخذ القرار في اللوحة</translation>
+    </message>
+    <message>
+        <source>There is no “{text}”. Did you mean:</source>
+        <translation>لا يوجد «{text}». هل تقصد:</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) chosen</source>
@@ -1678,6 +1749,13 @@
     <message>
         <source>Only this person uses Muster here</source>
         <translation>هذا الشخص وحده يستخدم Muster هنا</translation>
+    </message>
+</context>
+<context>
+    <name>ValueBar</name>
+    <message>
+        <source>Put “{text}” in its place</source>
+        <translation>وضع «{text}» مكانه</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,27 @@ def plan_fill(model: TableModel, chosen: Iterable[Index], text: str) -> Paste:
     return paste._replace(locked=locked)
 
 
+def plan_down(model: TableModel, chosen: Iterable[Index]) -> Paste:
+    """What becomes of the uppermost chosen value of each column put into the chosen cells below it; of a single chosen row,
+    the values of the row above."""
+    columns: dict[int, list[int]] = {}
+    for index in chosen:
+        columns.setdefault(index.column(), []).append(index.row())
+    values: dict[int, dict[str, Value]] = {}
+    locked = 0
+    for column, rows in columns.items():
+        rows = [min(rows) - 1, *rows] if len(rows) == 1 else sorted(rows)
+        field = model.field(column)
+        for row in rows[1:] if rows[0] >= 0 else ():
+            if field is None or not model.editable(model.index(row, column)):
+                locked += 1
+            elif (value := model.record(rows[0]).values.get(field.name)) != model.record(row).values.get(field.name):
+                values.setdefault(row, {})[field.name] = value
+    edits = [Edit(model.record(row).id, model.record(row).kind, model.record(row).site, each) for row, each in
+             sorted(values.items())]
+    return Paste(edits, [], [], locked, sum(map(len, values.values())))
+
+
 def plan_paste(model: TableModel, cells: list[list[str]], top: int, columns: Sequence[int], may_add: bool) -> Paste:
     """What becomes of `cells` laid down from row `top` over `columns`, the columns from the cursor on as they are seen.
 

@@ -42,10 +42,12 @@ class Rows:
     def __init__(self, kind: Kind, speech: Speech) -> None:
         self._kind, self._speech = kind, speech
         self._found: dict[str, tuple[Record, str]] = {}
+        self._remarks: dict[str, tuple[Record, list[str]]] = {}
 
     def forget(self) -> None:
         """The language or a name has changed."""
         self._found.clear()
+        self._remarks.clear()
 
     def text(self, record: Record, column: str) -> str:
         """What the table shows in a column."""
@@ -56,8 +58,13 @@ class Rows:
 
     def remarks(self, record: Record) -> list[str]:
         """What the kind's rules remark on a record, translated."""
-        found = [flag(record.values) for flag in self._kind.flags]
-        return [self._speech.words.label(text) for text in found if text]
+        if not self._kind.flags:
+            return []
+        held = self._remarks.get(record.id)
+        if held is None or held[0] is not record:
+            found = [flag(record.values) for flag in self._kind.flags]
+            held = self._remarks[record.id] = record, [self._speech.words.label(text) for text in found if text]
+        return held[1]
 
     def arrange(self, records: Iterable[Record], look: Look) -> list[Record]:
         """The records to show, in order. Empty cells come last, whichever way a column is sorted."""

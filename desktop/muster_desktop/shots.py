@@ -127,6 +127,26 @@ def wide(stage: Stage) -> None:
         shell.toggle_rail()
 
 
+def register_mend(stage: Stage) -> None:
+    """A text that is no answer, why, and what was probably meant."""
+    page("issue")(stage)
+    shown = stage.app.desk.shell.page("issue")
+    if shown.model.rowCount() > 1 and "status" in shown.model.columns:
+        shown.grid.setCurrentIndex(shown.model.index(1, shown.model.columns.index("status")))
+        shown.cells.paste("loged")
+        stage.settle()
+
+
+def register_scrolled(stage: Stage) -> None:
+    """Tall rows, scrolled to the last column, with the first held in sight."""
+    page("readiness")(stage)
+    shown = stage.app.desk.shell.page("readiness")
+    shown.grid.set_tall("tall")
+    if shown.model.rowCount() > 2:
+        shown.grid.setCurrentIndex(shown.model.index(2, len(shown.model.columns) - 1))
+    stage.settle()
+
+
 REGISTERS = ("milestone", "risk", "meeting", "section", "person", "training", "participation", "attendance", "score",
              "readiness", "issue", "article", "site", "grant", "device", "rollout")
 
@@ -137,7 +157,8 @@ SHOTS = (
     Shot("plan", page("plan")), Shot("plan-rail", narrow), Shot("plan-step", wide),
     *(Shot(name, page(name)) for name in REGISTERS),
     Shot("training-detail", page("training", 1)), Shot("issue-detail", page("issue", 1)),
-    Shot("readiness-detail", page("readiness", 2)), Shot("settle", page("settle", 0)),
+    Shot("readiness-detail", page("readiness", 2)), Shot("register-scrolled", register_scrolled),
+    Shot("register-mend", register_mend), Shot("settle", page("settle", 0)),
     Shot("message", refused),
 )
 _BY_NAME = {shot.name: shot for shot in SHOTS}

@@ -14,6 +14,7 @@ from muster.kind import Field, Kind
 from muster.problems import Problem
 from muster_desktop.reading import Speech
 from muster_desktop.rows import SITE, Look, Rows
+from muster_desktop.tallies import Tally
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
@@ -57,6 +58,8 @@ class TableModel(QAbstractTableModel):
         self._save, self._may = save, may
         self._all: dict[str, Record] = {}
         self._shown: list[Record] = []
+        self._at: dict[str, int] = {}  # where each record stands; read again when rows came or went
+        self.tally = Tally(self.rows.remarks)
         self._refused: dict[tuple[str, str], Refused] = {}
 
     # What is here
@@ -73,7 +76,12 @@ class TableModel(QAbstractTableModel):
 
     def row_of(self, record: str) -> int:
         """Where a record stands; -1 when it is not shown."""
-        return next((row for row, each in enumerate(self._shown) if each.id == record), -1)
+        if len(self._at) != len(self._shown):
+            self._at = {each.id: row for row, each in enumerate(self._shown)}
+        return self._at.get(record, -1)
+
+    def _show(self, records: list[Record]) -> None:
+        self._shown, self._at = records, {}
 
     def field(self, column: int) -> Field | None:
         return self.kind.by_name.get(self.columns[column])
@@ -92,32 +100,40 @@ class TableModel(QAbstractTableModel):
         """Show these and no others."""
         self.beginResetModel()
         self._all = {record.id: record for record in records}
-        self._shown = self.rows.arrange(self._all.values(), self.look)
+        self.tally.begin(self._all.values())
+        self._show(self.rows.arrange(self._all.values(), self.look))
         self.endResetModel()
 
     def set_look(self, look: Look) -> None:
         self.beginResetModel()
         self.look = look
-        self._shown = self.rows.arrange(self._all.values(), look)
+        self._show(self.rows.arrange(self._all.values(), look))
         self.endResetModel()
 
     def speak_again(self) -> None:
         """The language, or a name that is shown, has changed."""
         self.rows.forget()
+        self.tally.begin(self._all.values())
         self.set_look(self.look)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def update(self, changed: Iterable[Record], gone: Iterable[str] = ()) -> None:
         """Take over these records. Rows stay where they are; new ones that are to be seen come last, until sorted again."""
         for record in gone:
-            self._all.pop(record, None)
+            held = self._all.pop(record, None)
+            if held is not None:
+                self.tally.drop(held)
             self._refused = {key: held for key, held in self._refused.items() if key[0] != record}
             row = self.row_of(record)
             if row >= 0:
                 self.beginRemoveRows(QModelIndex(), row, row)
                 del self._shown[row]
+                self._at = {}
                 self.endRemoveRows()
         for each in changed:
+            if each.id in self._all:
+                self.tally.drop(self._all[each.id])
+            self.tally.put(each)
             self._all[each.id] = each
             row = self.row_of(each.id)
             if row >= 0:
@@ -125,6 +141,7 @@ class TableModel(QAbstractTableModel):
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
             elif self.rows.arrange([each], self.look):
                 self.beginInsertRows(QModelIndex(), len(self._shown), len(self._shown))
+                self._at[each.id] = len(self._shown)
                 self._shown.append(each)
                 self.endInsertRows()
 
@@ -152,6 +169,14 @@ class TableModel(QAbstractTableModel):
 
     def refused_count(self) -> int:
         return sum(record in self._all for record, _ in self._refused)
+
+    def troubled(self, row: int) -> str | None:
+        """The first column of a row in which something is to be mended, decided or looked at; None where nothing is."""
+        record = self._shown[row]
+        marked = [name for name in self.columns if (record.id, name) in self._refused or name in record.clashes]
+        if not marked and (record.clashes or self.rows.remarks(record)):
+            marked = [self.kind.title if self.kind.title in self.columns else self.columns[0]]
+        return marked[0] if marked else None
 
     def _repaint(self, index: Index) -> None:
         cell = self.index(index.row(), index.column())

@@ -14,11 +14,12 @@ from muster.problems import Problem
 from muster_desktop.context import Context
 from muster_desktop.names import Directory
 from muster_desktop.reading import Speech
-from muster_desktop.rows import SITE, Look
+from muster_desktop.rows import Look
 from muster_desktop.screens.registeracts import RegisterActs
 from muster_desktop.screens.registercells import RegisterCells
 from muster_desktop.screens.registerfiles import RegisterFiles
 from muster_desktop.screens.registerload import RegisterLoad
+from muster_desktop.screens.registerlooks import RegisterLooks
 from muster_desktop.screens.registerside import RegisterSide
 from muster_desktop.screens.registerstates import RegisterStates
 from muster_desktop.screens.registerwords import RegisterWords
@@ -62,6 +63,7 @@ class RegisterPage(QWidget):
         self.bars = RegisterWords(self._context, self.names, self.acts, self.model, self.states)
         self.side = RegisterSide(self._context, self.kind, self.speech, self.acts)
         self.cells = RegisterCells(self._context, self.grid, self.acts, self.site, self.set_look)
+        self.looks = RegisterLooks(self._context, self.kind, self.grid, self.bars.find, self.set_look)
         self.files = RegisterFiles(self._context, self.kind, self.acts, self)
         self._find = QTimer(self, singleShot=True, interval=FIND_MS)
         self._side_late = QTimer(self, singleShot=True, interval=SIDE_MS)
@@ -130,6 +132,11 @@ class RegisterPage(QWidget):
         grid.delete_asked.connect(self.cells.delete)
         grid.clear_asked.connect(self.cells.clear)
         grid.paste_asked.connect(self.cells.paste)
+        grid.fill_asked.connect(self.cells.fill_down)
+        grid.mend_asked.connect(self.cells.mend)
+        grid.next_asked.connect(self.cells.next_trouble)
+        self.bars.value.mend_asked.connect(self.cells.mend)
+        grid.header.sectionMoved.connect(self.looks.keep)
         grid.undo_asked.connect(self.acts.undo)
         grid.redo_asked.connect(self.acts.redo)
         grid.menu_asked.connect(self.cells.open_menu)
@@ -145,7 +152,10 @@ class RegisterPage(QWidget):
     def _take(self, records: list[Record]) -> None:
         here = self._wanted or (self.side.panel.record.id if self.side.panel.record is not None else "")
         several = len({record.site for record in records} | {self.site()}) > 1
-        self.model.set_columns([*self.kind.columns, *([SITE] if several and self.kind.name != "site" else [])])
+        columns = self.looks.columns(several)
+        if columns != self.model.columns:
+            self.model.set_columns(columns)
+            self.grid.order_anew()
         self.model.set_records(records)
         self._wanted = ""
         self.states.rest()

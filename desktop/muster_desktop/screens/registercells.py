@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from muster.change import Record
 from muster_desktop.context import Context
-from muster_desktop.pasting import Paste, plan_fill, plan_paste, read_cells
+from muster_desktop.mends import meant
+from muster_desktop.pasting import Paste, plan_down, plan_fill, plan_paste, read_cells
 from muster_desktop.rows import Look
 from muster_desktop.screens.registeracts import RegisterActs
 from muster_desktop.tables import TableModel
@@ -70,13 +71,48 @@ class RegisterCells(QObject):
             paste = plan_fill(self._model, chosen, cells[0][0])
         else:
             paste = plan_paste(self._model, cells, top, columns, self._acts.may_add(self._site()))
+        self._ask(paste, self.tr("Paste"))
+
+    def fill_down(self) -> None:
+        """Put the uppermost of the chosen values into those below; many are told first."""
+        paste = plan_down(self._model, self._grid.selectionModel().selectedIndexes())
+        if paste.edits or paste.locked:
+            self._ask(paste, self.tr("Fill down"))
+
+    def mend(self) -> None:
+        """Put what was probably meant in place of a text that could not be taken over."""
+        index = self._grid.currentIndex()
+        cell = self._model.cell(index) if index.isValid() else None
+        if cell is None or cell.refused is None or cell.field is None:
+            return
+        text = meant(cell.field, cell.refused.text, self._model.speech)
+        if text:
+            self._model.setData(index, self._model.speech.read(cell.field, text))
+
+    def next_trouble(self, back: bool) -> None:
+        """Put the cursor on the next cell with something to mend, decide or look at, and begin again at the end."""
+        model, start = self._model, self._grid.currentIndex().row()
+        rows = model.rowCount()
+        step = -1 if back else 1
+        for far in range(1, rows + 1):
+            row = (start + step * far) % rows
+            column = model.troubled(row)
+            if column is not None:
+                at = model.index(row, model.columns.index(column))
+                self._grid.selectionModel().setCurrentIndex(at, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+                self._grid.scrollTo(at)
+                return
+        self._context.notices.toast(self.tr("Nothing here is to be mended or decided."))
+
+    def _ask(self, paste: Paste, act: str) -> None:
+        """Do it, or tell first what will happen where it is much."""
         if paste.small:
             self._take(paste)
             return
         self.asked = QMessageBox(self._grid.window())
-        self.asked.setWindowTitle(self.tr("Paste"))
+        self.asked.setWindowTitle(act)
         self.asked.setText(self._sentence(paste))
-        yes = self.asked.addButton(self.tr("Paste"), QMessageBox.ButtonRole.AcceptRole)
+        yes = self.asked.addButton(act, QMessageBox.ButtonRole.AcceptRole)
         self.asked.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         self.asked.setDefaultButton(yes)
         yes.clicked.connect(partial(self._take, paste))
@@ -110,7 +146,7 @@ class RegisterCells(QObject):
         self.menu.popup(header.mapToGlobal(header.rect().bottomLeft()) + self._at(column))
 
     def _at(self, column: int) -> QPoint:
-        return QPoint(self._grid.header.sectionViewportPosition(column), 0)
+        return QPoint(self._grid.header.section_rect(column).left(), 0)
 
     def fill_menu(self, column: int) -> list[QAction]:
         """Sort up and down; then the different texts of the column, ticked where they are shown."""

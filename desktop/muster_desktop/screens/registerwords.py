@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject
 
+from muster.fields import Choice, Reference
 from muster_desktop.context import Context
+from muster_desktop.mends import meant
 from muster_desktop.names import Directory
 from muster_desktop.rows import CLASH, REMARK, UNSENT
 from muster_desktop.screens.registeracts import RegisterActs
 from muster_desktop.screens.registerstates import RegisterStates
-from muster_desktop.tables import TableModel
+from muster_desktop.tables import Cell, TableModel
 from muster_desktop.widgets.registerbars import FindBar, RegisterFoot, RegisterHead, ValueBar
 
 
@@ -45,12 +47,10 @@ class RegisterWords(QObject):
         return text.format(total=self._context.words.number(total))
 
     def _say_find(self) -> None:
-        model, records = self._model, self._model.records()
-        remarks = sum(bool(model.rows.remarks(each)) for each in records) if model.kind.flags else 0
-        self.find.say({"": len(records), CLASH: sum(bool(each.clashes) for each in records), REMARK: remarks,
-                       UNSENT: sum(each.unsent for each in records)}, self._context.words.number)
+        model = self._model
+        self.find.say({sort: model.tally[sort] for sort in ("", CLASH, REMARK, UNSENT)}, self._context.words.number)
         self.find.clear.setVisible(model.look.narrowed)
-        self.find.setVisible(bool(records))
+        self.find.setVisible(model.total() > 0)
 
     def say_cell(self, index: QModelIndex) -> None:
         """The cell under the cursor; nothing where there is none."""
@@ -62,11 +62,20 @@ class RegisterWords(QObject):
                                                       column=self._model.heading(self._model.columns[index.column()]))
         place, text = words.ui(place), words.ui(cell.text)
         if cell.refused:
-            self.value.show_cell(place, text, cell.refused.why)
+            self._say_refused(place, text, cell)
         elif cell.clash:
             self.value.show_cell(place, text, self.tr("Changed in two places: decide in the panel"), "warn", "git-branch")
         else:
             self.value.show_cell(place, text, cell.remark, "warn")
+
+    def _say_refused(self, place: str, text: str, cell: Cell) -> None:
+        """Why a text was not taken over; where something near it would be, whether that was meant."""
+        assert cell.refused is not None and cell.field is not None
+        mend = meant(cell.field, cell.refused.text, self._model.speech)
+        why = cell.refused.why
+        if mend and isinstance(cell.field.type, Choice | Reference):
+            why = self.tr("There is no “{text}”. Did you mean:").format(text=cell.refused.text)
+        self.value.show_cell(place, text, why, mend=mend)
 
     def say_foot(self, rows: int) -> None:
         """How many rows are chosen, and how many texts could not be taken over."""

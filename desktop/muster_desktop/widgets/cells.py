@@ -16,9 +16,12 @@ from muster_desktop.widgets.badges import paint_avatar
 from muster_desktop.widgets.dayeditors import DayEditor
 from muster_desktop.widgets.marks import draw_mark
 from muster_desktop.widgets.ticks import paint_tick
+from muster_desktop.widgets.writing import write_two
 
 Index = QModelIndex | QPersistentModelIndex
 PAD = 9
+TALL = 44
+"""Cells as high as this show two lines of a text that is too long for one."""
 ANSWER_MARKS = {
     "done": "done", "fulfilled": "done", "reached": "done", "closed": "done", "resolved": "done", "solved": "done",
     "agreed": "done", "endorsed": "done", "held": "done", "took_part": "done", "competent": "done", "published": "done",
@@ -113,6 +116,9 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour(token))
         side = Qt.AlignmentFlag.AlignRight if rtl != number else Qt.AlignmentFlag.AlignLeft
         line = " ".join(cell.text.split())
+        if box.height() >= TALL and not figures and painter.fontMetrics().horizontalAdvance(line) > box.width():
+            write_two(painter, box, line, rtl)
+            return
         painter.setLayoutDirection(direction_of(line, painter.layoutDirection()))
         cut = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, max(0, int(box.width())))
         painter.drawText(box, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, cut)

@@ -6,20 +6,23 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
 
 from muster.fields import Tick
 from muster_desktop.tables import TableModel
 from muster_desktop.theme import Theme
 from muster_desktop.widgets.cells import CellDelegate
+from muster_desktop.widgets.frozen import FrozenTable
 from muster_desktop.widgets.gridheader import GridHeader
 
-ROW, TITLE, SAMPLE = 34, 300, 60
+ROWS = {"compact": 28, "normal": 34, "tall": 56}
+"""Heights of rows, before the scale of the text."""
+TITLE, SAMPLE = 300, 60
 _WIDTHS = {"tick": 96, "day": 136, "number": 96, "score": 90, "money": 120, "choice": 160, "person": 170, "moment": 150,
            "halfday": 150, "longtext": 240, "text": 170, "tags": 150, "site": 150, "reference": 180}
 
 
-class Grid(QTableView):
+class Grid(FrozenTable):
     """Arrows move, F2, Enter or any letter edits, Space ticks, Delete empties cells (whole rows: deletes them)."""
 
     delete_asked = Signal()
@@ -29,6 +32,9 @@ class Grid(QTableView):
     open_asked = Signal()
     undo_asked = Signal()
     redo_asked = Signal()
+    fill_asked = Signal()
+    mend_asked = Signal()
+    next_asked = Signal(bool)  # the next cell with something to mend or decide; True: the one before
     moved = Signal()
     _freed = Signal()
 
@@ -53,6 +59,7 @@ class Grid(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._fitted, self._fitted_for = False, list[str]()
         self.column = 0
+        self.tall = "normal"
         self._held: list[Callable[[], None]] = []
         self._freed.connect(self._free, Qt.ConnectionType.QueuedConnection)
         theme.changed.connect(self._measure)
@@ -64,8 +71,14 @@ class Grid(QTableView):
         return model
 
     def _measure(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(ROWS[self.tall]))
         self.viewport().update()
+
+    def set_tall(self, name: str) -> None:
+        """Make every row as high as ROWS says; tall ones show two lines of a long text."""
+        self.tall = name if name in ROWS else "normal"
+        self._measure()
+        self.scrollTo(self.currentIndex())
 
     def fit_when_seen(self) -> None:
         """Fit the columns now, or as soon as the grid has its size."""
@@ -113,6 +126,11 @@ class Grid(QTableView):
         widest = max((metrics.horizontalAdvance(text[:80]) for text in texts), default=0) + beside
         return max(heading, min(widest, self._theme.px(most)))
 
+    def order_anew(self) -> None:
+        """Put the columns in the order in which the table has them, after they were drawn elsewhere."""
+        for at in range(self.header.count()):
+            self.header.moveSection(self.header.visualIndex(at), at)
+
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -136,7 +154,13 @@ class Grid(QTableView):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if not index.isValid():
             return False
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and alt:
+            self.mend_asked.emit()
+        elif key == Qt.Key.Key_F8:
+            self.next_asked.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif key == Qt.Key.Key_D and control:
+            self.fill_asked.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if control or not self.edit_here():
                 self.open_asked.emit()
         elif key == Qt.Key.Key_Space and not control:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import QHeaderView, QWidget
 
 from muster_desktop.tables import TableModel
 from muster_desktop.theme import Theme
 from muster_desktop.widgets.cells import logical
+from muster_desktop.widgets.frozen import FrozenHeader, FrozenTable
 
 
-class GridHeader(QHeaderView):
+class GridHeader(FrozenHeader):
     """A click sorts; a click on the caret, or Alt+Down in the grid, opens what can be done with the column."""
 
     sort_asked = Signal(int)
     menu_asked = Signal(int)
 
-    def __init__(self, theme: Theme, model: TableModel, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    def __init__(self, theme: Theme, model: TableModel, table: FrozenTable) -> None:
+        super().__init__(table)
         self._theme, self._table = theme, model
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
@@ -56,18 +56,19 @@ class GridHeader(QHeaderView):
         painter.restore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = self.logicalIndexAt(event.position().toPoint())
+        self._pressed = self.section_at(event.position().toPoint())
         self._from = event.position().toPoint().x()
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         at = event.position().toPoint()
-        section, pressed = self.logicalIndexAt(at), self._pressed
+        section, pressed = self.section_at(at), self._pressed
         self._pressed = -1
         if section < 0 or section != pressed or abs(at.x() - self._from) > 6 or event.button() != Qt.MouseButton.LeftButton:
             return
-        start, wide = self.sectionViewportPosition(section), self.sectionSize(section)
+        rect = self.section_rect(section)
+        start, wide = rect.left(), rect.width()
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         from_end = at.x() - start if rtl else start + wide - at.x()
         if from_end <= 5 or wide - from_end <= 5:

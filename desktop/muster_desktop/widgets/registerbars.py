@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from muster_desktop.rows import CLASH, REMARK, UNSENT
@@ -15,6 +15,9 @@ from muster_desktop.widgets.buttons import Button, IconButton
 from muster_desktop.widgets.combo import Combo
 from muster_desktop.widgets.labels import Elided, Label, Rule
 from muster_desktop.widgets.segments import Segments
+
+SHORT = 980
+"""Below this width of the bar the buttons at its end are icons alone."""
 
 
 class RegisterHead(QWidget):
@@ -88,7 +91,10 @@ class FindBar(QWidget):
         self.line.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self.only = Segments(theme, {"": "", CLASH: "clash", REMARK: "at_risk", UNSENT: ""})
         self.clear = Button(theme, "", "funnel-simple", "quiet", height=30)
-        self.panel = IconButton(theme, "columns", "", "plain", 30)
+        self.views = Button(theme, "", "bookmark-simple", "quiet", height=30)
+        self.columns = Button(theme, "", "columns", "quiet", height=30)
+        self.rows = Button(theme, "", "rows", "quiet", height=30)
+        self.panel = IconButton(theme, "square-half", "", "plain", 30)
         self.panel.setCheckable(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 14, 8)
@@ -96,7 +102,9 @@ class FindBar(QWidget):
         for part in (self.line, self.only, self.clear):
             row.addWidget(part)
         row.addStretch(1)
-        row.addWidget(self.panel)
+        for button in (self.views, self.columns, self.rows, self.panel):
+            row.addWidget(button)
+        self._names = {self.views: "", self.columns: "", self.rows: ""}
         self.line.textChanged.connect(self.find_typed)
         self.line.installEventFilter(self)
         self.only.chosen.connect(self.only_chosen)
@@ -116,6 +124,27 @@ class FindBar(QWidget):
         self.line.setAccessibleName(self.tr("Find in all fields"))
         self.clear.setText(self.tr("Clear filters"))
         self.panel.set_name(self.tr("Show or hide the whole record"))
+        self._names = {self.views: self.tr("Views"), self.columns: self.tr("Columns"), self.rows: self.tr("Row height")}
+        self._fit()
+
+    def show_look(self, find: str, only: str) -> None:
+        """Show what is found and filtered, without asking for it again."""
+        held = self.line.blockSignals(True)
+        self.line.setText(find)
+        self.line.blockSignals(held)
+        self.only.choose(only)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Buttons are icons alone where their words have no room; their names are told and shown as tips then."""
+        short = self.width() < self._theme.px(SHORT) and self._theme.icons_present
+        for button, name in self._names.items():
+            button.setText("" if short else name)
+            button.setAccessibleName(name)
+            button.setToolTip(name if short else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -130,7 +159,9 @@ class FindBar(QWidget):
 
 
 class ValueBar(QWidget):
-    """The cell under the cursor: where it is, its whole text on one line, what is wrong with it."""
+    """The cell under the cursor: where it is, its whole text on one line, what is wrong with it and what would mend it."""
+
+    mend_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -139,23 +170,31 @@ class ValueBar(QWidget):
         self.text = Elided(theme, "small", "text")
         self._glyph = Glyph(theme, "warning-circle", "bad", 16)
         self.wrong = Elided(theme, "small-name", "bad")
+        self.mend = Button(theme, "", variant="link", keys="Alt+Return", height=26)
+        self.mend.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the cell keeps the cursor; Alt+Enter does the same
+        self.mend.clicked.connect(self.mend_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(10)
         row.addWidget(self.place)
         row.addWidget(Rule(upright=True))
-        row.addWidget(self.text, 2)
+        row.addWidget(self.text, 1)
         row.addWidget(self._glyph)
-        row.addWidget(self.wrong, 6)
+        row.addWidget(self.wrong)
+        row.addWidget(self.mend)
         self.setFixedHeight(theme.px(34))
 
-    def show_cell(self, place: str, text: str, wrong: str = "", tone: str = "bad", icon: str = "warning-circle") -> None:
+    def show_cell(self, place: str, text: str, wrong: str = "", tone: str = "bad", icon: str = "warning-circle",
+                  mend: str = "") -> None:
+        """`mend` is what to put in place of a text that could not be taken over."""
         self.place.set_text(place)
         self.text.set_text(" ".join(text.split()))
         self.wrong.set_text(wrong, tone)
         self._glyph.show_icon(icon, tone)
-        for part in (self._glyph, self.wrong):
-            part.setVisible(bool(wrong))
+        self.mend.setText(mend)
+        self.mend.setAccessibleName(self.tr("Put “{text}” in its place").format(text=mend))
+        for part, shown in ((self._glyph, wrong), (self.wrong, wrong), (self.mend, mend)):
+            part.setVisible(bool(shown))
 
 
 class RegisterFoot(QWidget):

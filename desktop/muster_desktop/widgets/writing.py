@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QTextOption
+from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 
 
 def write(painter: QPainter, box: QRectF, text: str, rtl: bool, wrap: bool = False, top: bool = False) -> None:
@@ -16,3 +16,19 @@ def write(painter: QPainter, box: QRectF, text: str, rtl: bool, wrap: bool = Fal
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     option.setWrapMode(QTextOption.WrapMode.WordWrap if wrap else QTextOption.WrapMode.NoWrap)
     painter.drawText(box, text, option)
+
+
+def write_two(painter: QPainter, box: QRectF, text: str, rtl: bool) -> None:
+    """Paint a text on two lines, the second with an ellipsis where it goes on, in the middle of `box`'s height."""
+    layout = QTextLayout(text, painter.font(), painter.device())
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(max(1.0, box.width()))
+    end = line.textStart() + line.textLength()
+    layout.endLayout()
+    metrics = painter.fontMetrics()
+    rest = metrics.elidedText(text[end:].strip(), Qt.TextElideMode.ElideRight, max(0, int(box.width())))
+    tall = metrics.lineSpacing()
+    top = box.center().y() - tall
+    write(painter, QRectF(box.x(), top, box.width(), tall), text[:end].strip(), rtl)
+    write(painter, QRectF(box.x(), top + tall, box.width(), tall), rest, rtl)
