@@ -8,9 +8,13 @@ from muster_desktop.rows import CLASH, REMARK, UNSENT
 from muster_desktop.tallies import Tally
 
 SIDE = Version((b"12345678", 1), "a", "", 0, 0, False)
-records = st.builds(lambda at, clash, late, unsent: Record(str(at), "risk", "", {"late": late}, {"title": (SIDE,)} if clash else {},
-                                                           False, unsent),
-                    st.integers(0, 5), st.booleans(), st.booleans(), st.booleans())
+
+
+def made(at, clash, late, unsent):
+    return Record(str(at), "risk", "", {"late": late}, {"title": (SIDE,)} if clash else {}, False, unsent)
+
+
+records = st.builds(made, st.integers(0, 5), st.booleans(), st.booleans(), st.booleans())
 
 
 def remarks(record):

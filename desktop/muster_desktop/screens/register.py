@@ -129,18 +129,10 @@ class RegisterPage(QWidget):
         grid = self.grid
         grid.moved.connect(self._moved)
         grid.open_asked.connect(self.open_side)
-        grid.delete_asked.connect(self.cells.delete)
-        grid.clear_asked.connect(self.cells.clear)
-        grid.paste_asked.connect(self.cells.paste)
-        grid.fill_asked.connect(self.cells.fill_down)
-        grid.mend_asked.connect(self.cells.mend)
-        grid.next_asked.connect(self.cells.next_trouble)
         self.bars.value.mend_asked.connect(self.cells.mend)
         grid.header.sectionMoved.connect(self.looks.keep)
         grid.undo_asked.connect(self.acts.undo)
         grid.redo_asked.connect(self.acts.redo)
-        grid.menu_asked.connect(self.cells.open_menu)
-        grid.header.sort_asked.connect(self.cells.sort)
         grid.selectionModel().selectionChanged.connect(self._say_foot)
         self.model.refused_changed.connect(self._moved)
 

@@ -33,6 +33,10 @@ class RegisterCells(QObject):
         self.asked: QMessageBox | None = None
         self.menu = QMenu(grid)
         self.menu.triggered.connect(self._picked)
+        for asked, act in ((grid.delete_asked, self.delete), (grid.clear_asked, self.clear), (grid.paste_asked, self.paste),
+                           (grid.fill_asked, self.fill_down), (grid.mend_asked, self.mend), (grid.menu_asked, self.open_menu),
+                           (grid.next_asked, self.next_trouble), (grid.header.sort_asked, self.sort)):
+            asked.connect(act)
 
     @property
     def _model(self) -> TableModel:
