@@ -123,18 +123,17 @@ class RegisterPage(QWidget):
         for button in (self.bars.find.clear, self.states.clear):
             button.clicked.connect(self.clear_filters)
         self.states.again.clicked.connect(self.source.load)
-        self.bars.find.panel.toggled.connect(self._moved)
 
     def _join_grid(self) -> None:
         grid = self.grid
-        grid.moved.connect(self._moved)
         grid.open_asked.connect(self.open_side)
         self.bars.value.mend_asked.connect(self.cells.mend)
         grid.header.sectionMoved.connect(self.looks.keep)
         grid.undo_asked.connect(self.acts.undo)
         grid.redo_asked.connect(self.acts.redo)
         grid.selectionModel().selectionChanged.connect(self._say_foot)
-        self.model.refused_changed.connect(self._moved)
+        for asked in (grid.moved, self.model.refused_changed, self.bars.find.panel.toggled):
+            asked.connect(self._moved)
 
     # What came
 
