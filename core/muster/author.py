@@ -106,6 +106,12 @@ def begin_epoch(tx: Tx, writer: Writer) -> bytes:
     return epoch
 
 
+def end_epoch(tx: Tx) -> None:
+    """Write no more in the present epoch: the next save begins a fresh one. Records were dropped, so a later change of this
+    store no longer knows what an earlier one of the same epoch said."""
+    tx.put(_EPOCH, None)
+
+
 def mint(tx: Tx, docs: Docs, epoch: bytes, edits: Sequence[Edit], clock: Clock, correction: int = 0) -> list[Entry]:
     """The changes of one save, not applied yet; none for values that stand already. `correction` is what the last sync
     learnt of this machine's clock, in ms."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from muster.fields import Value
 from muster.kind import DELETED
-from muster.membership import holder_here, place_of, server_of
+from muster.membership import Place, holder_here, place_of, server_of
 from muster.rights import Holder, may_delete, may_grant, may_write
+from muster.scope import Reading
 from muster.store import Doc, Tx
 from muster.store.codec import from_json
 
@@ -61,3 +62,8 @@ def holder_here_or_local(tx: Tx, person: str) -> Holder:
     if server is None or (server.bring and not place_of(tx).scope):
         return holder_of(tx, person)
     return holder_here(tx)
+
+
+def reading_here(tx: Tx, at: Place) -> Reading:
+    """What this laptop's data are complete for."""
+    return Reading(at.person, tx.rollout, at.reads)

@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from muster.rights import Holder
 from muster.store import Tx
 from muster.store.codec import pack
+from muster.wire import Term
 
 _DEVICE = "device"
 _SERVER = "server"
@@ -46,8 +47,10 @@ class Server(msgspec.Struct, frozen=True):
 
 
 class Place(msgspec.Struct):
-    """Where this laptop stands with its server. `roles` are those that the scope hash stands for; `correction` is what the
-    server's clock is ahead of this one, in ms; `synced` when an Answer was last taken, in ms by this clock."""
+    """Where this laptop stands with its server. `roles` are the last that the server told; `reads` is what its data are
+    complete for, of which `scope` is the hash; while a `fill` goes on, `wanted` (and its hash) is what they will be complete
+    for. `correction` is what the server's clock is ahead of this one, in ms; `synced` when an Answer was last taken, in ms by
+    this clock."""
 
     person: str = ""
     generation: int = 0
@@ -55,8 +58,10 @@ class Place(msgspec.Struct):
     head: bytes = b""
     scope: bytes = b""
     fill: bytes = b""
-    filling: bytes = b""
     roles: list[tuple[str, str]] = []
+    reads: list[Term] = []
+    wanted: list[Term] = []
+    wanted_hash: bytes = b""
     correction: int = 0
     synced: int = 0
 
@@ -92,6 +97,6 @@ def keep_place(tx: Tx, place: Place) -> None:
 
 
 def holder_here(tx: Tx) -> Holder:
-    """The last known rights on this laptop: those that its data are complete for."""
+    """The last known rights on this laptop. They count as far as its data are complete: `reading_here`."""
     place = place_of(tx)
     return Holder(place.person, frozenset((role, site) for role, site in place.roles), tx.rollout)

@@ -7,9 +7,7 @@ A role reads at its site and below what is not withheld from it. Upwards along i
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -53,7 +51,7 @@ def may_read(holder: Holder, kind: str, site: str, field: str, record: str = "")
     if kind == "person":
         return record == holder.person != "" and _declared(kind, field)
     if kind == "grant" and holder.rollout and holder.person:
-        return record in _own_grants(holder.rollout, holder.person, site) and _declared(kind, field)
+        return record in own_grants(holder.rollout, holder.person, site) and _declared(kind, field)
     return False
 
 
@@ -83,25 +81,6 @@ def reads_everything(holder: Holder, site: str) -> bool:
     return any(_full(role) and at_or_below(site, at) for role, at in holder.roles)
 
 
-def scope_hash(holder: Holder) -> bytes:
-    """16 bytes that change when what the holder reads may change: over the person, the roles and the rules of reading."""
-    text = json.dumps([holder.person, sorted(holder.roles), reading_digest()], ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).digest()[:16]
-
-
-@lru_cache(maxsize=1)
-def reading_digest() -> str:
-    """SHA-256, in hex, over all that decides who reads what: the reading half of the matrix, the kinds, their fields."""
-    rules = {name: [rule.everything, _sorted(rule.withheld)] for name, rule in MATRIX.items()}
-    known = {name: [each.common, each.own, sorted(each.by_name)] for name, each in ALL.items()}
-    text = json.dumps([rules, known, _sorted(COMMON_FIELDS), sorted(COMMON_AT_ROOT)], sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _sorted(table: Mapping[str, Fields]) -> list[tuple[str, list[str]]]:
-    return sorted((name, sorted(fields)) for name, fields in table.items())
-
-
 def _full(role: str) -> bool:
     rule = MATRIX.get(role)
     return rule is not None and rule.everything
@@ -114,10 +93,11 @@ def _declared(kind: str, field: str) -> bool:
 @lru_cache(maxsize=_CACHED)
 def _reads(roles: frozenset[tuple[str, str]], kind: str, site: str, field: str) -> bool:
     known = ALL.get(kind)
-    return any(_role_reads(MATRIX[role], at, known, site, field) for role, at in roles if role in MATRIX)
+    return any(role_reads(MATRIX[role], at, known, site, field) for role, at in roles if role in MATRIX)
 
 
-def _role_reads(rule: Rule, at: str, known: Kind | None, site: str, field: str) -> bool:
+def role_reads(rule: Rule, at: str, known: Kind | None, site: str, field: str) -> bool:
+    """Whether one role held at `at` reads `field` of a kind (None: one that this program does not know) at `site`."""
     if at_or_below(site, at):
         if known is not None and known.own and site != at:
             return False
@@ -167,6 +147,6 @@ def _writes_anything(roles: frozenset[tuple[str, str]]) -> bool:
 
 
 @lru_cache(maxsize=1 << 10)
-def _own_grants(rollout: str, person: str, site: str) -> frozenset[str]:
+def own_grants(rollout: str, person: str, site: str) -> frozenset[str]:
     """The ids that this person's grants at `site` have, whatever their role: natural ids of (person, role)."""
     return frozenset(natural_id(rollout, "grant", site, person, role.name) for role in ROLES)

@@ -15,10 +15,12 @@ from muster.author import current_epoch, next_n
 from muster.change import Entry
 from muster.clock import Clock
 from muster.frames import Signed, acknowledged, keep, taken
+from muster.leave import swept
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.membership import DeviceKeys, Place, Server, keep_place, place_of, server_of
 from muster.problems import NO_SERVER, REFUSED, Problem, Sort
 from muster.proofs import content_hash
+from muster.scoping import NOTHING, filled, rescoped
 from muster.store import Changed, Store, Tx, apply, held, place
 from muster.store.codec import pack, unpack
 from muster.store.log import at as stands_at
@@ -114,6 +116,7 @@ class Round:
             more = self._once(server, verify)
             progress(Progress(self.sent, waiting, self.received))
             if not more:
+                swept(self.store, self.rollout)
                 return self._outcome()
 
     def _outcome(self) -> Outcome:
@@ -153,7 +156,7 @@ class Round:
             bytes.fromhex(self.rollout), at.generation, at.cursor, b"" if at.head == at.cursor else at.head, at.scope,
             self.clock.now(), lasts,
             [(epoch, bytes.fromhex(at.person)) for epoch in epochs if epoch not in told],
-            pack_columns(offered, known) if offered else None, at.fill,
+            pack_columns(offered, known) if offered else None, at.fill, at.reads if at.fill else [],
             bring=pack(True) if server.bring and not at.generation else b"")
 
     def _take(self, offer: Offer, offered: Sequence[Entry], answer: Answer, verify: Ed25519PublicKey) -> bool:
@@ -170,9 +173,12 @@ class Round:
                 return True  # another program of this profile went ahead; begin again from where it is
             if acks is not None:
                 heard.append(self._placed(tx, offered, acks))
-            for frame, signed in zip(answer.frames, frames, strict=True):
-                heard.append(self._frame(tx, frame, signed))
-            self._reached(at, answer)
+            left = rescoped(tx, at, answer.scope) if answer.scope is not None else NOTHING
+            if left is not None:
+                heard.append(Changed(left.records, left.kinds, ()))
+                for frame, signed in zip(answer.frames, frames, strict=True):
+                    heard.append(self._frame(tx, frame, signed))
+            self._reached(at, answer, left is None)
             keep_place(tx, at)
             waiting = count_unsent(tx)
             forked = _forked(tx, offer, answer)
@@ -214,8 +220,8 @@ class Round:
             keep(tx, signed)
         return changed
 
-    def _reached(self, at: Place, answer: Answer) -> None:
-        """Move to where the answer reaches; a scope counts once its fill is whole."""
+    def _reached(self, at: Place, answer: Answer, waits: bool) -> None:
+        """Move to where the answer reaches. `waits`: its scope is not taken yet."""
         at.generation = answer.generation
         at.head = answer.head
         at.correction = answer.now - self.clock.now()
@@ -224,13 +230,8 @@ class Round:
         at.synced = self.clock.now()
         if answer.scope is None:
             at.cursor = answer.cursor
-        elif answer.fill:
-            at.fill = answer.fill
-        else:
-            at.fill = b""
-            at.scope = answer.scope.hash
-            at.roles = list(answer.scope.roles)
-            at.cursor = at.cursor or answer.cursor
+        elif not waits:
+            filled(at, answer, answer.scope)
 
 
 def _strange(tx: Tx, entries: Sequence[Entry]) -> bool:

@@ -10,7 +10,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from muster.clock import Clock
 from muster.holders import holder_of
 from muster.proofs import Point, point, read_cursor
-from muster.rights import Holder, scope_hash
+from muster.rights import Holder
+from muster.scope import Reading, reading_of
 from muster.store import START, Store, Tx
 from muster.wire import (
     Answer,
@@ -27,7 +28,7 @@ from muster.wire import (
 )
 from muster_server.intake import Intake, Taken, acks_of
 from muster_server.place import chain_at
-from muster_server.reading import Stand, chunk, fill_of, news
+from muster_server.reading import Stand, begun, chunk, fill_of, news
 
 MOST_ROOM = 10_000
 
@@ -142,20 +143,27 @@ class Exchange:
     def _read(self, tx: Tx, stand: Stand, holder: Holder, offer: Offer, cursor: Point, taken: Taken | None,
               answer: Answer) -> None:
         """Either a changed scope with its fill, or frames: never both in one answer."""
-        scope = scope_hash(holder)
+        scope = reading_of(holder)
         room = max(0, min(offer.room, MOST_ROOM))
-        if offer.scope != scope or offer.fill:
-            fill = fill_of(stand, scope, offer.fill)
-            frame, more = chunk(tx, stand, holder, fill, room)
-            answer.frames = [frame]
-            answer.scope = Scope(scope, sorted(holder.roles))
-            answer.cursor = stand.cursor(fill.begun) if not offer.cursor else offer.cursor
-            answer.fill = more.token(stand, scope) if more is not None else b""
-            answer.more = more is not None or fill.begun.seq < stand.seq
+        if offer.scope == scope.hash and not offer.fill:
+            answer.frames, reached = news(tx, stand, holder, cursor, room, taken.fresh if taken else ())
+            answer.cursor = stand.cursor(reached)
+            answer.more = reached.seq < stand.seq
             return
-        answer.frames, reached = news(tx, stand, holder, cursor, room, taken.fresh if taken else ())
-        answer.cursor = stand.cursor(reached)
-        answer.more = reached.seq < stand.seq
+        fill = fill_of(stand, scope.hash, offer.fill)
+        answer.scope = Scope(scope.hash, sorted(holder.roles))
+        answer.cursor, answer.more = offer.cursor, True
+        if fill is None:
+            fill = begun(stand)
+            answer.scope.reads = list(scope.terms)
+            if offer.scope:  # it first drops what it may no longer read, and then says what remains
+                answer.fill = fill.token(stand, scope.hash)
+                return
+        remains = Reading(holder.person, holder.rollout, offer.reads)
+        part, more = chunk(tx, stand, holder, remains if remains.hash == offer.scope else None, fill, room)
+        answer.frames = [part]
+        answer.fill = more.token(stand, scope.hash) if more is not None else b""
+        answer.cursor = offer.cursor or stand.cursor(fill.begun)
 
 
 def chain_at_short(tx: Tx, seq: int) -> bytes | None:

@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from muster.change import Entry, Id
 from muster.proofs import Point, cursor_of, entry_hash, point, read_cursor, sign_frame
 from muster.rights import Holder, at_or_below, may_read
+from muster.scope import Reading
 from muster.store import Tx
 from muster.store.codec import from_json, vector_from
 from muster.store.log import at, since, whole_saves
@@ -20,6 +21,8 @@ STRETCH = 20_000
 """The most places of the log that one frame looks through."""
 ROOM = 2_000
 """How many changes an answer carries when the laptop does not say."""
+LOOKED = 20_000
+"""The most records that one answer looks through: who may read few of a million gets some answers with little in them."""
 
 Sign = Callable[[bytes, int, int, Sequence[bytes]], bytes]
 
@@ -110,49 +113,57 @@ class Fill(NamedTuple):
         return scope + bytes((self.phase,)) + self.after.rjust(16, b"\0") + stand.cursor(self.begun)
 
 
-def fill_of(stand: Stand, scope: bytes, token: bytes) -> Fill:
-    """The fill that a token goes on with; a new one when it was for another scope or says nothing true."""
-    if len(token) > 33 and token[:16] == scope:
-        begun = read_cursor(stand.mac, stand.rollout, token[33:])
-        if begun is not None and token[16] <= _LAST_PHASE:
-            return Fill(begun, token[16], token[17:33])
+def begun(stand: Stand) -> Fill:
+    """A fill that begins now."""
     return Fill(stand.head(), 0, bytes(16))
 
 
-def chunk(tx: Tx, stand: Stand, holder: Holder, fill: Fill, room: int) -> tuple[Frame, Fill | None]:
+def fill_of(stand: Stand, scope: bytes, token: bytes) -> Fill | None:
+    """The fill that a token goes on with; None when it was for another scope or says nothing true."""
+    if len(token) > 33 and token[:16] == scope:
+        began = read_cursor(stand.mac, stand.rollout, token[33:])
+        if began is not None and token[16] <= _LAST_PHASE:
+            return Fill(began, token[16], token[17:33])
+    return None
+
+
+def chunk(tx: Tx, stand: Stand, holder: Holder, held: Reading | None, fill: Fill, room: int) -> tuple[Frame, Fill | None]:
     """The next part of the present state: whole records with their live changes and joined vectors, own sites first.
 
-    Returns the chunk and where to go on, None at the end. It never moves the cursor; the tail begins where the fill began.
+    `held` is what the laptop is complete for already. Returns the chunk and where to go on, None at the end. It never moves the
+    cursor; the tail begins where the fill began, or where the laptop's cursor stands.
     """
     entries: list[Entry] = []
     room = room or ROOM
-    phase, after = fill.phase, fill.after
+    phase, after, looked = fill.phase, fill.after, 0
     most = min(500, room)
-    while phase <= _LAST_PHASE and len(entries) < room:
+    while phase <= _LAST_PHASE and len(entries) < room and looked < LOOKED:
         given, reached = (_quarantined(tx, holder, after, most) if phase == _LAST_PHASE
-                          else _present(tx, holder, phase == 0, after, most))
+                          else _present(tx, holder, held, phase == 0, after, most))
         entries += given
+        looked += most
         phase, after = (phase + 1, bytes(16)) if reached is None else (phase, reached)
     more = Fill(fill.begun, phase, after) if phase <= _LAST_PHASE else None
     return stand.frame(tx, "chunk", 0, fill.begun.seq, entries), more
 
 
-def _present(tx: Tx, holder: Holder, near: bool, after: bytes, most: int) -> tuple[list[Entry], bytes | None]:
+def _present(tx: Tx, holder: Holder, held: Reading | None, near: bool, after: bytes,
+             most: int) -> tuple[list[Entry], bytes | None]:
     """What is live in the next records, of the holder's own sites or of the others; and the last of them, None at the end."""
     rows = tx.all(f"SELECT id, kind, site, {tx.values}, heads FROM record WHERE rollout=? AND id>? ORDER BY id LIMIT ?",
                   (tx.no, after, most))
     own = {site for _, site in holder.roles}
     these = [row for row in rows if any(at_or_below(row[2], site) for site in own) == near]
-    return _live(tx, holder, these), bytes(rows[-1][0]) if len(rows) == most else None
+    return _live(tx, holder, held, these), bytes(rows[-1][0]) if len(rows) == most else None
 
 
-def _live(tx: Tx, holder: Holder, rows: Sequence[tuple[bytes, str, str, str, str]]) -> list[Entry]:
-    """The live changes of these records that the holder may read."""
+def _live(tx: Tx, holder: Holder, held: Reading | None, rows: Sequence[tuple[bytes, str, str, str, str]]) -> list[Entry]:
+    """The live changes of these records that the holder may read and does not have."""
     wanted: dict[Id, tuple[int, dict[bytes, int]]] = {}
     for key, kind, site, _, heads in rows:
         record = bytes(key).hex()
         for field, raw in from_json(heads).items():
-            if may_read(holder, kind, site, field, record):
+            if may_read(holder, kind, site, field, record) and not (held and held.covers(kind, site, field, record)):
                 for head in raw:
                     wanted[tx.name(head[0]), head[1]] = (head[2], vector_from(head[3], tx.name))
     found = at(tx, wanted)

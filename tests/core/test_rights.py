@@ -14,7 +14,7 @@ from muster.ids import natural_id
 from muster.kind import DELETED
 from muster.kinds import ALL, ROLES
 from muster.kinds.access import ALL_FIELDS, COMMON_AT_ROOT, COMMON_FIELDS, MATRIX, NEVER_DELETED, OWN_PERSON
-from muster.rights import Holder, at_or_below, may_read, may_write, reads_everything, scope_hash
+from muster.rights import Holder, at_or_below, may_read, may_write, reads_everything
 
 ROLLOUT = "0192f0a1c2d374e5a6b7c8d9eaf0b1c2"
 PERSON = "0192f0a1c2d374e5a6b7c8d9eaf0b1c3"
@@ -202,31 +202,3 @@ PATHS = st.lists(st.sampled_from(["a", "b", "ab"]), max_size=3)
 @given(site=PATHS, prefix=PATHS)
 def test_a_site_is_below_a_prefix_word_by_word(site, prefix):
     assert at_or_below("/".join(site), "/".join(prefix)) == (site[: len(prefix)] == prefix)
-
-
-def test_the_scope_is_the_same_for_the_same_rights_and_differs_for_others():
-    one = holder(("trainer", "haro"), ("viewer", ""))
-    assert scope_hash(one) == scope_hash(holder(("viewer", ""), ("trainer", "haro")))
-    assert len(scope_hash(one)) == 16
-    others = [holder(("trainer", "haro")), holder(("trainer", "haro"), ("viewer", ""), person=OTHER),
-              holder(("trainer", "zerin"), ("viewer", "")), holder()]
-    assert len({scope_hash(each) for each in (one, *others)}) == 5
-
-
-def test_the_scope_changes_with_what_is_withheld_and_with_the_known_kinds(monkeypatch):
-    who = holder(("trainer", "haro"))
-    before = scope_hash(who)
-
-    def changed(name, value):
-        with monkeypatch.context() as patch:
-            patch.setattr(rights, name, value)
-            rights.reading_digest.cache_clear()
-            after = scope_hash(who)
-        rights.reading_digest.cache_clear()
-        return after != before
-
-    assert changed("MATRIX", {**MATRIX, "trainer": MATRIX["trainer"]._replace(withheld={})})
-    assert changed("ALL", {name: kind for name, kind in ALL.items() if name != "article"})
-    assert changed("ALL", {**ALL, "risk": replace(ALL["risk"], fields=ALL["risk"].fields[:-1])})
-    assert not changed("MATRIX", {**MATRIX, "trainer": MATRIX["trainer"]._replace(writes={})})
-    assert scope_hash(who) == before

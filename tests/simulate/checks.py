@@ -135,14 +135,24 @@ def _in_step(world: World, tx: Tx, laptop: Laptop) -> None:
 
 
 def _allowed_here(world: World, here: Tx, laptop: Laptop, holder: Holder) -> None:
-    ever = Holder(laptop.person, frozenset(laptop.ever | holder.roles), world.rollout)
+    """Nothing is on a laptop that its person may not read now; what is kept aside is for its author and for HQ. One that was
+    removed keeps what it had: whatever its person could read at some time."""
+    may = Holder(laptop.person, frozenset(laptop.ever | holder.roles), world.rollout) if laptop.revoked else holder
     own = bytes.fromhex(laptop.person)
     rows = here.all("SELECT c.kind, c.site, c.field, c.record, c.verdict, e.person FROM change c JOIN epoch e ON e.no=c.epoch "
                     "WHERE c.rollout=?", (here.no,))
     for kind, site, field, record, verdict, person in rows:
-        hq = any(role == "hq" and at_or_below(site, at) for role, at in ever.roles)
-        if bytes(person) != own and not (hq if verdict else may_read(ever, kind, site, field, bytes(record).hex())):
+        hq = any(role == "hq" and at_or_below(site, at) for role, at in may.roles)
+        if verdict:
+            fits = hq or bytes(person) == own
+        else:
+            fits = may_read(may, kind, site, field, bytes(record).hex()) or (laptop.revoked and bytes(person) == own)
+        if not fits:
             raise Violation(f"laptop {laptop.number} holds what {laptop.person} may not read: {kind} {site} {field}")
+    for record, kind, site, heads in here.all("SELECT id, kind, site, heads FROM record WHERE rollout=?", (here.no,)):
+        for field in from_json(heads):
+            if not laptop.revoked and not may_read(may, kind, site, field, bytes(record).hex()):
+                raise Violation(f"laptop {laptop.number} shows what {laptop.person} may not read: {kind} {site} {field}")
 
 
 def _shown(tx: Tx, holder: Holder) -> dict[tuple[str, str], object]:

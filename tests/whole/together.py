@@ -107,6 +107,7 @@ class Laptop:
 
     def __init__(self, meeting: Meeting, number: int, person: str, keys: DeviceKeys, engine: Engine) -> None:
         self.meeting = meeting
+        self.number = number
         self.person = person
         self.keys = keys
         self.clock = Time()

@@ -71,6 +71,13 @@ def at(tx: Tx, ids: Iterable[Id]) -> dict[Id, Entry]:
     return out
 
 
+def aside(tx: Tx) -> list[Entry]:
+    """What is in quarantine, in order of the log, what waits to be sent last."""
+    rows = tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND verdict>0", (tx.no,))
+    return sorted((entry_from(row, tx.name) for row in rows),
+                  key=lambda entry: (not entry.seq, entry.seq, entry.change.epoch, entry.change.n))
+
+
 def of_record(tx: Tx, record: str) -> list[Entry]:
     """All changes of a record that this store holds, last made first."""
     rows = tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND record=? ORDER BY rank DESC, epoch DESC, n DESC",

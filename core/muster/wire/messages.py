@@ -49,12 +49,30 @@ class Acks(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     signature: bytes
 
 
+class Term(msgspec.Struct, array_like=True, forbid_unknown_fields=True, frozen=True):
+    """One part of a scope: fields of a kind at a site (`reach` 1), there and below (0), or of the person's own records (2).
+
+    `kind` "*" is every kind but those in `but`, known or not; `fields` ["*"] every field.
+    """
+
+    reach: int
+    site: str
+    kind: str
+    fields: list[str]
+    but: list[str] = []
+
+
 class Scope(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
-    """What this person may read now: their roles as (role, site path), and the hash of the readable set."""
+    """What this person may read now: its hash, and their roles as (role, site path).
+
+    `reads` comes with the first word of a change: all that no term of it covers is to leave. `anew`: the laptop was away for
+    longer than the log keeps what was superseded; it is to take the present state as if for the first time.
+    """
 
     hash: bytes
     roles: list[tuple[str, str]]
-    leave: list[str] = []  # sites, kinds or records to drop first; empty: whatever the roles no longer read
+    reads: list[Term] = []
+    anew: bool = False
 
 
 class Offer(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
@@ -74,6 +92,7 @@ class Offer(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     authors: list[tuple[bytes, bytes]] = []  # (epoch, person)
     changes: Columns | None = None
     fill: bytes = b""  # where a fill goes on, the server's word
+    reads: list[Term] = []  # during a fill: what `scope` stands for, which need not be filled again
     frames: list[Frame] = []  # offered again to a restored server
     acks: list[bytes] = []  # acknowledgements offered again, each with its changes
     more: bool = False  # more of the re-offer follows
