@@ -243,5 +243,12 @@
             <numerusform>%Ln received</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This profile was used in two places, or put back from a copy. Nothing is lost: %n change(s) made here were kept beside those of the other copy and sent.</source>
+        <translation>
+            <numerusform>This profile was used in two places, or put back from a copy. Nothing is lost: %Ln change made here was kept beside those of the other copy and sent.</numerusform>
+            <numerusform>This profile was used in two places, or put back from a copy. Nothing is lost: %Ln changes made here were kept beside those of the other copy and sent.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -78,6 +78,11 @@ def next_n(tx: Tx, epoch: bytes) -> int:
     return int(row[0])
 
 
+def made_here(tx: Tx, epoch: bytes) -> bool:
+    """Whether this store gave ids of an epoch to changes of its own."""
+    return tx.one("SELECT 1 FROM epoch WHERE rollout=? AND epoch=? AND next>0", (tx.no, epoch)) is not None
+
+
 def pen(tx: Tx, writer: Writer, outside: tuple[bytes, int] | None = None) -> bytes:
     """The epoch to write in. A new one begins at the first save after the machine was booted, and when the last (epoch, n)
     noted outside the profile folder is beyond what the folder holds: then the folder came from a backup. So it did when the
@@ -110,6 +115,14 @@ def end_epoch(tx: Tx) -> None:
     """Write no more in the present epoch: the next save begins a fresh one. Records were dropped, so a later change of this
     store no longer knows what an earlier one of the same epoch said."""
     tx.put(_EPOCH, None)
+
+
+def begin_again(tx: Tx, after: bytes) -> bytes:
+    """Start a fresh epoch for whoever wrote in epoch `after`, in the present boot: after a fork."""
+    held = tx.get(_EPOCH)
+    boot = "" if held is None else msgspec.msgpack.decode(held, type=_Pen).boot
+    device, person = tx.authors([after])[after]
+    return begin_epoch(tx, Writer(device, person.hex(), boot))
 
 
 def mint(tx: Tx, docs: Docs, epoch: bytes, edits: Sequence[Edit], clock: Clock, correction: int = 0) -> list[Entry]:

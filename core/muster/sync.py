@@ -14,46 +14,18 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from muster.author import current_epoch, next_n
 from muster.change import Entry
 from muster.clock import Clock
+from muster.forks import Moved, found, renumber
 from muster.frames import Signed, acknowledged, keep, taken
 from muster.leave import swept
-from muster.mark import QT_TRANSLATE_NOOP
 from muster.membership import DeviceKeys, Place, Server, keep_place, place_of, server_of
-from muster.problems import NO_SERVER, REFUSED, Problem, Sort
-from muster.proofs import content_hash
+from muster.problems import Problem
+from muster.refusals import CANCELLED, HOLE, NO_SERVER_YET, NOT_OURS, REFUSALS, ROLLOUT_UNKNOWN
 from muster.scoping import NOTHING, filled, rescoped
 from muster.store import Changed, Store, Tx, apply, held, place
 from muster.store.codec import pack, unpack
-from muster.store.log import at as stands_at
 from muster.store.log import count_unsent, unsent
 from muster.wire import Answer, BadMessage, Frame, Offer, name_of, pack_columns, pack_message, read_message, seal, unseal
 
-NOT_OURS = Sort("not_ours", NO_SERVER, QT_TRANSLATE_NOOP(
-    "problems", "What answered is not the server that this roll-out was joined on: its signature is missing or wrong. A Wi-Fi "
-    "login page may be in the way. Nothing was changed; everything saved here is kept."))
-NO_SERVER_YET = Sort("no_server_yet", NO_SERVER, QT_TRANSLATE_NOOP(
-    "problems", "This roll-out is on this computer only. Everything saved here is kept. Join a server with a code to share it."))
-DEVICE_UNKNOWN = Sort("device_unknown", REFUSED, QT_TRANSLATE_NOOP(
-    "problems", "The server does not know this computer. Everything saved here is kept. Ask HQ for a new code and join again."))
-DEVICE_REVOKED = Sort("device_revoked", REFUSED, QT_TRANSLATE_NOOP(
-    "problems", "HQ removed this computer. What was saved here was handed to HQ and is kept; nothing more can be read."))
-DEVICE_STOLEN = Sort("device_stolen", REFUSED, QT_TRANSLATE_NOOP(
-    "problems", "HQ reported this computer as stolen. It can no longer be used with this roll-out."))
-ROLLOUT_UNKNOWN = Sort("rollout_unknown", REFUSED, QT_TRANSLATE_NOOP(
-    "problems", "The server does not hold this roll-out for you. Everything saved here is kept. Ask HQ for an invitation."))
-SERVER_RESTORED = Sort("server_restored", REFUSED, QT_TRANSLATE_NOOP(
-    "problems", "The server was put back from an older copy and has lost changes that this computer holds. Nothing was changed "
-    "here; everything is kept. Tell HQ."))
-FORKED = Sort("forked", REFUSED, QT_TRANSLATE_NOOP(
-    "problems", "This profile was used in two places, or put back from an older copy. Everything saved here is kept; "
-    "what was made since then was not sent. Tell HQ."))
-HOLE = Sort("hole", REFUSED, QT_TRANSLATE_NOOP(
-    "problems", "The server misses earlier changes of this computer and took none of the later ones. Everything saved here is "
-    "kept. Sync again; if it stays so, tell HQ."))
-CANCELLED = Sort("cancelled", NO_SERVER, QT_TRANSLATE_NOOP(
-    "problems", "The sync was stopped. What was sent and taken until then is kept; the rest waits."))
-
-_REFUSALS = {"unknown_device": DEVICE_UNKNOWN, "revoked": DEVICE_REVOKED, "stolen": DEVICE_STOLEN,
-             "unknown_rollout": ROLLOUT_UNKNOWN, "restored": SERVER_RESTORED}
 _KNOWN_AUTHORS = "authors_sent"
 BATCH = 2_000
 """How many changes one Offer carries at most; cut between saves."""
@@ -66,7 +38,8 @@ class Link(Protocol):
 
 
 class Outcome(NamedTuple):
-    """What a round did: changes sent and received, clashes now, own changes put in quarantine, bytes of bodies, trips."""
+    """What a round did: changes sent and received, clashes now, own changes put in quarantine, bytes of bodies, trips, and own
+    changes that got other ids because this profile was used in two places or put back from a copy."""
 
     sent: int = 0
     received: int = 0
@@ -75,6 +48,7 @@ class Outcome(NamedTuple):
     bytes_up: int = 0
     bytes_down: int = 0
     round_trips: int = 0
+    renumbered: int = 0
 
 
 class Progress(NamedTuple):
@@ -99,7 +73,7 @@ class Round:
         self.clock = clock
         self.heard = heard
         self.before = before
-        self.sent = self.received = self.quarantined = self.up = self.down = self.trips = 0
+        self.sent = self.received = self.quarantined = self.up = self.down = self.trips = self.renumbered = 0
 
     def run(self, progress: Callable[[Progress], None] = lambda state: None,
             cancelled: Callable[[], bool] = lambda: False) -> Outcome:
@@ -122,7 +96,8 @@ class Round:
     def _outcome(self) -> Outcome:
         with self.store.read(self.rollout) as tx:
             clashes = int(tx.one("SELECT count(*) FROM record WHERE rollout=? AND clashes>0", (tx.no,))[0])
-        return Outcome(self.sent, self.received, clashes, self.quarantined, self.up, self.down, self.trips)
+        return Outcome(self.sent, self.received, clashes, self.quarantined, self.up, self.down, self.trips,
+                       self.renumbered)
 
     def _once(self, server: Server, verify: Ed25519PublicKey) -> bool:
         """One Offer and its Answer; whether another is needed."""
@@ -162,7 +137,7 @@ class Round:
     def _take(self, offer: Offer, offered: Sequence[Entry], answer: Answer, verify: Ed25519PublicKey) -> bool:
         """Take an Answer in one transaction, then say what changed."""
         if answer.acks is None and answer.refused:
-            raise Problem(_REFUSALS.get(answer.refused, ROLLOUT_UNKNOWN))
+            raise Problem(REFUSALS.get(answer.refused, ROLLOUT_UNKNOWN))
         acks = acknowledged(answer, answer.acks, offered, verify, offer.rollout) if answer.acks is not None else None
         placed = acks.entries if acks is not None else []
         frames = [taken(frame, verify, offer.rollout) for frame in answer.frames]
@@ -173,6 +148,8 @@ class Round:
                 return True  # another program of this profile went ahead; begin again from where it is
             if acks is not None:
                 heard.append(self._placed(tx, offered, acks))
+            forks = found(tx, offer, answer, [entry for signed in frames for entry in signed.entries])
+            moved = renumber(tx, forks) if forks else None
             left = rescoped(tx, at, answer.scope) if answer.scope is not None else NOTHING
             if left is not None:
                 heard.append(Changed(left.records, left.kinds, ()))
@@ -181,24 +158,30 @@ class Round:
             self._reached(at, answer, left is None)
             keep_place(tx, at)
             waiting = count_unsent(tx)
-            forked = _forked(tx, offer, answer)
         self.sent += len(placed)
+        if moved is not None:
+            heard.append(self._moved(moved))
         for changed in heard:
             self.heard(changed)
-        return self._next(answer, placed, waiting, forked)
+        return self._next(answer, placed, waiting) or bool(forks)
 
-    def _next(self, answer: Answer, placed: Sequence[Entry], waiting: int, forked: bool) -> bool:
+    def _next(self, answer: Answer, placed: Sequence[Entry], waiting: int) -> bool:
         if answer.refused:
             if placed and waiting:
                 return True  # a removed laptop hands over all that it has before it is told
-            raise Problem(_REFUSALS.get(answer.refused, ROLLOUT_UNKNOWN))
-        if forked:
-            raise Problem(FORKED)
+            raise Problem(REFUSALS.get(answer.refused, ROLLOUT_UNKNOWN))
         if answer.fork:
-            return True
+            return True  # by other ids, or because another program of this profile sent more meanwhile
         if answer.need and not placed:
             raise Problem(HOLE)
         return answer.more or (waiting > 0 and bool(placed)) or answer.scope is not None
+
+    def _moved(self, moved: Moved) -> Changed:
+        """The mark outside the folder follows, so that the next save goes on in the fresh epoch."""
+        self.renumbered += moved.changes
+        if moved.last is not None:
+            self.before([moved.last])
+        return moved.changed
 
     def _placed(self, tx: Tx, offered: Sequence[Entry], acks: Signed) -> Changed:
         told = set(unpack(tx.get(_KNOWN_AUTHORS) or pack([]))) | {entry.change.epoch for entry in acks.entries}
@@ -210,8 +193,6 @@ class Round:
                        frozenset(entry.change.kind for entry in acks.entries), ())
 
     def _frame(self, tx: Tx, frame: Frame, signed: Signed) -> Changed:
-        if _strange(tx, signed.entries):
-            raise Problem(FORKED)
         for epoch, device, person in frame.authors:
             tx.author(epoch, device, person)
         changed = apply(tx, signed.entries)
@@ -232,18 +213,3 @@ class Round:
             at.cursor = answer.cursor
         elif not waits:
             filled(at, answer, answer.scope)
-
-
-def _strange(tx: Tx, entries: Sequence[Entry]) -> bool:
-    """Whether an id that this store gave to a change of its own, not acknowledged yet, comes back with other content: the
-    folder was copied or put back. Nothing of such an answer is taken, lest what was made here passes for sent."""
-    mine = {tx.name(row[0]) for row in tx.all("SELECT DISTINCT epoch FROM change WHERE rollout=? AND seq IS NULL", (tx.no,))}
-    back = {entry.change.id: entry.change for entry in entries if entry.change.epoch in mine}
-    return any(content_hash(there.change) != content_hash(back[key]) for key, there in stands_at(tx, back).items())
-
-
-def _forked(tx: Tx, offer: Offer, answer: Answer) -> bool:
-    """Whether the server holds what this store did not make. Another program of this profile may have saved and sent more
-    since the Offer was written: then the store itself has made what the server holds beyond it."""
-    lasts = dict(offer.lasts)
-    return any(n <= lasts.get(epoch, n) or next_n(tx, epoch) <= n for epoch, n in answer.fork)

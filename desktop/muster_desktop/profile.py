@@ -7,7 +7,7 @@ import platform
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from muster.author import Writer, in_saves, mint, next_n, pen
+from muster.author import Writer, in_saves, made_here, mint, next_n, pen
 from muster.boot import boot_id
 from muster.clock import Clock, SystemClock
 from muster.codes import read_code
@@ -18,10 +18,11 @@ from muster.link import Link
 from muster.membership import DeviceKeys, Place, Server, device_keys, keep_place, keep_server, place_of, server_of
 from muster.outside import Outside
 from muster.problems import Problem
+from muster.refusals import DEVICE_STOLEN
 from muster.slots import Cost
 from muster.store import Docs, Store, apply
 from muster.store.tables import NEWEST
-from muster.sync import DEVICE_STOLEN, Outcome, Progress, Round
+from muster.sync import Outcome, Progress, Round
 from muster.templates import Library
 from muster.vault import Locked, Vault
 from muster_desktop.ledger import Changed, Ledger
@@ -175,8 +176,12 @@ class Profile:
 
     def _mark(self, rollout: str, lasts: Sequence[tuple[bytes, int]]) -> None:
         """Make the mark outside the folder last, of what another program of this profile saved too, before it is offered."""
-        for epoch, n in lasts:
-            self.outside.write(rollout, epoch, n)
+        marked = self.outside.read(rollout)
+        with self.store.read(rollout) as tx:
+            behind = marked is not None and not made_here(tx, marked[0])
+        if not behind:  # else this folder was put back from a copy, and the mark must still say so to the next save
+            for epoch, n in lasts:
+                self.outside.write(rollout, epoch, n)
         self.outside.flush()
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from muster.sync import Outcome
 from muster_desktop.navigation import Count, counts
 from muster_desktop.syncer import State
 from muster_desktop.widgets.statusbar import Standing
@@ -68,3 +69,12 @@ def _syncing(words: Words, state: State, now: float) -> Standing:
     text = tr("Standing", "Syncing, {sent} of {total}").format(sent=words.number(state.sent),
                                                                 total=words.number(state.total))
     return Standing("arrows-clockwise", "accent", text, slow, state.sent / state.total)
+
+
+def tidings(outcome: Outcome) -> str:
+    """What a round brought about that a person should know, though nothing went wrong; empty for an everyday one."""
+    if not outcome.renumbered:
+        return ""
+    return QCoreApplication.translate(
+        "Standing", "This profile was used in two places, or put back from a copy. Nothing is lost: %n change(s) made here were "
+        "kept beside those of the other copy and sent.", None, outcome.renumbered)

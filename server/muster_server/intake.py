@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import groupby
 from typing import NamedTuple
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from muster import verdicts
+from muster.author import MOST_CHANGES
 from muster.change import Change, Entry, Id
 from muster.clock import standing_rank
 from muster.holders import holder_of, site_paths
@@ -76,26 +77,34 @@ class Intake:
         fresh: set[Id] = set()
         for (epoch, _), group in groupby(self.offered, key=lambda change: (change.epoch, change.save)):
             changes = list(group)
-            if [change.n for change in changes] != list(range(changes[0].save, changes[0].save + len(changes))):
-                raise BadMessage("a save is not whole")
+            self._whole(changes, fresh)
             if epoch in fork or epoch in need:
                 break
-            taken = [self.known[change.id] for change in changes if change.id in self.known]
-            if any(content_hash(entry.change) != content_hash(change)
-                   for entry, change in zip(taken, changes, strict=False)):
+            taken = {change.id: self.known[change.id] for change in changes if change.id in self.known}
+            if any(content_hash(taken[change.id].change) != content_hash(change) for change in changes if change.id in taken):
                 fork[epoch] = changes[0].n
                 break
-            rest = changes[len(taken):]
-            if rest and rest[0].n != self.next[epoch]:
+            rest = [change for change in changes if change.id not in taken]
+            if rest and rest[0].n > self.next[epoch]:
                 need[epoch] = self.next[epoch]
                 break
-            out += taken
-            if rest:
-                placed = self._save(rest, taken[0].verdict if taken else None)
-                fresh.update(entry.change.id for entry in placed)
-                out += placed
+            standing = next(iter(taken.values())).verdict if taken else None
+            placed = {entry.change.id: entry for entry in self._save(rest, standing)}
+            fresh.update(placed)
+            out += [taken.get(change.id) or placed[change.id] for change in changes]
         self.placing.finish()
         return Taken(out, sorted(need.items()), sorted(fork.items()), frozenset(fresh))
+
+    def _whole(self, changes: Sequence[Change], fresh: Set[Id]) -> None:
+        """A save comes whole and once; of one that came back in parts the log holds what the Offer leaves out."""
+        first, ns = changes[0], [change.n for change in changes]
+        if ns != list(range(first.save, first.save + len(ns))):
+            left_out = sorted(set(range(first.save, min(ns[-1], first.save + MOST_CHANGES))).difference(ns))
+            there = held(self.tx, [(first.epoch, n) for n in left_out])
+            if ns != sorted(set(ns)) or ns[0] < first.save or len(there) < len(left_out):
+                raise BadMessage("a save is not whole")
+        if not fresh.isdisjoint(change.id for change in changes):
+            raise BadMessage("a save comes twice")
 
     def _save(self, changes: Sequence[Change], standing: int | None) -> list[Entry]:
         """One save, accepted or quarantined as a whole; one that began before keeps the verdict that it began with."""

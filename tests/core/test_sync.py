@@ -19,7 +19,7 @@ from muster.sync import Progress, Round
 from muster.wire import Answer, name_of, pack_message, read_message, seal, unseal
 from muster.wire.ints import packed
 from muster_server import reading
-from whole.together import Laptop, Meeting, plain
+from whole.together import Laptop, Meeting
 
 
 @pytest.fixture
@@ -377,26 +377,3 @@ def test_a_round_whose_place_moved_meanwhile_begins_again(meeting: Meeting, lapt
     outcome = round_of(laptop, Slow()).run()
     assert (outcome.sent, outcome.received) == (0, 0)
     assert (laptop.ledger.waiting(), laptop.ledger.digest()) == (0, server_digest(meeting))
-
-
-def test_a_copied_folder_is_told_of_the_fork_and_keeps_its_work(meeting: Meeting, laptop: Laptop, tmp_path: Path) -> None:
-    """The same folder used in two places: what both made under one number is not mixed, and nothing is thrown away."""
-    laptop.ledger.add("risk", "haro", {"title": "before"})
-    with sqlite3.connect(tmp_path / "copy.db") as copy, sqlite3.connect(tmp_path / f"laptop{0}.db") as live:
-        live.backup(copy)
-    for connection in (copy, live):
-        connection.close()
-    twin = Laptop.__new__(Laptop)
-    twin.__dict__.update(laptop.__dict__)
-    twin.store = type(laptop.store)(plain(tmp_path / "copy.db"))
-    twin.outside = type(laptop.outside)("twin", tmp_path / "state")
-    twin.opened()
-    laptop.ledger.add("risk", "haro", {"title": "here"})
-    laptop.sync()
-    record = twin.ledger.add("risk", "haro", {"title": "there"})
-    with pytest.raises(Problem) as caught:
-        twin.sync()
-    assert caught.value.code == "forked"
-    held = twin.ledger.get(record)
-    assert held is not None and held.unsent and held.values == {"title": "there"}
-    assert server_digest(meeting) == laptop.ledger.digest()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 import os
 import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,6 +45,12 @@ def plain(path: Path) -> Engine:
     return sqlite_engine(lambda: sqlite3.connect(path, check_same_thread=False, timeout=5))
 
 
+def copy(source: Path, target: Path) -> None:
+    """A database as it stands, over what is there."""
+    with closing(sqlite3.connect(source)) as here, closing(sqlite3.connect(target)) as there:
+        here.backup(there)
+
+
 class Meeting:
     """A server with one roll-out, "Karwan", and the sites `haro` and `zerin`."""
 
@@ -75,7 +83,8 @@ class Meeting:
         keys = DeviceKeys(os.urandom(16), Ed25519PrivateKey.generate().private_bytes_raw(), os.urandom(32))
         public = keys.signing().public_key().public_bytes_raw()
         self.devices[keys.id] = Device(public, "enrolled", {self.rollout: person})
-        return Laptop(self, number, person, keys, engine or plain(self.folder / f"laptop{number}.db"))
+        path = self.folder / f"laptop{number}.db"
+        return Laptop(self, number, person, keys, engine or plain(path), path)
 
     def set_state(self, laptop: Laptop, state: str) -> None:
         self.devices[laptop.keys.id] = self.devices[laptop.keys.id]._replace(state=state)
@@ -105,9 +114,10 @@ class Wire:
 class Laptop:
     """A laptop: its store, its ledger, its way to the server."""
 
-    def __init__(self, meeting: Meeting, number: int, person: str, keys: DeviceKeys, engine: Engine) -> None:
+    def __init__(self, meeting: Meeting, number: int, person: str, keys: DeviceKeys, engine: Engine, path: Path) -> None:
         self.meeting = meeting
         self.number = number
+        self.path = path
         self.person = person
         self.keys = keys
         self.clock = Time()
@@ -127,8 +137,24 @@ class Laptop:
         self.ledger = Ledger(self.store, self.meeting.rollout, Writer(self.keys.id, self.person, boot), self.clock, self.outside)
         return self.ledger
 
+    def copied(self, name: str) -> Laptop:
+        """The same profile on another machine: its folder as it is now, and nothing outside it."""
+        twin = Laptop.__new__(Laptop)
+        twin.__dict__.update(self.__dict__)
+        copy(self.path, self.meeting.folder / f"{name}.db")
+        twin.path = self.meeting.folder / f"{name}.db"
+        twin.store = Store(plain(twin.path))
+        twin.outside = Outside(name, self.meeting.folder / "state")
+        twin.wire = Wire(self.meeting.exchange)
+        twin.opened()
+        return twin
+
     def sync(self) -> Outcome:
         outcome = Round(self.store, self.meeting.rollout, self.keys, self.wire, self.clock,
-                        lambda changed: self.ledger.heard(Changed(changed.records, changed.kinds))).run()
+                        lambda changed: self.ledger.heard(Changed(changed.records, changed.kinds)), self._mark).run()
         self.ledger.heard(Changed(frozenset(), frozenset(), status=True))
         return outcome
+
+    def _mark(self, lasts: Sequence[tuple[bytes, int]]) -> None:
+        for epoch, n in lasts:
+            self.outside.write(self.meeting.rollout, epoch, n)

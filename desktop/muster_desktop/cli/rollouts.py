@@ -100,6 +100,9 @@ def sync(session: Session, as_json: bool) -> None:
         return
     click.echo(f"Sent: {outcome.sent}. Received: {outcome.received}. To decide: {outcome.clashes}. "
                f"Kept aside by the server: {outcome.quarantined}.")
+    if outcome.renumbered:
+        click.echo("This profile was used in two places, or put back from a copy. Nothing is lost. Kept beside what the other "
+                   f"copy made: {outcome.renumbered}.")
 
 
 @click.command("digest")
