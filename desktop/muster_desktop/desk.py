@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from muster.address import read_url
 from muster.codes import read_code
 from muster.problems import Problem
+from muster.sync import Outcome
 from muster.templates import Library
 from muster_desktop.context import Context, Ears
 from muster_desktop.finder import Finder
@@ -24,6 +25,7 @@ from muster_desktop.screens.join import JoinDialog
 from muster_desktop.screens.plan import PlanPage
 from muster_desktop.screens.register import RegisterPage
 from muster_desktop.screens.settle import SettlePage
+from muster_desktop.standing import tidings
 from muster_desktop.syncer import Syncer
 from muster_desktop.theme import Theme
 from muster_desktop.widgets.panes import let_go
@@ -62,11 +64,16 @@ class Desk(QObject):
         self.context = Context(ledger, words, theme, self.notices, self.work, library, self.ears)
         self.shell = Shell(self.context, self.syncer, partial(build_page, self.context), len(profile.ledgers) > 1)
         self.shell.topbar.menu.join_asked.connect(self.open_join)
+        self.syncer.ended.connect(self._exchanged)
         self.shell.sidebar.switch_asked.connect(self._open_switch)
         self.finder.start()
         self._menu = QMenu(self.shell)
         self._menu.triggered.connect(self._switched)
         self._dialog: JoinDialog | None = None
+
+    def _exchanged(self, outcome: Outcome) -> None:
+        if said := tidings(outcome):
+            self.notices.info(said)
 
     def close(self, wait_ms: int) -> None:
         """Save what is being written, then stop hearing, working and syncing; wait so long for a round on a stalled link."""

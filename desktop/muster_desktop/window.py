@@ -10,10 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from muster.sync import Outcome
 from muster_desktop.context import Context
 from muster_desktop.navigation import GROUPS, SETTLE, Count, Section, page_label, readable, section_label
-from muster_desktop.standing import standing, tidings
+from muster_desktop.standing import standing
 from muster_desktop.surveyor import Surveyor
 from muster_desktop.syncer import Syncer
 from muster_desktop.widgets.labels import Rule
@@ -112,7 +111,7 @@ class Shell(QWidget):
         self.statusbar.pressed.connect(partial(self.go, SETTLE))
         self.statusbar.stop_asked.connect(self._syncer.stop)
         self._syncer.changed.connect(self._synced)
-        self._syncer.ended.connect(self._exchanged)
+        self._syncer.ended.connect(self.survey.ask_soon)
         self.survey.taken.connect(self._surveyed)
         context.ears.changed.connect(self._heard)
         context.notices.barred.connect(self.bar.show_notice)
@@ -220,11 +219,6 @@ class Shell(QWidget):
             self._context.notices.problem(problem)
         else:
             self._context.notices.toast(self.tr("Synced. Everything that could be exchanged was."))
-
-    def _exchanged(self, outcome: Outcome) -> None:
-        self.survey.ask_soon()
-        if said := tidings(outcome):
-            self._context.notices.info(said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Z, where nobody inside took it, takes the toast back: a page that undoes by itself comes first."""
