@@ -13,6 +13,8 @@ from muster.codes import read_code
 from muster.problems import Problem
 from muster.sync import Outcome
 from muster.templates import Library
+from muster_desktop.actions import GO_KEYS, actions
+from muster_desktop.commands import Command
 from muster_desktop.context import Context, Ears
 from muster_desktop.finder import Finder
 from muster_desktop.ledger import Ledger
@@ -20,16 +22,19 @@ from muster_desktop.navigation import PLAN, SETTLE
 from muster_desktop.neighbour import Neighbour
 from muster_desktop.notices import Notices
 from muster_desktop.opener import Work
+from muster_desktop.page import Page
 from muster_desktop.profile import Profile
 from muster_desktop.screens.join import JoinDialog
+from muster_desktop.screens.palette import Palette
 from muster_desktop.screens.plan import PlanPage
 from muster_desktop.screens.register import RegisterPage
 from muster_desktop.screens.settle import SettlePage
 from muster_desktop.standing import tidings
 from muster_desktop.syncer import Syncer
 from muster_desktop.theme import Theme
+from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.panes import let_go
-from muster_desktop.window import Page, Shell
+from muster_desktop.window import Shell
 from muster_desktop.words import Words
 
 
@@ -66,6 +71,11 @@ class Desk(QObject):
         self.shell.topbar.menu.join_asked.connect(self.open_join)
         self.syncer.ended.connect(self._exchanged)
         self.shell.sidebar.switch_asked.connect(self._open_switch)
+        self.palette = Palette(self.context, self.finder, self.shell, self.actions, self.shell.show_record, self.log_issue)
+        self.shell.palette_asked.connect(self.palette.open_palette)
+        self.shell.log_asked.connect(self.log_issue)
+        for page, letter in GO_KEYS.items():
+            bind(self.shell, partial(self.shell.go, page), f"G, {letter}")
         self.finder.start()
         self._menu = QMenu(self.shell)
         self._menu.triggered.connect(self._switched)
@@ -86,6 +96,14 @@ class Desk(QObject):
         self.syncer.close(wait_ms)
         self.shell.deleteLater()
         self.deleteLater()
+
+    def actions(self) -> list[Command]:
+        """What the palette offers to do."""
+        return actions(self.context, self.shell, self.log_issue, self.open_join)
+
+    def log_issue(self, text: str = "") -> None:
+        """Log an issue from wherever one is."""
+        self.shell.add_to("issue")
 
     # Another roll-out
 

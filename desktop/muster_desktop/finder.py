@@ -39,7 +39,7 @@ class Finder(QObject):
 
     def __init__(self, ledger: Ledger, words: Words, library: Library, ears: Ears, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words = words
+        self._ledger, self._words = ledger, words
         self._names = Directory(ledger, words)
         self._index = Index(ledger.store, ledger.rollout, partial(wordings, library))
         self.search = Search(ledger.store, ledger.rollout, self._index)
@@ -71,6 +71,10 @@ class Finder(QObject):
     def find(self, typed: str, kinds: Sequence[str], done: Callable[[list[Hit]], None], most: int = MOST) -> None:
         """Call `done` here with what fits; a question that comes meanwhile takes the place of this one."""
         self._ask(lambda: self.search.find(typed, kinds, most), done)
+
+    def named(self, records: Sequence[str], done: Callable[[list[Hit]], None]) -> None:
+        """Call `done` here with those of the records with these ids that are here, in this order."""
+        self._ask(lambda: [held for each in records if (held := self._ledger.get(each)) is not None and not held.gone], done)
 
     def alike(self, typed: str, kinds: Sequence[str], done: Callable[[list[Hit]], None]) -> None:
         """Call `done` here with the records of these kinds whose titles are most like `typed`."""

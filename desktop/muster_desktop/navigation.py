@@ -66,6 +66,18 @@ def page_label(page: str) -> str:
     return QCoreApplication.translate("kinds", ALL[page].plural)
 
 
+def page_of(kind: str) -> str:
+    """The page on which records of a kind are shown."""
+    return PLAN if kind == "step" else kind
+
+
+def icon_of(kind: str) -> str:
+    """The icon of a record: that of the section where it is shown, but for a person and a help page."""
+    own = {"person": "user", "article": "book-open"}.get(kind)
+    found = next((section.icon for section in SECTIONS if page_of(kind) in section.pages), "file-text")
+    return own or found
+
+
 def section_label(section: Section) -> str:
     return QCoreApplication.translate("Navigation", section.label)
 

@@ -112,6 +112,19 @@ def refused(stage: Stage) -> None:
         stage.app.desk.notices.problem(state.problem)
 
 
+def palette(stage: Stage, typed: str = "rec") -> None:
+    """The palette over the plan, with what fits a few letters."""
+    page("plan")(stage)
+    stage.settle()
+    stage.app.desk.palette.close_card()
+    stage.app.desk.palette.open_palette(typed)
+
+
+def palette_empty(stage: Stage) -> None:
+    """The palette before anything is typed."""
+    palette(stage, "")
+
+
 def narrow(stage: Stage) -> None:
     """The sidebar as a rail."""
     page("plan")(stage)
@@ -159,6 +172,7 @@ SHOTS = (
     Shot("training-detail", page("training", 1)), Shot("issue-detail", page("issue", 1)),
     Shot("readiness-detail", page("readiness", 2)), Shot("register-scrolled", register_scrolled),
     Shot("register-mend", register_mend), Shot("settle", page("settle", 0)),
+    Shot("palette", palette), Shot("palette-empty", palette_empty),
     Shot("message", refused),
 )
 _BY_NAME = {shot.name: shot for shot in SHOTS}

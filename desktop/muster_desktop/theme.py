@@ -83,6 +83,7 @@ QLineEdit[big="true"]{{min-height:{big}px;max-height:{big}px;padding:0 12px}}
 QLineEdit[big="true"]:focus{{min-height:{big_focus}px;max-height:{big_focus}px;padding:0 11px}}
 QLineEdit:disabled,QComboBox:disabled{{color:{text3};border-color:{border};background:{side}}}
 QLineEdit[quiet="true"]{{border-color:{border}}}
+QLineEdit[bare="true"],QLineEdit[bare="true"]:focus{{border:0;border-radius:0;padding:0;background:transparent;font-size:{lead}px}}
 QAbstractItemView QLineEdit,QAbstractItemView QComboBox,QAbstractItemView QDateEdit{{border-radius:0;min-height:0}}
 QComboBox::drop-down{{border:0;width:24px;subcontrol-origin:padding;subcontrol-position:center {end}}}
 QComboBox QAbstractItemView{{background:{canvas};border:1px solid {border};color:{text};
@@ -269,8 +270,8 @@ class Theme(QObject):
         names = {token.replace("-", "_"): value for token, value in (self._tokens() | FIXED).items()}
         start, end = ("right", "left") if self.rtl else ("left", "right")
         field, big = self.px(28), self.px(42)
-        rules = [SHEET.format(start=start, end=end, small=self.px(12), field=field, field_focus=field - 2, big=big,
-                              big_focus=big - 2, **names)]
+        rules = [SHEET.format(start=start, end=end, small=self.px(12), lead=self.px(16), field=field,
+                              field_focus=field - 2, big=big, big_focus=big - 2, **names)]
         if self.icons_present:
             rules.append(DRAWN.format(**self._pictures()))
         for role, (pixels, weight) in ROLES.items():

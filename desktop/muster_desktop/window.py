@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from muster.change import Record
 from muster_desktop.context import Context
-from muster_desktop.navigation import GROUPS, SETTLE, Count, Section, page_label, readable, section_label
+from muster_desktop.navigation import GROUPS, SETTLE, Count, Section, page_label, page_of, readable, section_label
+from muster_desktop.page import Build, Page
 from muster_desktop.standing import standing
 from muster_desktop.surveyor import Surveyor
 from muster_desktop.syncer import Syncer
@@ -25,20 +26,12 @@ from muster_desktop.widgets.topbar import TopBar
 RAIL_BELOW = 1320
 
 
-class Page(Protocol):
-    """A page is an object with a widget. `add_new` opens its form for a new record, where it has one."""
-
-    @property
-    def widget(self) -> QWidget: ...
-
-
-Build = Callable[[str], Page]
-
-
 class Shell(QWidget):
     """One open roll-out. Pages are built on their first visit and kept until the window locks."""
 
     lock_asked = Signal()
+    palette_asked = Signal()
+    log_asked = Signal()
 
     def __init__(self, context: Context, syncer: Syncer, build: Build, several: bool = False) -> None:
         super().__init__()
@@ -105,7 +98,7 @@ class Shell(QWidget):
         self.tabs.tabBarClicked.connect(self._open_tab)
         self.topbar.back_asked.connect(self.back)
         self.topbar.forward_asked.connect(self.forward)
-        self.topbar.log_asked.connect(self.log_issue)
+        self.topbar.log_asked.connect(self.log_asked)
         self.topbar.menu.lock_asked.connect(self.lock_asked)
         self.topbar.menu.sync_asked.connect(self.sync_by_hand)
         self.statusbar.pressed.connect(partial(self.go, SETTLE))
@@ -120,7 +113,8 @@ class Shell(QWidget):
 
     def _bind_keys(self) -> None:
         keys: list[tuple[str, Callable[[], object]]] = [
-            ("Ctrl+L", self.lock_asked.emit), ("F9", self.sync_by_hand), ("Ctrl+I", self.log_issue),
+            ("Ctrl+L", self.lock_asked.emit), ("F9", self.sync_by_hand), ("Ctrl+I", self.log_asked.emit),
+            ("Ctrl+K", self.palette_asked.emit),
             ("Ctrl+B", self.toggle_rail), ("F6", partial(self.turn_pane, 1)), ("Shift+F6", partial(self.turn_pane, -1)),
             ("Alt+Left", self.back), ("Alt+Right", self.forward)]
         for sequence, act in keys:
@@ -155,12 +149,25 @@ class Shell(QWidget):
             self._at += by
             self._show()
 
-    def log_issue(self) -> None:
-        """Open the issues and, there, the form for a new one."""
-        self.go("issue")
-        add = getattr(self.page("issue"), "add_new", None)
+    @property
+    def sections(self) -> list[Section]:
+        """What this person's roles can use."""
+        return self._sections
+
+    def add_to(self, page: str) -> None:
+        """Open a page and, there, its form for a new record."""
+        self.go(page)
+        add = getattr(self.page(page), "add_new", None)
         if add is not None:
             add()
+
+    def show_record(self, record: Record, page: str = "") -> None:
+        """Open the page of a record, or another one that shows it, with the cursor on the record."""
+        name = page or page_of(record.kind)
+        self.go(name)
+        show = getattr(self.page(name), "show_record", None)
+        if show is not None and self.here() == name:
+            show(record)
 
     def _section_of(self, page: str) -> Section | None:
         return next((section for section in self._sections if page in section.pages), None)

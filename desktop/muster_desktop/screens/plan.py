@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from muster.change import Record
 from muster.kinds.steps import STATUSES
 from muster.problems import Problem
 from muster_desktop.context import Context
@@ -24,8 +25,8 @@ from muster_desktop.screens.planplacards import Placards
 from muster_desktop.screens.planrows import PlanRows
 from muster_desktop.screens.planwords import PlanWords
 from muster_desktop.widgets.labels import Rule
+from muster_desktop.widgets.plansheet import PlanSheet
 from muster_desktop.widgets.plantree import Node
-from muster_desktop.widgets.planview import act_of
 from muster_desktop.widgets.statusmenu import StatusMenu
 
 MANY = 500
@@ -34,24 +35,6 @@ PANEL, PANEL_WIDE, WIDE_FROM = 348, 420, 1600
 REST_MS, DRAWN_MS = 40, 500
 """The panel follows the cursor when it has rested this long, so that a key held down is never waited for; its width is
 kept when the hand has rested that long."""
-
-
-class PlanSheet(QWidget):
-    """The page's widget: letters that nobody inside took are for the row."""
-
-    asked = Signal(str)
-    shown = Signal()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.shown.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        act = act_of(event)
-        if act and event.text().isalpha():
-            self.asked.emit(act)
-        else:
-            super().keyPressEvent(event)
 
 
 class PlanPage(QObject):
@@ -73,6 +56,7 @@ class PlanPage(QObject):
         self.menu = StatusMenu(context.theme, context.words, self.widget)
         self.placards = Placards(context, self._names)
         self.plan: Plan | None = None
+        self._wanted = ""
         self._site: str | None = self._kept_site()
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._drawn = QTimer(self, singleShot=True, interval=DRAWN_MS)
@@ -168,6 +152,7 @@ class PlanPage(QObject):
         self._show_whole()
         self.placards.say(plan)
         self.rows.find(self.header.search.text())
+        self._find_wanted()
         self._show_node()
 
     def _show_whole(self) -> None:
@@ -222,6 +207,20 @@ class PlanPage(QObject):
 
     def _keep_width(self) -> None:
         self._remembered.keep("plan.panel", str(self.panel.width()))
+
+    def show_record(self, record: Record) -> None:
+        """Put the cursor on a step as soon as the plan of its site is read."""
+        self.header.search.clear()
+        self._wanted = record.id
+        if self.plan is None or self.plan.site != record.site:
+            self._choose_site(record.site)
+        self._find_wanted()
+
+    def _find_wanted(self) -> None:
+        if self._wanted and self.model.find(self._wanted) is not None:
+            self.rows.choose(self._wanted)
+            self._wanted = ""
+            self._to_tree()
 
     # Acting
 

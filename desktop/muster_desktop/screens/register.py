@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from muster.change import Record
 from muster.kinds import ALL
 from muster.problems import Problem
+from muster.rights import at_or_below
 from muster_desktop.context import Context
 from muster_desktop.names import Directory
 from muster_desktop.reading import Speech
@@ -202,6 +203,16 @@ class RegisterPage(QWidget):
             index = self.model.index(max(0, self.model.row_of(record)), min(self.grid.column, len(self.model.columns) - 1))
             self.grid.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.grid.scrollTo(index)
+
+    def show_record(self, record: Record) -> None:
+        """Put the cursor on a record as soon as it is read; what would hide it is cleared."""
+        if not at_or_below(record.site, self.site()):
+            self.set_site("")
+        elif self.model.look.narrowed and self.model.row_of(record.id) < 0:
+            self.clear_filters()
+        self._wanted = "" if self.model.row_of(record.id) >= 0 else record.id
+        self.choose(record.id)
+        self.grid.setFocus()
 
     def set_look(self, look: Look) -> None:
         current = self.current()

@@ -182,6 +182,13 @@ class SettlePage(QWidget):
         same = next((row for row, each in enumerate(clashes) if (each.record.id, each.field) == here), -1)
         self.list.setCurrentIndex(self.model.index(same if same >= 0 else min(at, len(clashes) - 1)))
 
+    def show_record(self, record: Record) -> None:
+        """Put the cursor on the first field of a record that is to be decided."""
+        row = next((at for at, clash in enumerate(self.model.clashes) if clash.record.id == record.id), -1)
+        if row >= 0:
+            self.list.setCurrentIndex(self.model.index(row))
+        self.list.setFocus()
+
     def _clash(self, record: Record, field: str) -> Clash:
         words, kind = self._context.words, ALL[record.kind]
         people = dict.fromkeys(self.tr("you") if each.person == self._context.ledger.person else self._names.name(each.person)

@@ -162,7 +162,7 @@ def paint_cap(painter: QPainter, theme: Theme, box: QRectF, text: str, token: st
     painter.drawRoundedRect(cap, 4, 4)
     painter.setFont(theme.font("key"))
     painter.setPen(theme.colour(token))
-    painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, f"\u200e{text}\u200e" if text else "")  # a ">" never turns round
 
 
 class IconButton(Button):

@@ -1,0 +1,75 @@
+"""The actions of the window as the palette offers them: what can be done anywhere, and every page one can go to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from muster.kinds import ALL
+from muster_desktop.commands import DO, GO, Command
+from muster_desktop.context import Context
+from muster_desktop.navigation import icon_of, page_label, section_label
+from muster_desktop.widgets.topbar import SCALES
+from muster_desktop.window import Shell
+
+GO_KEYS = {"plan": "P", "section": "R", "person": "C", "training": "T", "readiness": "E", "issue": "S", "settle": "Y"}
+"""After G: the letter of a page (design: the look, 4)."""
+
+
+def actions(context: Context, shell: Shell, log: Callable[[], object], join: Callable[[], object]) -> list[Command]:
+    """What can be done now, in the reader's language, the most wanted first."""
+    tr = QCoreApplication.translate
+    return [
+        Command("log", DO, tr("Actions", "Log an issue"), "plus-circle", log, "Ctrl+I"),
+        Command("sync", DO, tr("Actions", "Sync now"), "arrows-clockwise", shell.sync_by_hand, "F9"),
+        Command("lock", DO, tr("Actions", "Lock now"), "lock-simple", shell.lock_asked.emit, "Ctrl+L"),
+        *_adding(context, shell),
+        *_looks(context),
+        Command("rail", DO, tr("Actions", "Narrow or widen the sidebar"), "columns", shell.toggle_rail, "Ctrl+B"),
+        Command("join", DO, tr("Actions", "Join a team…"), "users-three", join),
+        *_pages(shell),
+    ]
+
+
+def _adding(context: Context, shell: Shell) -> list[Command]:
+    """A new record, on each page where this person may add one somewhere."""
+    tr, out = QCoreApplication.translate, []
+    sites = context.ledger.sites()
+    for section in shell.sections:
+        for page in section.pages:
+            kind = ALL.get("step" if page == "plan" else page)
+            if kind is None or kind.hidden or not any(context.ledger.may_write(kind.name, site, kind.title) for site in sites):
+                continue
+            text = tr("Actions", "Add to {list}").format(list=page_label(page))
+            one = context.words.label(kind.label)
+            out.append(Command(f"add.{page}", DO, text, "plus", partial(shell.add_to, page), also=one))
+    return out
+
+
+def _looks(context: Context) -> list[Command]:
+    tr, theme, words = QCoreApplication.translate, context.theme, context.words
+    dark = tr("Actions", "Light look") if theme.dark else tr("Actions", "Dark look")
+    out = [Command("look", DO, dark, "eye", partial(theme.set_dark, not theme.dark))]
+    for language in words.languages():
+        if language.code != words.language:
+            out.append(Command(f"language.{language.code}", DO, language.own, "translate",
+                               partial(words.set_language, language.code), about=tr("Actions", "Language"), also="language"))
+    for scale in SCALES:
+        if scale != theme.scale:
+            text = tr("Actions", "Text size {percent}").format(percent=words.percent(scale))
+            out.append(Command(f"scale.{scale}", DO, text, "magnifying-glass", partial(theme.set_scale, scale)))
+    return out
+
+
+def _pages(shell: Shell) -> list[Command]:
+    out = []
+    for section in shell.sections:
+        for page in section.pages:
+            several = len(section.pages) > 1
+            keys = f"G, {GO_KEYS[page]}" if page in GO_KEYS else ""
+            icon = icon_of("step" if page == "plan" else page) if page in ALL or page == "plan" else section.icon
+            about = section_label(section) if several else ""
+            out.append(Command(f"go.{page}", GO, page_label(page), icon, partial(shell.go, page), keys, about, page))
+    return out

@@ -1,0 +1,132 @@
+"""A card over the dimmed window: it takes the keys until it closes, and then gives them back to where they were."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+
+from muster_desktop.theme import Theme
+
+ROUND, SHADOW = 12, 22
+DIM_LIGHT, DIM_DARK = 0.24, 0.6
+
+
+class Card(QFrame):
+    """The floating card: canvas, an outline that holds on a dark page too, round corners."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(1, 1, 1, 1)
+        self.column.setSpacing(0)
+
+    def paintEvent(self, event: object) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("border"), 1))
+        painter.setBrush(self._theme.colour("canvas"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
+
+
+class Overlay(QWidget):
+    """Covers its parent and keeps the focus inside of its card. Whoever fills it says where the card stands, by `place`."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._before: QWidget | None = None
+        self.card = Card(theme, self)
+        self.hide()
+        parent.installEventFilter(self)
+        theme.changed.connect(self.update)
+
+    def open_card(self, first: QWidget) -> None:
+        """Show the card with the cursor in `first`."""
+        if self.isHidden():
+            self._before = QApplication.focusWidget()
+        self.setGeometry(self.parentWidget().rect())
+        self._place()
+        self.show()
+        self.raise_()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_card(self) -> None:
+        """Hide it; the focus returns to where it was."""
+        if self.isHidden():
+            return
+        before, self._before = self._before, None
+        self.hide()
+        if before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+
+    def place(self, room: QRect) -> QRect:
+        """Where the card stands in `room`, in the middle unless told otherwise."""
+        size = self.card.sizeHint().boundedTo(room.size())
+        box = QRect(room.topLeft(), size)
+        box.moveCenter(room.center())
+        return box
+
+    def refit(self) -> None:
+        """The card wants another size."""
+        if not self.isHidden():
+            self._place()
+
+    def _place(self) -> None:
+        self.card.ensurePolished()
+        self.card.setGeometry(self.place(self.rect()))
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Tab goes round inside the card."""
+        inside = [widget for widget in self.card.findChildren(QWidget)
+                  if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(self) and widget.isEnabled()]
+        if not inside:
+            return False
+        inside.sort(key=lambda widget: self._order(widget))
+        here = self.focusWidget()
+        at = inside.index(here) if here in inside else -1
+        inside[(at + (1 if following else -1)) % len(inside)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _order(self, widget: QWidget) -> tuple[int, int]:
+        spot = widget.mapTo(self, widget.rect().topLeft())
+        return spot.y(), -spot.x() if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else spot.x()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self.setGeometry(self.parentWidget().rect())
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that nobody in the card took go no further: the page below is not worked."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_card()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.card.geometry().contains(event.position().toPoint()):
+            self.close_card()
+        event.accept()
+
+    def paintEvent(self, event: object) -> None:
+        dim = self._theme.colour("side" if self._theme.dark else "toast")
+        dim.setAlphaF(DIM_DARK if self._theme.dark else DIM_LIGHT)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), dim)
+        self._shadow(painter)
+
+    def _shadow(self, painter: QPainter) -> None:
+        """Painted here, once: an effect on the card would blur all of it anew with each key that is typed there."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        dim = self._theme.colour("side" if self._theme.dark else "toast")
+        dim.setAlphaF(0.018)
+        painter.setBrush(dim)
+        box = QRectF(self.card.geometry()).translated(0, 8)
+        for wide in range(1, SHADOW):
+            painter.drawRoundedRect(box.adjusted(-wide, -wide, wide, wide), ROUND + wide, ROUND + wide)
