@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,22 +19,30 @@ GO_KEYS = {"plan": "P", "section": "R", "person": "C", "training": "T", "readine
 """After G: the letter of a page (design: the look, 4)."""
 
 
-def actions(context: Context, shell: Shell, log: Callable[[], object], join: Callable[[], object]) -> list[Command]:
+class Doings(NamedTuple):
+    """What is done beside the window: log an issue, add to a page by its name, join a team."""
+
+    log: Callable[[], object]
+    add_to: Callable[[str], object]
+    join: Callable[[], object]
+
+
+def actions(context: Context, shell: Shell, doings: Doings) -> list[Command]:
     """What can be done now, in the reader's language, the most wanted first."""
     tr = QCoreApplication.translate
     return [
-        Command("log", DO, tr("Actions", "Log an issue"), "plus-circle", log, "Ctrl+I"),
+        Command("log", DO, tr("Actions", "Log an issue"), "plus-circle", doings.log, "Ctrl+I"),
         Command("sync", DO, tr("Actions", "Sync now"), "arrows-clockwise", shell.sync_by_hand, "F9"),
         Command("lock", DO, tr("Actions", "Lock now"), "lock-simple", shell.lock_asked.emit, "Ctrl+L"),
-        *_adding(context, shell),
+        *_adding(context, shell, doings),
         *_looks(context),
         Command("rail", DO, tr("Actions", "Narrow or widen the sidebar"), "columns", shell.toggle_rail, "Ctrl+B"),
-        Command("join", DO, tr("Actions", "Join a team…"), "users-three", join),
+        Command("join", DO, tr("Actions", "Join a team…"), "users-three", doings.join),
         *_pages(shell),
     ]
 
 
-def _adding(context: Context, shell: Shell) -> list[Command]:
+def _adding(context: Context, shell: Shell, doings: Doings) -> list[Command]:
     """A new record, on each page where this person may add one somewhere."""
     tr, out = QCoreApplication.translate, []
     sites = context.ledger.sites()
@@ -44,7 +53,7 @@ def _adding(context: Context, shell: Shell) -> list[Command]:
                 continue
             text = tr("Actions", "Add to {list}").format(list=page_label(page))
             one = context.words.label(kind.label)
-            out.append(Command(f"add.{page}", DO, text, "plus", partial(shell.add_to, page), also=one))
+            out.append(Command(f"add.{page}", DO, text, "plus", partial(doings.add_to, page), also=one))
     return out
 
 

@@ -9,16 +9,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from muster.address import read_url
+from muster.change import Record
 from muster.codes import read_code
 from muster.problems import Problem
 from muster.sync import Outcome
 from muster.templates import Library
-from muster_desktop.actions import GO_KEYS, actions
+from muster_desktop.actions import GO_KEYS, Doings, actions
 from muster_desktop.commands import Command
 from muster_desktop.context import Context, Ears
 from muster_desktop.finder import Finder
 from muster_desktop.ledger import Ledger
-from muster_desktop.navigation import PLAN, SETTLE
+from muster_desktop.navigation import PLAN, SETTLE, page_of
 from muster_desktop.neighbour import Neighbour
 from muster_desktop.notices import Notices
 from muster_desktop.opener import Work
@@ -71,7 +72,7 @@ class Desk(QObject):
         self.shell.topbar.menu.join_asked.connect(self.open_join)
         self.syncer.ended.connect(self._exchanged)
         self.shell.sidebar.switch_asked.connect(self._open_switch)
-        self.palette = Palette(self.context, self.finder, self.shell, self.actions, self.shell.show_record, self.log_issue)
+        self.palette = Palette(self.context, self.finder, self.shell, self.actions, self.show_record, self.log_issue)
         self.shell.palette_asked.connect(self.palette.open_palette)
         self.shell.log_asked.connect(self.log_issue)
         for page, letter in GO_KEYS.items():
@@ -99,11 +100,26 @@ class Desk(QObject):
 
     def actions(self) -> list[Command]:
         """What the palette offers to do."""
-        return actions(self.context, self.shell, self.log_issue, self.open_join)
+        return actions(self.context, self.shell, Doings(self.log_issue, self.add_to, self.open_join))
 
     def log_issue(self, text: str = "") -> None:
         """Log an issue from wherever one is."""
-        self.shell.add_to("issue")
+        self.add_to("issue")
+
+    def add_to(self, page: str) -> None:
+        """Open a page and, there, its form for a new record."""
+        self.shell.go(page)
+        add = getattr(self.shell.page(page), "add_new", None)
+        if add is not None:
+            add()
+
+    def show_record(self, record: Record, page: str = "") -> None:
+        """Open the page of a record, or another one that shows it, with the cursor on the record."""
+        name = page or page_of(record.kind)
+        self.shell.go(name)
+        show = getattr(self.shell.page(name), "show_record", None)
+        if show is not None and self.shell.here() == name:
+            show(record.id, record.site)
 
     # Another roll-out
 

@@ -9,9 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from muster.change import Record
 from muster_desktop.context import Context
-from muster_desktop.navigation import GROUPS, SETTLE, Count, Section, page_label, page_of, readable, section_label
+from muster_desktop.navigation import GROUPS, SETTLE, Count, Section, page_label, readable, section_label
 from muster_desktop.page import Build, Page
 from muster_desktop.standing import standing
 from muster_desktop.surveyor import Surveyor
@@ -38,7 +37,7 @@ class Shell(QWidget):
         self._several = several
         self._context, self._syncer, self._build = context, syncer, build
         self._pages: dict[str, Page] = {}
-        self._sections: list[Section] = readable(context.ledger)
+        self.sections: list[Section] = readable(context.ledger)
         self._trail: list[str] = []
         self._at = -1
         self._pinned: bool | None = None
@@ -49,7 +48,7 @@ class Shell(QWidget):
         self._join_signals()
         self._bind_keys()
         self._say()
-        self.go(self._sections[0].pages[0])
+        self.go(self.sections[0].pages[0])
         self.survey.ask()
 
     def _make_parts(self) -> None:
@@ -149,31 +148,11 @@ class Shell(QWidget):
             self._at += by
             self._show()
 
-    @property
-    def sections(self) -> list[Section]:
-        """What this person's roles can use."""
-        return self._sections
-
-    def add_to(self, page: str) -> None:
-        """Open a page and, there, its form for a new record."""
-        self.go(page)
-        add = getattr(self.page(page), "add_new", None)
-        if add is not None:
-            add()
-
-    def show_record(self, record: Record, page: str = "") -> None:
-        """Open the page of a record, or another one that shows it, with the cursor on the record."""
-        name = page or page_of(record.kind)
-        self.go(name)
-        show = getattr(self.page(name), "show_record", None)
-        if show is not None and self.here() == name:
-            show(record)
-
     def _section_of(self, page: str) -> Section | None:
-        return next((section for section in self._sections if page in section.pages), None)
+        return next((section for section in self.sections if page in section.pages), None)
 
     def _open_section(self, name: str) -> None:
-        section = next(each for each in self._sections if each.name == name)
+        section = next(each for each in self.sections if each.name == name)
         visited = [page for page in reversed(self._trail) if page in section.pages]
         self.go(visited[0] if visited else section.pages[0])
 
@@ -265,10 +244,10 @@ class Shell(QWidget):
     def _say_entries(self) -> None:
         top: list[Entry] = []
         for group, label in GROUPS.items():
-            rows = [self._entry(section) for section in self._sections if section.group == group]
+            rows = [self._entry(section) for section in self.sections if section.group == group]
             if rows:
                 top += [Entry(group, self._context.words.translated("Navigation", label)), *rows]
-        self.sidebar.set_entries(top, [self._entry(section) for section in self._sections if not section.group])
+        self.sidebar.set_entries(top, [self._entry(section) for section in self.sections if not section.group])
 
     def _entry(self, section: Section) -> Entry:
         text, count = section_label(section), self.survey.found.counts.get(section.name, Count(0, ""))

@@ -21,15 +21,13 @@ class Sheet:
     """A page that can be focused and can add."""
 
     def __init__(self, name):
-        self.name, self.added, self.shown = name, 0, []
+        self.name, self.added = name, 0
         self.widget = QWidget()
         QVBoxLayout(self.widget).addWidget(QLineEdit(name))
 
     def add_new(self):
         self.added += 1
 
-    def show_record(self, record):
-        self.shown.append(record.id)
 
 
 @pytest.fixture
@@ -109,22 +107,6 @@ def test_the_palette_and_the_quick_log_are_asked_for_by_keys(shell, qtbot):
             qtbot.keyClick(shell, key, Qt.KeyboardModifier.ControlModifier)
     with qtbot.waitSignal(shell.log_asked):
         shell.topbar.log.click()
-
-
-def test_adding_to_a_page_opens_its_form(shell):
-    shell.add_to("issue")
-    assert shell.here() == "issue"
-    assert shell.page("issue").added == 1
-
-
-def test_a_record_is_shown_on_its_page(shell):
-    step = shell.context.ledger.records("step")[0]
-    shell.go("risk")
-    shell.show_record(step)
-    assert shell.here() == "plan"
-    assert shell.page("plan").shown == [step.id]
-    shell.show_record(step, "settle")
-    assert shell.here() == "settle"
 
 
 def test_ctrl_l_asks_for_the_lock(shell, qtbot):

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from muster.change import Record
 from muster.kinds.steps import STATUSES
 from muster.problems import Problem
 from muster_desktop.context import Context
@@ -208,12 +207,12 @@ class PlanPage(QObject):
     def _keep_width(self) -> None:
         self._remembered.keep("plan.panel", str(self.panel.width()))
 
-    def show_record(self, record: Record) -> None:
+    def show_record(self, record: str, site: str) -> None:
         """Put the cursor on a step as soon as the plan of its site is read."""
         self.header.search.clear()
-        self._wanted = record.id
-        if self.plan is None or self.plan.site != record.site:
-            self._choose_site(record.site)
+        self._wanted = record
+        if self.plan is None or self.plan.site != site:
+            self._choose_site(site)
         self._find_wanted()
 
     def _find_wanted(self) -> None:

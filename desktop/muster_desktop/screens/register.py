@@ -105,7 +105,7 @@ class RegisterPage(QWidget):
         self._join_bars()
         self._join_grid()
         self.side.closed.connect(self._side_closed)
-        self.side.added.connect(self._added)
+        self.side.added.connect(self.show_record)
         self.side.delete_asked.connect(self._delete_shown)
         bind(self, self.add_new, "Ctrl+N")
         bind(self, self.bars.find.line.setFocus, "Ctrl+F")
@@ -135,8 +135,6 @@ class RegisterPage(QWidget):
         grid.selectionModel().selectionChanged.connect(self._say_foot)
         for asked in (grid.moved, self.model.refused_changed, self.bars.find.panel.toggled):
             asked.connect(self._moved)
-
-    # What came
 
     def _loaded(self, records: list[Record]) -> None:
         self.grid.when_free(partial(self._take, records))
@@ -204,16 +202,6 @@ class RegisterPage(QWidget):
             self.grid.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.grid.scrollTo(index)
 
-    def show_record(self, record: Record) -> None:
-        """Put the cursor on a record as soon as it is read; what would hide it is cleared."""
-        if not at_or_below(record.site, self.site()):
-            self.set_site("")
-        elif self.model.look.narrowed and self.model.row_of(record.id) < 0:
-            self.clear_filters()
-        self._wanted = "" if self.model.row_of(record.id) >= 0 else record.id
-        self.choose(record.id)
-        self.grid.setFocus()
-
     def set_look(self, look: Look) -> None:
         current = self.current()
         self.model.set_look(look)
@@ -260,17 +248,18 @@ class RegisterPage(QWidget):
     def _say_foot(self) -> None:
         self.bars.say_foot(len(self.grid.chosen_rows()))
 
-    # What is done
-
     def add_new(self) -> None:
         """Open the form for a new record."""
         if self.acts.may_add(self.site()):
             self.side.show()
             self.side.start_new(self.site())
 
-    def _added(self, record: str) -> None:
+    def show_record(self, record: str, site: str = "") -> None:
+        """Put the cursor on a record as soon as it is read, where it is of another `site` too; what would hide it is cleared."""
+        if not at_or_below(site or self.site(), self.site()):
+            self.set_site("")
         if self.model.row_of(record) < 0 and self.model.look.narrowed:
-            self.clear_filters()  # what was just added is to be seen
+            self.clear_filters()
         self._wanted = "" if self.model.row_of(record) >= 0 else record
         self.choose(record)
         self.say()

@@ -182,9 +182,9 @@ class SettlePage(QWidget):
         same = next((row for row, each in enumerate(clashes) if (each.record.id, each.field) == here), -1)
         self.list.setCurrentIndex(self.model.index(same if same >= 0 else min(at, len(clashes) - 1)))
 
-    def show_record(self, record: Record) -> None:
+    def show_record(self, record: str, site: str) -> None:
         """Put the cursor on the first field of a record that is to be decided."""
-        row = next((at for at, clash in enumerate(self.model.clashes) if clash.record.id == record.id), -1)
+        row = next((at for at, clash in enumerate(self.model.clashes) if clash.record.id == record), -1)
         if row >= 0:
             self.list.setCurrentIndex(self.model.index(row))
         self.list.setFocus()

@@ -37,7 +37,7 @@ class Overlay(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._over = theme, parent
         self._before: QWidget | None = None
         self.card = Card(theme, self)
         self.hide()
@@ -48,7 +48,7 @@ class Overlay(QWidget):
         """Show the card with the cursor in `first`."""
         if self.isHidden():
             self._before = QApplication.focusWidget()
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._over.rect())
         self._place()
         self.show()
         self.raise_()
@@ -98,7 +98,7 @@ class Overlay(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and not self.isHidden():
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._over.rect())
             self._place()
         return super().eventFilter(watched, event)
 

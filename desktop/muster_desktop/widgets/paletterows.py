@@ -114,8 +114,9 @@ class PaletteDelegate(QStyledItemDelegate):
 
     def _end(self, painter: QPainter, row: PaletteRow, box: QRectF, rtl: bool, chosen: bool) -> float:
         """The keys, or else the text at the end of the row. Returns how much room they take."""
+        taken: float = 19
         caps = row.keys.split(", ") if row.keys else ["Return"] if chosen and not row.far else []
-        metrics, taken = QFontMetrics(self._theme.font("key")), 19.0
+        metrics = QFontMetrics(self._theme.font("key"))
         for cap in reversed(caps):
             text = key_text(cap)
             wide = metrics.horizontalAdvance(text) + 14
@@ -123,9 +124,9 @@ class PaletteDelegate(QStyledItemDelegate):
             taken += wide + 5
         if caps or not row.far:
             return taken - 19 + 8
-        wide = min(QFontMetrics(self._theme.font("small")).horizontalAdvance(row.far) + 2.0, box.width() * 0.42)
-        self._words(painter, along(box, rtl, box.width() - 19 - wide, wide), row.far, "small", not rtl)
-        return wide + 12
+        far = min(QFontMetrics(self._theme.font("small")).horizontalAdvance(row.far) + 2.0, box.width() * 0.42)
+        self._words(painter, along(box, rtl, box.width() - 19 - far, far), row.far, "small", not rtl)
+        return far + 12
 
     def _words(self, painter: QPainter, box: QRectF, text: str, role: str, rtl: bool) -> None:
         painter.setFont(self._theme.font(role))

@@ -1,0 +1,96 @@
+"""One open roll-out: the palette over its real pages, records shown where they stand, the search put down when it locks."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from muster_desktop.desk import Desk
+from tests.desktop.pages import press, typed
+
+
+@pytest.fixture
+def desk(profile, theme, words, qtbot):
+    ledger = next(iter(profile.ledgers.values()))
+    desk = Desk(profile, ledger, words, theme)
+    qtbot.addWidget(desk.shell)
+    desk.shell.resize(1366, 736)
+    desk.shell.show()
+    desk.shell.activateWindow()
+    qtbot.waitUntil(desk.shell.isActiveWindow)
+    settle(desk, qtbot)
+    yield desk
+    desk.close(10_000)
+
+
+def settle(desk, qtbot):
+    qtbot.waitUntil(lambda: not (desk.work.busy or desk.finder.busy or desk.syncer.busy), timeout=20_000)
+
+
+def by_palette(desk, qtbot, text):
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    typed(qtbot, text)
+    qtbot.waitUntil(lambda: not desk.finder.busy)
+    press(qtbot, Qt.Key.Key_Return)
+    settle(desk, qtbot)
+
+
+def test_a_record_of_any_kind_is_opened_from_anywhere_by_keys(desk, qtbot):
+    ledger = desk.ledger
+    ledger.add("site", "haro", {"name": "Haro Camp"})
+    step = ledger.add("step", "haro", {"title": "Zx dig a well", "level": "step"})
+    issue = ledger.add("issue", "haro", {"summary": "Zx save stays grey"})
+    settle(desk, qtbot)
+    by_palette(desk, qtbot, "zx save")
+    assert desk.shell.here() == "issue"
+    assert desk.shell.page("issue").current().id == issue
+    by_palette(desk, qtbot, "zx dig")
+    assert desk.shell.here() == "plan"
+    assert desk.shell.page("plan").plan.site == "haro"
+    assert desk.shell.page("plan").node().record.id == step
+
+
+def test_a_record_that_a_filter_hides_is_shown_all_the_same(desk, qtbot):
+    ledger = desk.ledger
+    wanted = ledger.add("issue", "", {"summary": "Printer"})
+    ledger.add("issue", "", {"summary": "Tablet"})
+    desk.shell.go("issue")
+    settle(desk, qtbot)
+    page = desk.shell.page("issue")
+    page.bars.find.line.setText("tablet")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    desk.show_record(ledger.get(wanted))
+    assert page.current().id == wanted
+
+
+def test_pages_and_commands_are_reached_by_their_names(desk, qtbot):
+    by_palette(desk, qtbot, ">risks plan")
+    assert desk.shell.here() == "risk"
+    by_palette(desk, qtbot, "dark look")
+    assert desk.context.theme.dark
+
+
+@pytest.mark.parametrize(("letter", "page"), [("P", "plan"), ("C", "person"), ("T", "training"), ("E", "readiness"),
+                                              ("S", "issue"), ("Y", "settle")])
+def test_g_and_a_letter_go_to_a_page(desk, qtbot, letter, page):
+    desk.shell.go("risk")
+    settle(desk, qtbot)
+    desk.shell.page("risk").grid.setFocus()
+    for key in ("G", letter):
+        press(qtbot, getattr(Qt.Key, f"Key_{key}"))
+    assert desk.shell.here() == page
+
+
+def test_letters_typed_into_a_field_go_nowhere(desk, qtbot):
+    desk.shell.go("plan")
+    settle(desk, qtbot)
+    search = desk.shell.page("plan").header.search
+    search.setFocus()
+    typed(qtbot, "ge")
+    assert search.text() == "ge"
+    assert desk.shell.here() == "plan"
+
+
+def test_a_clash_is_shown_where_it_is_decided(desk, qtbot):
+    risk = desk.ledger.records("risk")[0]
+    desk.show_record(risk, "settle")
+    assert desk.shell.here() == "settle"
