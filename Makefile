@@ -4,13 +4,15 @@ BIN := .venv/bin
 SEEDS ?= 200
 FIRST ?= 1
 RUNS ?= 240
+IMAGES ?= 10000
+SEED ?= 1
 OUT ?= out
 LANGS ?= en,ar
 THEMES ?= light,dark
 SIZE ?= 1366x768
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check tidy strings gallery simulate partition bench installers requirements files clean
+.PHONY: help setup run test check tidy strings gallery simulate crash partition bench installers requirements files clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
@@ -41,6 +43,9 @@ gallery: setup ## draw every screen: OUT= LANGS=en,ar THEMES=light,dark SIZE=136
 
 simulate: setup ## laptops, a server, bad luck: SEEDS=200 FIRST=1
 	@cd tests && ../$(BIN)/python -m simulate --seeds $(SEEDS) --first $(FIRST)
+
+crash: setup ## programs killed at every write, failing disks, power cuts: IMAGES=10000 SEED=1
+	@cd tests && ../$(BIN)/python -m crash --images $(IMAGES) --seed $(SEED)
 
 partition: setup ## laptops whose way to the server is cut: RUNS=240 (44 minutes), RUNS=24 (under 5)
 	@$(BIN)/python -m tests.partition --runs $(RUNS)

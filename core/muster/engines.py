@@ -94,17 +94,23 @@ def sqlite_engine(connect: Callable[[], Any], module: ModuleType = sqlite3) -> E
 
 
 @contextmanager
-def _transaction(engine: Engine, begin: str) -> Iterator[Connection]:
+def said() -> Iterator[None]:
+    """What the world does to the database inside is raised as a Problem."""
     try:
-        with engine.connect() as connection:
-            if engine.dialect.name == "sqlite":
-                connection.exec_driver_sql(begin)
-            yield connection
-            connection.commit()
+        yield
     except DBAPIError as error:
         if (problem := problem_of(error)) is not None:
             raise problem from error
         raise
+
+
+@contextmanager
+def _transaction(engine: Engine, begin: str) -> Iterator[Connection]:
+    with said(), engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            connection.exec_driver_sql(begin)
+        yield connection
+        connection.commit()
 
 
 def writing(engine: Engine) -> AbstractContextManager[Connection]:

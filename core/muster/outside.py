@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 import platformdirs
 
+from muster.lasting import make_folder, settle
 from muster.lockfile import locked
-from muster.vault_card import settle
 
 _log = logging.getLogger(__name__)
 
@@ -59,7 +59,8 @@ class Outside:
     def write(self, rollout: str, epoch: bytes, n: int) -> None:
         """Remember that change `n` of `epoch` was committed; a smaller n of the same epoch is passed over. No fsync."""
         try:
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not self.folder.is_dir():
+                make_folder(self.folder)
             file = os.open(self.folder / rollout, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
             try:
                 with locked(file):

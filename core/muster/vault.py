@@ -6,6 +6,7 @@ names `outbox`, `blobs` and `backups` are reserved. Every other key is derived f
 
 from __future__ import annotations
 
+import logging
 import os
 from pathlib import Path
 
@@ -29,10 +30,13 @@ from muster.vault_card import (
     genuine,
     read_card,
     sealed,
+    wipe,
     write_card,
 )
 from muster.vault_make import making, remove
 from muster.vault_store import EncryptedStore
+
+_log = logging.getLogger(__name__)
 
 WRONG_PASSPHRASE = Sort("wrong_passphrase", LOCKED, QT_TRANSLATE_NOOP(
     "problems", "This is not the passphrase of the profile. Nothing was changed. Try again, or use the recovery code."))
@@ -159,17 +163,22 @@ class Vault:
         self._key[:] = bytes(len(self._key))
 
     def discard(self) -> None:
-        """Lock, and take the profile's files away: only for a profile that could not be filled after it was made."""
+        """Lock, and take the profile's files away: only for a profile that could not be filled after it was made. What a
+        failing disk keeps stays, so that the failure that led here is the one that is told."""
         self.lock()
-        remove(self.folder, folder_too=True)
+        try:
+            remove(self.folder, folder_too=True)
+        except OSError as error:
+            _log.warning("a profile that was not filled could not be taken away: %s", error)
 
     def destroy_slots(self) -> None:
         """Lock, and take both key slots away for ever: the server said that this computer was stolen. No copy of the folder
-        that is made from now on can be opened by anybody."""
+        that is made from now on can be opened by anybody. Where the disk refuses, the next contact tries again."""
         self.lock()
-        card = self.folder / CARD
-        card.write_bytes(b"\0" * card.stat().st_size)
-        card.unlink()
+        try:
+            wipe(self.folder)
+        except OSError as error:
+            _log.warning("the key slots could not be taken away: %s", error)
 
     def _held(self) -> bytearray:
         if self.locked:

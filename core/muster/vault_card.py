@@ -10,6 +10,7 @@ from typing import Annotated
 
 import msgspec
 
+from muster.lasting import settle
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
 from muster.slots import PassphraseSlot, RecoverySlot, subkey, within
@@ -37,6 +38,7 @@ CHANGED_PROFILE = Sort("changed_profile", BAD, QT_TRANSLATE_NOOP(
 FORMAT = 1
 CARD, STORE, UNFINISHED = "profile.json", "store.db", "unfinished"
 """Names in the folder. `unfinished` stands there only while a profile is being made."""
+_FRESH = CARD + ".new"
 _LARGEST = 64 * 1024
 _NO_SUM = bytes(32)
 
@@ -133,7 +135,7 @@ def _parsed(folder: Path, raw: bytes) -> Card:
 
 def write_card(folder: Path, card: Card) -> None:
     """Replace the card as a whole: whatever happens, the old one or the new one is there."""
-    fresh = folder / (CARD + ".new")
+    fresh = folder / _FRESH
     file = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
     try:
         with open(file, "wb") as stream:
@@ -147,11 +149,17 @@ def write_card(folder: Path, card: Card) -> None:
     settle(folder)
 
 
-def settle(folder: Path) -> None:
-    """Make new and renamed names in `folder` last through a power cut, where the system needs to be asked."""
-    if os.name == "posix":
-        file = os.open(folder, os.O_RDONLY)
+def wipe(folder: Path) -> None:
+    """Take both key slots away for ever: written over where they lie, also what a killed program left of them, then removed."""
+    for file in (folder / CARD, folder / _FRESH):
         try:
-            os.fsync(file)
+            slots = os.open(file, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+        except FileNotFoundError:
+            continue
+        try:
+            os.write(slots, bytes(os.fstat(slots).st_size))
+            os.fsync(slots)
         finally:
-            os.close(file)
+            os.close(slots)
+        file.unlink()
+    settle(folder)

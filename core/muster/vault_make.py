@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from muster.lasting import make_folder, settle
 from muster.lockfile import NAME as LOCK
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
-from muster.vault_card import CARD, STORE, UNFINISHED, settle
+from muster.vault_card import CARD, STORE, UNFINISHED
 
 PROFILE_EXISTS = Sort("profile_exists", BAD, QT_TRANSLATE_NOOP(
     "problems", "There is already a profile in {folder}. It was left as it is. Open it, or choose an empty folder."))
@@ -45,7 +46,7 @@ def making(folder: Path) -> Iterator[None]:
 
 
 def _claim(folder: Path) -> None:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(folder)
     names = {path.name for path in folder.iterdir()}
     if UNFINISHED in names and CARD not in names and names <= {UNFINISHED, *_OURS}:
         remove(folder)

@@ -10,7 +10,7 @@ from typing import Any
 import sqlcipher3
 from sqlalchemy import Engine, event
 
-from muster.engines import STORE_DAMAGED, STORE_LOCKED, sqlite_engine
+from muster.engines import STORE_DAMAGED, STORE_LOCKED, said, sqlite_engine
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
 from muster.vault_card import HALF_PROFILE
@@ -133,9 +133,9 @@ class EncryptedStore:
             self._out.discard(id(connection))
 
     def faults(self) -> list[str]:
-        """What SQLCipher and SQLite find wrong with the file, read from end to end; empty when it is whole."""
-        engine = self.engine(self._newest)
-        with engine.connect() as connection:
+        """What SQLCipher and SQLite find wrong with the file, read from end to end; empty when it is whole. Raises Problem
+        where the disk does not let it be read."""
+        with said(), self.engine(self._newest).connect() as connection:
             # With pages still in the log the check raised 27 false alarms in 402 power cuts.
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
             found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA cipher_integrity_check")]

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from muster.lasting import make_folder, settle
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
 
@@ -103,16 +104,6 @@ def write_private(path: Path, data: bytes) -> None:
     settle(path.parent)
 
 
-def settle(folder: Path) -> None:
-    """Make the names in a folder last through a power cut, where the system can."""
-    if os.name == "posix":
-        file = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(file)
-        finally:
-            os.close(file)
-
-
 def _write_settings(folder: Path, settings: Settings) -> None:
     text = msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n"
     written(folder, lambda: write_private(folder / SETTINGS, text))
@@ -121,7 +112,7 @@ def _write_settings(folder: Path, settings: Settings) -> None:
 def make(folder: Path) -> Home:
     """Make a data folder, or open the one that is there."""
     if not (folder / SETTINGS).exists():
-        written(folder, lambda: folder.mkdir(mode=0o700, parents=True, exist_ok=True))
+        written(folder, lambda: make_folder(folder))
         _write_settings(folder, Settings(FORMAT, secrets.token_hex(16)))
     return find(folder)
 

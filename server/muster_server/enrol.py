@@ -16,6 +16,7 @@ from muster.holders import site_paths
 from muster.ids import new_id
 from muster.joining import (
     OLD_CODE,
+    REFUSALS,
     TOO_MANY,
     UNKNOWN_CODE,
     USED_CODE,
@@ -115,7 +116,8 @@ class Desk:
         return code
 
     def join(self, data: bytes, address: str) -> bytes:
-        """The answer to a request: a sealed reply, or a refusal. The same laptop may ask again and gets the same."""
+        """The answer to a request: a sealed reply, or a refusal. The same laptop may ask again and gets the same. Raises
+        Problem where the database fails."""
         try:
             if self.failures.full(address):
                 raise Problem(TOO_MANY)
@@ -123,6 +125,8 @@ class Desk:
         except Problem as problem:
             if problem.sort is UNKNOWN_CODE:
                 self.failures.note(address)
+            if problem.code not in REFUSALS:
+                raise  # a full disk here says nothing about the code: the laptop asks again later
             return refusal(problem)
 
     def _join(self, data: bytes) -> bytes:

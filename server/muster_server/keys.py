@@ -20,8 +20,9 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_pem_private_key
 
 from muster.joining import organisation_id, vouch
+from muster.lasting import settle
 from muster.problems import Problem
-from muster_server.config import DATA_DAMAGED, Home, settle, write_private, written
+from muster_server.config import DATA_DAMAGED, Home, write_private, written
 
 ORGANISATION, SIGN, SEAL, SECRET = "organisation.key", "sign.key", "seal.key", "secret.key"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from muster import recovery, slots, vault_card, vault_make
+from muster import recovery, slots, vault, vault_card, vault_make
 from muster.engines import writing
 from muster.problems import BAD, LOCKED, Problem
 from muster.slots import FLOOR, Cost
@@ -288,6 +288,40 @@ def test_a_profile_that_could_not_be_filled_is_taken_away(made: tuple[Vault, str
     vault.engine(1).connect().close()
     vault.discard()
     assert not vault.folder.exists()
+
+
+def full(*_: object, **__: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def test_a_disk_that_keeps_a_profile_does_not_hide_why_it_was_to_go(
+        made: tuple[Vault, str], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    monkeypatch.setattr(vault, "remove", full)
+    made[0].discard()
+    assert made[0].locked and "No space left" in caplog.text
+
+
+def test_keys_that_are_destroyed_are_written_over_where_they_lie(
+        made: tuple[Vault, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    vault, _ = made
+    slots = (vault.folder / CARD).read_bytes()
+    fresh = vault.folder / (CARD + ".new")
+    fresh.write_bytes(slots)  # as a program leaves it that was killed while it changed the passphrase
+    places = {path.stat().st_ino: path for path in (vault.folder / CARD, fresh)}
+    seen = []
+    real = os.fsync
+    monkeypatch.setattr(vault_card.os, "fsync", lambda file: seen.append(os.fstat(file).st_ino) or real(file))
+    with (vault.folder / CARD).open("rb") as stream:
+        vault.destroy_slots()
+        assert stream.read() == bytes(len(slots))
+    assert seen[:2] == list(places) and len(seen) == 3  # both files before they go, then the folder
+    assert {path.name for path in vault.folder.iterdir()} == {STORE}
+
+
+def test_keys_that_a_disk_does_not_let_go_are_no_fault(made: tuple[Vault, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vault_card.os, "fsync", full)
+    made[0].destroy_slots()
+    assert made[0].locked
 
 
 def test_costs_out_of_bounds_are_a_mistake_of_the_caller(tmp_path: Path) -> None:

@@ -152,6 +152,18 @@ def told_of_damage(vault: Vault) -> bool:
     return bool(vault.faults())
 
 
+def test_a_disk_that_fails_while_a_store_is_checked_is_said(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> None:
+        error = sqlcipher3.dbapi2.OperationalError("disk I/O error")
+        error.sqlite_errorcode, error.sqlite_errorname = 10, "SQLITE_IOERR"
+        raise error
+
+    monkeypatch.setattr(vault.engine(1).dialect, "do_execute", fails)
+    with pytest.raises(Problem) as caught:
+        vault.faults()
+    assert caught.value.code == "store_disk"
+
+
 def test_a_store_of_another_profile_or_no_store_is_refused(vault: Vault, tmp_path: Path) -> None:
     other, _ = Vault.create(tmp_path / "q", "Basma", "a heron over the camp", cost=FLOOR)
     other.lock()

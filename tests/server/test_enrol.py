@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from muster.codes import key_of, new_code
+from muster.engines import STORE_FULL
 from muster.founding import grant_id
 from muster.holders import holder_of, site_paths
 from muster.ids import natural_id, new_id
@@ -115,6 +116,20 @@ def test_garbage_at_the_desk_is_answered_like_an_unknown_code(meeting: Meeting, 
     with pytest.raises(Problem) as caught:
         open_reply(meeting.desk.join(data, "10.0.0.9"), new_code(), data)
     assert caught.value.code == "join-unknown"
+
+
+def test_a_full_disk_says_nothing_about_the_code(meeting: Meeting, monkeypatch: pytest.MonkeyPatch) -> None:
+    code, laptop = invite(meeting), Laptop()
+
+    def full(*_: object) -> None:
+        raise Problem(STORE_FULL)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(meeting.desk, "_enrol", full)
+        with pytest.raises(Problem) as caught:
+            meeting.desk.join(seal_request(laptop.request(), code), "10.0.0.1")
+    assert caught.value.sort is STORE_FULL  # `app` answers that the server is busy, so the laptop tries again
+    assert laptop.join(meeting.desk, code).role == "trainer"
 
 
 def test_a_second_laptop_of_the_same_person(either: Meeting) -> None:

@@ -1,0 +1,110 @@
+"""What must hold of a server after it was killed, its disk failed, or its power went."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from crash.acts import URL
+from crash.laptops import Lost, must
+from crash.scenes import NAME, PASSPHRASE, ROLLOUT, SLUG, Known, answering, at, linked, risks
+from crash.stage import Fact
+from muster.problems import Problem
+from muster.proofs import read_cursor
+from muster.store import Tx
+from muster.store.digests import digest_of
+from muster.store.read import records
+from muster.wire import Answer, name_of, read_message, unseal
+from muster_desktop.profile import Profile
+from muster_server.check import check_database, check_log
+from muster_server.exchange import chain_at_short
+from muster_server.meeting import Meeting
+from muster_server.rollouts import Rollout
+
+
+def check(known: Known, facts: list[Fact], root: Path) -> None:
+    """Raises Lost, or whatever the product says, when the server in `root` is not as it must be."""
+    done = {fact["did"]: fact for fact in facts if "did" in fact}
+    with at(root):
+        try:
+            meeting = Meeting(root / "server", make="rollout" not in known)
+        except Problem as problem:
+            raise Lost(str(problem)) from problem
+        try:
+            _whole(meeting)
+            if "made" in done:
+                must(meeting.keys.vouched().hex() == done["made"]["keys"], "the server's keys are others")
+            _answered(known, facts, meeting)
+            _goes_on(known, done, meeting, root)
+            _whole(meeting)
+        finally:
+            meeting.close()
+
+
+def _whole(meeting: Meeting) -> None:
+    check_database(meeting.store)
+    for rollout in meeting.rollouts.all():
+        check_log(meeting.store, rollout.id, rollout.name)
+
+
+def _answered(known: Known, facts: list[Fact], meeting: Meeting) -> None:
+    """What was acknowledged stands in the log; the last message, sent again because its answer was lost, is answered alike."""
+    told = [fact for fact in facts if fact.get("did") == "answered"]
+    for fact in told:
+        to, body = known["said"][fact["number"]]
+        again = fact is told[-1]
+        if to == "join":
+            now = answering(meeting)(bytes.fromhex(body), to)
+            must(len(now) == len(fact["answer"]) // 2, "who joined is told something else")
+            continue
+        answer = _answer(meeting, bytes.fromhex(fact["answer"]))
+        with meeting.store.read(known["rollout"]) as tx:
+            must(_stands(tx, meeting, known["rollout"], answer.head), "what was acknowledged is not in the log")
+        if again:
+            repeated = _answer(meeting, answering(meeting)(bytes.fromhex(body), to))
+            must(answer.refused == repeated.refused, f"the same message is refused now: {repeated.refused}")
+            must(_places(answer) == _places(repeated), "changes that were acknowledged have other places")
+
+
+def _places(answer: Answer) -> object:
+    return None if answer.acks is None else (answer.acks.taken, answer.acks.seq)
+
+
+def _answer(meeting: Meeting, message: bytes) -> Answer:
+    return read_message(unseal(message, meeting.keys.signing.public_key(), name_of).body, Answer)
+
+
+def _stands(tx: Tx, meeting: Meeting, rollout: str, head: bytes) -> bool:
+    place = read_cursor(meeting.keys.mac, bytes.fromhex(rollout), head)
+    return place is not None and chain_at_short(tx, place.seq) == place.chain
+
+
+def _begun(meeting: Meeting, root: Path, done: dict[str, Fact]) -> Rollout:
+    """The roll-out that was begun, or is begun now where nobody was told that it was."""
+    found = [each for each in meeting.rollouts.all() if each.slug == SLUG]
+    must(bool(found) or "begun" not in done, "the roll-out that was begun is not there")
+    rollout = found[0] if found else meeting.rollouts.begin(ROLLOUT, str(root / "small.toml"))
+    with meeting.store.read(rollout.id) as tx:
+        must(len(records(tx, "step", "")) == 2, "a roll-out is there in part")
+    return rollout
+
+
+def _goes_on(known: Known, done: dict[str, Fact], meeting: Meeting, root: Path) -> None:
+    """A laptop joins with the invitation that was given out, saves, and both have the same."""
+    rollout = meeting.rollouts.get(known["rollout"]) if "rollout" in known else _begun(meeting, root, done)
+    if "revoked" in done:
+        states = {row.id: row.state for row in meeting.devices.all()}
+        must(states[done["revoked"]["device"]] == "stolen", "a stolen laptop is welcome again")
+    if "enrolled" in done:
+        must(done["enrolled"]["device"] in {row.id for row in meeting.devices.all()}, "who joined is not known")
+    code = done["invited"]["code"] if "invited" in done else meeting.desk.invite(rollout, "", "hq")
+    with linked(answering(meeting)):
+        profile, _ = Profile.create(root / "q", NAME, PASSPHRASE)
+        try:
+            ledger = profile.join(URL, code, NAME)
+            if "invited" not in done:
+                ledger.save(risks(ledger, 1, "Goes on"))
+                profile.sync(ledger)
+                with meeting.store.read(rollout.id) as tx:
+                    must(digest_of(tx) == ledger.digest(), "laptop and server differ after a sync")
+        finally:
+            profile.close()
