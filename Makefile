@@ -3,6 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SEEDS ?= 200
 FIRST ?= 1
+SECONDS ?= 0
 RUNS ?= 240
 IMAGES ?= 10000
 SEED ?= 1
@@ -12,7 +13,7 @@ THEMES ?= light,dark
 SIZE ?= 1366x768
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check tidy strings gallery simulate crash partition bench installers requirements files clean
+.PHONY: help setup run test check tidy strings gallery simulate sabotage crash partition bench installers requirements files clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
@@ -41,8 +42,11 @@ strings: setup ## bring i18n/*.ts up to date with the texts in the source
 gallery: setup ## draw every screen: OUT= LANGS=en,ar THEMES=light,dark SIZE=1366x768
 	@QT_QPA_PLATFORM=offscreen $(BIN)/muster gallery $(OUT) --langs $(LANGS) --themes $(THEMES) --size $(SIZE)
 
-simulate: setup ## laptops, a server, bad luck: SEEDS=200 FIRST=1
-	@cd tests && ../$(BIN)/python -m simulate --seeds $(SEEDS) --first $(FIRST)
+simulate: setup ## laptops, a server, bad luck: SEEDS=200 FIRST=1 SECONDS=0 (go on for so long)
+	@cd tests && PYTHONHASHSEED=0 ../$(BIN)/python -m simulate --seeds $(SEEDS) --first $(FIRST) --seconds $(SECONDS)
+
+sabotage: setup ## take away the rules of the log one by one; the simulator has to notice each
+	@cd tests && PYTHONHASHSEED=0 ../$(BIN)/python -m simulate.sabotage
 
 crash: setup ## programs killed at every write, failing disks, power cuts: IMAGES=10000 SEED=1
 	@cd tests && ../$(BIN)/python -m crash --images $(IMAGES) --seed $(SEED)

@@ -1,4 +1,4 @@
-"""The promises of the log, checked on a world that came to rest. Each says what it found."""
+"""The promises of the log (I1-I16), checked on a world that came to rest. Each says what it found."""
 
 from __future__ import annotations
 
@@ -6,29 +6,40 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from muster import verdicts
-from muster.change import Entry, Id
+from muster.change import Entry
 from muster.holders import allowed, holder_of
 from muster.kind import DELETED
 from muster.proofs import chained, content_hash, entry_hash
 from muster.rights import Holder, at_or_below, may_read
-from muster.store import START, Store, Tx, apply
-from muster.store.codec import from_json
+from muster.store import START, Tx, apply
+from muster.store.codec import from_json, unpack
 from muster.store.digests import digest_of
 from muster.store.docs import Docs
 from muster.store.log import since
-from simulate.world import Laptop, Violation, World, engine
+from simulate.laptop import Laptop
+from simulate.memory import Disk, blank, store_on
+from simulate.truth import Uid, Violation, live_of, uid_of
+from simulate.versions import OLD, speaking
+from simulate.world import World
+
+IDLE = 3_000
+"""The most bytes of an idle sync, both ways (I12)."""
 
 
 def check(world: World) -> int:
     """Raise Violation where a promise is broken; returns how many changes the log holds."""
-    with world.store.read(world.rollout) as tx:
-        log = since(tx, 0, 1 << 40)
-        _chain(tx, log)
-        _whole(world, log)
-        _nothing_lost(world, tx, log)
+    with speaking(world.server.version):
+        with world.server.read() as tx:
+            log = since(tx, 0, 1 << 40)
+            _chain(tx, log)
+            _whole(world, log)
+            _nothing_lost(world, tx, log)
+            _deletes(world, tx)
         for laptop in world.laptops:
-            _in_step(world, tx, laptop)
-    _rights(world, log)
+            _in_step(world, laptop)
+            _sound(laptop)
+        _idle(world)
+        _rights(world, log)
     return len(log)
 
 
@@ -60,83 +71,106 @@ def _whole(world: World, log: list[Entry]) -> None:
 
 
 def _nothing_lost(world: World, tx: Tx, log: list[Entry]) -> None:
-    """Every change that was saved is in the log as it was saved; it is live, or somebody who had seen it wrote over it, or it
-    is in quarantine."""
-    by_id = {entry.change.id: entry for entry in log}
-    for key, entry in world.made.items():
-        there = by_id.get(key)
+    """Every change that was saved is in the log as it was saved, unless its only disk is gone (I1, I2, I4, I10); it is live, or
+    somebody who had seen it wrote over it, or it is in quarantine (I5)."""
+    truth = world.truth
+    stands: dict[Uid, list[Entry]] = {}
+    for entry in log:
+        stands.setdefault(uid_of(entry.change), []).append(entry)
+    for uid, made in truth.made.items():
+        there = stands.get(uid)
         if there is None:
-            raise Violation(f"lost: {entry.change}")
-        if content_hash(there.change) != content_hash(entry.change) or set(there.change.named) != set(entry.change.named):
-            raise Violation(f"altered: {entry.change}")
-    live: dict[tuple[str, str], list[Id]] = {}
-    for record, heads in tx.all("SELECT id, heads FROM record WHERE rollout=?", (tx.no,)):
-        for field, raw in from_json(heads).items():
-            live[bytes(record).hex(), field] = [(tx.name(head[0]), head[1]) for head in raw]
-    covered = _covered(log)
-    for entry in log:
-        place = (entry.change.record, entry.change.field)
-        is_live = entry.change.id in live.get(place, ())
-        if entry.verdict and is_live:
-            raise Violation("a quarantined change is live")
-        if not entry.verdict and is_live == (entry.change.id in covered[place]):
-            raise Violation(f"{'came back' if is_live else 'silently dropped'}: {entry.change}")
-    _deletes(tx, by_id, live)
-
-
-def _covered(log: list[Entry]) -> dict[tuple[str, str], set[Id]]:
-    """For each field the changes that somebody had seen who wrote over them, or who wrote over one that had."""
-    before: dict[Id, set[Id]] = {}
-    covered: dict[tuple[str, str], set[Id]] = {}
-    for entry in log:
-        named = entry.change.named
-        before[entry.change.id] = {*named, *(each for key in named for each in before.get(key, ()))}
-        if not entry.verdict:
-            covered.setdefault((entry.change.record, entry.change.field), set()).update(before[entry.change.id])
-    return covered
-
-
-def _deletes(tx: Tx, by_id: dict[Id, Entry], live: dict[tuple[str, str], list[Id]]) -> None:
-    """What is gone was deleted by somebody who had seen all of it: no live change of it came into the log unseen."""
-    for record, gone in tx.all("SELECT id, gone FROM record WHERE rollout=?", (tx.no,)):
-        key = bytes(record).hex()
-        if not gone or (key, DELETED) not in live:
+            if uid not in truth.excused:
+                raise Violation(f"lost: {made.change}")
             continue
-        reach = [by_id[each].change for each in live[key, DELETED]]
-        for (other, field), ids in live.items():
-            if other == key and field != DELETED:
-                for epoch, n in ids:
-                    if not any((change.seen or {}).get(epoch, -1) >= n for change in reach):
-                        raise Violation("a delete took a change that its author had not seen")
+        if len(there) > 1:
+            raise Violation(f"one edit stands {len(there)} times: {made.change}")
+        if content_hash(there[0].change) != content_hash(made.change):
+            raise Violation(f"altered: {made.change}")
+    if unknown := stands.keys() - truth.made.keys():
+        raise Violation(f"nobody made this: {sorted(unknown)[:3]}")
+    accepted = {uid for uid, entries in stands.items() if not all(entry.verdict for entry in entries)}
+    live = {uid for record in sorted({uid[1] for uid in stands}) for ids in live_of(tx, record).values() for uid in ids.values()}
+    covered = {each for uid in accepted for each in truth.ancestors(uid)}
+    for uid in stands:
+        if uid in live and uid not in accepted:
+            raise Violation(f"a quarantined change is live: {truth.made[uid].change}")
+        if uid in accepted and (uid in live) == (uid in covered):
+            raise Violation(f"{'came back' if uid in live else 'silently dropped'}: {truth.made[uid].change}")
 
 
-def _in_step(world: World, tx: Tx, laptop: Laptop) -> None:
-    """The laptop holds what its person may read, shown as on the server, and nothing that they never might read."""
-    holder = holder_of(tx, laptop.person)
-    with laptop.store.read(world.rollout) as here:
+def _deletes(world: World, tx: Tx) -> None:
+    """What is gone was deleted by somebody who had seen all of it: no live change of it came into the log unseen (F14)."""
+    truth = world.truth
+    for key, in tx.all("SELECT id FROM record WHERE rollout=? AND gone", (tx.no,)):
+        live = live_of(tx, bytes(key).hex())
+        seen = set()
+        for uid in live.pop(DELETED, {}).values():
+            saw = truth.made[uid].saw
+            seen |= saw.union(*(truth.ancestors(each) for each in saw))
+        for ids in live.values():
+            for uid in ids.values():
+                if uid not in seen:
+                    raise Violation(f"a delete took a change that its author had not seen: {truth.made[uid].change}")
+
+
+def _in_step(world: World, laptop: Laptop) -> None:
+    """The laptop holds what its person may read, shown as on the server, and nothing that they never might read (I3, I6, I8)."""
+    with world.server.read() as tx, laptop.store.read(world.rollout) as here:
+        holder = holder_of(tx, laptop.person)
         if here.one("SELECT count(*) FROM change WHERE rollout=? AND seq IS NULL", (here.no,))[0]:
-            raise Violation(f"laptop {laptop.number} still waits to send")
+            raise Violation(f"{laptop.name} still waits to send")
         _allowed_here(world, here, laptop, holder)
         if laptop.revoked:
             return
-        if laptop.ledger.holder != holder:
-            raise Violation(f"laptop {laptop.number} counts on other rights than the server")
+        if laptop.ledger.holder != holder or holder.roles != _roles(tx, laptop.person):
+            raise Violation(f"{laptop.name} counts on other rights than the server")
 
         def reads(kind: str, site: str, field: str, record: str) -> bool:
             return may_read(holder, kind, site, field, record)
 
         if digest_of(tx, reads) != digest_of(here, reads):
-            raise Violation(f"laptop {laptop.number} diverged: {sorted(_differences(tx, here, holder))[:3]}")
+            raise Violation(f"{laptop.name} diverged: {sorted(_differences(tx, here, holder))[:3]}")
         if _shown(tx, holder) != _shown(here, holder):
-            raise Violation(f"laptop {laptop.number} shows other values")
-    outcome = laptop.sync()
-    if (outcome.sent, outcome.received, outcome.round_trips) != (0, 0, 1) or outcome.bytes_up + outcome.bytes_down > 3_000:
-        raise Violation(f"an idle sync is not idle: {outcome}")
+            raise Violation(f"{laptop.name} shows other values")
+
+
+def _roles(tx: Tx, person: str) -> frozenset[tuple[str, str]]:
+    """The roles of a person, read without the product: a grant counts while every live value of its person and role says so and
+    no live delete is there (the narrower value counts)."""
+    out = set()
+    for key, site in tx.all("SELECT id, site FROM record WHERE rollout=? AND kind='grant'", (tx.no,)):
+        said: dict[str, set[object]] = {}
+        for field, ids in live_of(tx, bytes(key).hex()).items():
+            for epoch, n in ids:
+                raw = tx.one("SELECT value FROM change WHERE rollout=? AND epoch=? AND n=?", (tx.no, tx.number(epoch), n))[0]
+                said.setdefault(field, set()).add(unpack(raw))
+        if said.get("person") == {person} and len(said.get("role", ())) == 1 and True not in said.get(DELETED, ()):
+            out.add((str(*said["role"]), site))
+    return frozenset(out)
+
+
+def _sound(laptop: Laptop) -> None:
+    """The database is whole (I14), and a program that starts now sees what the running one does (I16)."""
+    if (said := laptop.disk.database.execute("PRAGMA integrity_check").fetchall()) != [("ok",)]:
+        raise Violation(f"{laptop.name}'s disk: {said}")
+    before = laptop.ledger.holder, laptop.ledger.name(), laptop.ledger.sites(), laptop.ledger.waiting()
+    laptop.start()
+    if before != (laptop.ledger.holder, laptop.ledger.name(), laptop.ledger.sites(), laptop.ledger.waiting()):
+        raise Violation(f"{laptop.name} starts with another state than it had")
+
+
+def _idle(world: World) -> None:
+    """A sync when nothing happened is one short trip (I12)."""
+    for laptop in world.trusted():
+        outcome = laptop.sync()
+        if (outcome.sent, outcome.received, outcome.round_trips) != (0, 0, 1) or outcome.bytes_up + outcome.bytes_down > IDLE:
+            raise Violation(f"an idle sync is not idle: {outcome}")
 
 
 def _allowed_here(world: World, here: Tx, laptop: Laptop, holder: Holder) -> None:
     """Nothing is on a laptop that its person may not read now; what is kept aside is for its author and for HQ. One that was
-    removed keeps what it had: whatever its person could read at some time."""
+    removed keeps what it had: whatever its person could read at some time (I6)."""
     may = Holder(laptop.person, frozenset(laptop.ever | holder.roles), world.rollout) if laptop.revoked else holder
     own = bytes.fromhex(laptop.person)
     rows = here.all("SELECT c.kind, c.site, c.field, c.record, c.verdict, e.person FROM change c JOIN epoch e ON e.no=c.epoch "
@@ -148,11 +182,11 @@ def _allowed_here(world: World, here: Tx, laptop: Laptop, holder: Holder) -> Non
         else:
             fits = may_read(may, kind, site, field, bytes(record).hex()) or (laptop.revoked and bytes(person) == own)
         if not fits:
-            raise Violation(f"laptop {laptop.number} holds what {laptop.person} may not read: {kind} {site} {field}")
+            raise Violation(f"{laptop.name} holds what {laptop.person} may not read: {kind} {site} {field}")
     for record, kind, site, heads in here.all("SELECT id, kind, site, heads FROM record WHERE rollout=?", (here.no,)):
         for field in from_json(heads):
             if not laptop.revoked and not may_read(may, kind, site, field, bytes(record).hex()):
-                raise Violation(f"laptop {laptop.number} shows what {laptop.person} may not read: {kind} {site} {field}")
+                raise Violation(f"{laptop.name} shows what {laptop.person} may not read: {kind} {site} {field}")
 
 
 def _shown(tx: Tx, holder: Holder) -> dict[tuple[str, str], object]:
@@ -182,23 +216,21 @@ def _differences(tx: Tx, here: Tx, holder: Holder) -> Iterator[str]:
 def _rights(world: World, log: list[Entry]) -> None:
     """Judge every save anew, in order, by the grants that stood before it: nothing unauthorised was accepted, and nothing was
     refused that was allowed."""
-    path = world.folder / "again.db"
-    store = Store(engine(path))
-    store.create()
+    store = store_on(Disk(blank()))
     store.add_rollout(world.rollout)
-    with world.store.read(world.rollout) as tx:
+    with world.server.read() as tx:
         people = {epoch: person.hex() for epoch, (_, person) in tx.authors(list({e.change.epoch for e in log})).items()}
     with store.write(world.rollout) as tx:
         holders: dict[str, Holder] = {}
         for (epoch, _), save in groupby(log, key=lambda entry: (entry.change.epoch, entry.change.save)):
             entries, person = list(save), people.get(epoch, "")
-            if person != world.id.hex():
+            if person != world.server.id.hex():
                 holder = holders.get(person) or holders.setdefault(person, holder_of(tx, person))
-                _judge(tx, holder, entries)
+                with speaking(OLD if entries[0].seq <= world.server.younger else world.server.version):
+                    _judge(tx, holder, entries)
             apply(tx, entries)
             if any(entry.change.kind == "grant" for entry in entries):
                 holders.clear()
-    store.engine.dispose()
 
 
 def _judge(tx: Tx, holder: Holder, entries: list[Entry]) -> None:

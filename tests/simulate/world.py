@@ -1,52 +1,30 @@
-"""A server and laptops on virtual clocks, with a network that loses, repeats, delays and cuts. All chance comes from one seed."""
+"""A world in memory: a server, laptops, people and their clocks. All chance of a step comes from the seed and the step's number."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from pathlib import Path
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from random import Random
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import Engine
-
-from muster.author import Edit, Writer
-from muster.change import Entry, Id
-from muster.engines import sqlite_engine
+from muster.author import Edit
 from muster.founding import founding, person_edits
 from muster.ids import natural_id, new_id
-from muster.membership import DeviceKeys, Place, Server, keep_place, keep_server
-from muster.outside import Outside
-from muster.store import Store
-from muster.store.codec import from_json
-from muster.store.log import unsent
-from muster.sync import Outcome, Round
-from muster.wire import BadMessage
-from muster_desktop.ledger import Changed, Ledger, Saved
+from muster.membership import DeviceKeys
+from muster.store import Tx
 from muster_server.exchange import Device, Exchange
 from muster_server.scribe import Scribe
+from simulate.laptop import Laptop
+from simulate.memory import Disk, blank, store_on
+from simulate.seals import Key
+from simulate.truth import Killed, Lost, Truth, held_by
+from simulate.versions import NEW, OLD, speaking
 
 YEAR = 365 * 86_400_000
 SITES = ("haro", "haro/block", "zerin")
 COMBINATIONS = (("coordinator", "haro"), ("coordinator", "zerin"), ("trainer", "haro"), ("walker", "haro/block"),
                 ("viewer", ""), ("support", "zerin"), ("it", ""), ("partner", "haro"))
-
-
-class Violation(AssertionError):
-    """A promise that did not hold."""
-
-
-class Lost(Exception):
-    """A request or an answer did not arrive."""
-
-
-class Killed(BaseException):
-    """The program ended here, between two steps."""
-
-
-def engine(path: Path) -> Engine:
-    return sqlite_engine(lambda: sqlite3.connect(path, check_same_thread=False, timeout=5))
+MOST_LAPTOPS = 12
 
 
 @dataclass
@@ -63,39 +41,118 @@ class Time:
         return 180
 
 
-class World:
-    """Everything that there is in one run. `made` are all changes that laptops saved, as they were saved."""
+class Server:
+    """The meeting place: its disk, and two programs on it that answer in turn, as two workers do."""
 
-    def __init__(self, seed: int, folder: Path) -> None:
-        self.random = Random(seed)
-        self.folder = folder
+    def __init__(self, world: World, random: Random) -> None:
+        key = random.randbytes
+        self.world = world
+        self.id, self.organisation_id, self.mac = key(16), key(16), key(32)
+        self.signing = Key(key(32))
+        self.devices: dict[bytes, Device] = {}
+        self.version = NEW
+        self.younger = 0
+        self.disk = Disk(blank())
+        self.disk.around = self._around
+        self.start()
+
+    def start(self) -> None:
+        self.store = store_on(self.disk)
+        self._workers = [Exchange(store, self, self.world.clock, lambda device, certificate: self.devices.get(device))
+                         for store in (self.store, store_on(self.disk))]
+        self.scribe = Scribe(self.store, self.id, self.world.clock)
+
+    def _around(self, when: str) -> None:
+        """A worker may be killed around a commit: the laptop hears nothing."""
+        if self.world.strikes("kills", 0.004):
+            self.world.say(f"the server is killed {when} its commit")
+            self.start()
+            raise Lost
+
+    def upgrade(self) -> None:
+        """The server becomes a program of today; `younger` is the seq up to which it was an older one."""
+        with self.read() as tx:
+            self.younger = int(tx.one("SELECT seq FROM rollout WHERE no=?", (tx.no,))[0])
+        self.version = NEW
+        self.start()
+
+    def handle(self, body: bytes) -> bytes:
+        with speaking(self.version):
+            return self._workers[self.world.random.randrange(2)].handle(body)
+
+    def read(self) -> AbstractContextManager[Tx]:
+        return self.store.read(self.world.rollout)
+
+
+class World:
+    """Everything that there is in one run. `faults` are those that may happen in it; `trace` takes what did."""
+
+    def __init__(self, seed: int, trace: Callable[[str], None] | None = None) -> None:
+        self.seed = seed
+        self.random = Random(f"{seed}")
+        self.step = 0
         self.now = 1_795_000_000_000
         self.clock = Time(self)
-        self.store = Store(engine(folder / "server.db"))
-        self.store.create()
-        key = self.random.randbytes
-        self.id, self.organisation_id, self.mac = key(16), key(16), key(32)
-        self.signing = Ed25519PrivateKey.from_private_bytes(key(32))
-        self.devices: dict[bytes, Device] = {}
-        self.exchange = Exchange(self.store, self, self.clock, lambda device, certificate: self.devices.get(device))
-        self.scribe = Scribe(self.store, self.id, self.clock)
-        self.rollout = new_id(1)
-        self.store.add_rollout(self.rollout)
-        self.scribe.save(self.rollout, founding(self.rollout, "Karwan", None, "en"))
-        for path in SITES:
-            self.write(Edit(natural_id(self.rollout, "site", path), "site", path, {"name": path}))
+        self.truth = Truth()
+        self.trace = trace
+        self.faulty = False
+        self.depth = 0
+        self.faults: frozenset[str] = frozenset()
+        self.most = self.random.randint(6, MOST_LAPTOPS)
         self.people: list[str] = []
         self.laptops: list[Laptop] = []
-        self.made: dict[Id, Entry] = {}
-        self.stale: list[bytes] = []
-        self.faulty = True
+        self.stale: list[tuple[Laptop, bytes]] = []
         self.meanwhile: Callable[[Laptop], None] = lambda laptop: None
+        self.server = Server(self, self.random)
+        self.rollout = ""
 
-    def write(self, *edits: Edit) -> None:
-        self.scribe.save(self.rollout, edits)
+    def found(self) -> None:
+        """The roll-out begins, at the server."""
+        self.rollout = new_id(1)
+        self.server.store.add_rollout(self.rollout)
+        self.write(*founding(self.rollout, "Karwan", None, "en"))
+        for path in SITES:
+            self.write(Edit(natural_id(self.rollout, "site", path), "site", path, {"name": path}))
+
+    def begin(self, step: int) -> None:
+        """The chance of a step does not depend on what was before, so that a story can be told without some of its steps."""
+        self.step = step
+        self.random = Random(f"{self.seed} {step}")
 
     def chance(self, probability: float) -> bool:
         return self.random.random() < probability
+
+    def strikes(self, fault: str, probability: float) -> bool:
+        """Whether a fault of this sort happens here."""
+        return self.faulty and fault in self.faults and self.random.random() < probability
+
+    def fate(self, laptop: Laptop, when: str) -> None:
+        """The program of a laptop may be killed around a commit."""
+        if self.strikes("kills", 0.008):
+            self.say(f"{laptop.name} is killed {when} its commit")
+            raise Killed
+
+    def say(self, text: str) -> None:
+        if self.trace is not None:
+            self.trace(f"{self.step:4} {'  ' * self.depth}{text}")
+
+    # the server's own hand
+
+    def write(self, *edits: Edit) -> None:
+        """Something is written at the server itself, by its own hand."""
+        self.moment(self.clock)
+        self.truth.by = "server"
+        faulty, self.faulty = self.faulty, False
+        with speaking(self.server.version):
+            self.server.scribe.save(self.rollout, edits)
+        with self.server.read() as tx:
+            self.truth.settle(tx)
+        self.faulty = faulty
+
+    def moment(self, clock: Time) -> None:
+        """Go on to a moment at which, by this clock, nothing was saved yet."""
+        while clock.now() in self.truth.moments:
+            self.now += 1
 
     def person(self, role: str, site: str) -> str:
         person = new_id(len(self.people) + 2)
@@ -106,125 +163,29 @@ class World:
     def laptop(self, person: str) -> Laptop:
         keys = DeviceKeys(self.random.randbytes(16), self.random.randbytes(32), self.random.randbytes(32))
         public = keys.signing().public_key().public_bytes_raw()
-        self.devices[keys.id] = Device(public, "enrolled", {self.rollout: person})
-        self.laptops.append(Laptop(self, len(self.laptops), person, keys))
-        return self.laptops[-1]
+        self.server.devices[keys.id] = Device(public, "enrolled", {self.rollout: person})
+        clock = Time(self, self.random.choice((0, 0, 30_000, -30_000, 7_200_000, -5 * YEAR, 9 * YEAR)))
+        version = OLD if "versions" in self.faults and self.chance(0.4) else NEW
+        made = Laptop(self, f"L{len(self.laptops)}", person, keys, clock, version)
+        self.laptops.append(made)
+        self.say(f"{made.name} is enrolled for {person[-2:]}, {version}")
+        return made
 
+    # what is where
 
-@dataclass
-class Wire:
-    """The way to the server and back, as bad as the world is."""
+    def trusted(self) -> list[Laptop]:
+        """The laptops that may still talk to the server."""
+        return [each for each in self.laptops if not each.revoked]
 
-    world: World
-    laptop: Laptop
-    before: bytes = b""
-    busy: bool = False
+    def excuse(self) -> None:
+        """A disk was put back: what no disk holds that may still speak is excused."""
+        alive = []
+        with self.server.read() as tx:
+            alive.append(held_by(tx))
+        for laptop in self.trusted():
+            with laptop.store.read(self.rollout) as tx:
+                alive.append(held_by(tx))
+        before = len(self.truth.excused)
+        self.truth.excuse(alive)
+        self.say(f"{len(self.truth.excused) - before} changes had their only disk there")
 
-    def send(self, body: bytes) -> bytes:
-        world = self.world
-        if not world.faulty:
-            return world.exchange.handle(body)
-        chance = world.chance
-        self._meanwhile()
-        if world.stale and chance(0.1):
-            self._late(world.stale.pop(world.random.randrange(len(world.stale))))
-        if chance(0.08):
-            if chance(0.6):
-                world.stale.append(body)  # it arrives later, when nobody waits for the answer
-            raise Lost
-        answer = world.exchange.handle(body)
-        self._meanwhile()
-        if chance(0.08):
-            again = world.exchange.handle(body)
-            answer = again if chance(0.5) else answer
-        if chance(0.08):
-            world.stale.append(body)
-        if chance(0.12):
-            raise Lost
-        before, self.before = self.before, answer
-        if chance(0.03):
-            return answer[:world.random.randrange(len(answer))]
-        if chance(0.02):
-            return b"<html><body>Welcome to the guest network</body></html>"
-        if before and chance(0.02):
-            return before
-        return answer
-
-    def _meanwhile(self) -> None:
-        """While a message is on its way, somebody may save, or another program of the same profile may sync."""
-        if not self.busy and self.world.chance(0.06):
-            self.busy = True
-            try:
-                self.world.meanwhile(self.laptop)
-            finally:
-                self.busy = False
-
-    def _late(self, body: bytes) -> None:
-        try:
-            self.world.exchange.handle(body)
-        except BadMessage as error:
-            raise Violation("a message that arrived late was taken for a bad one") from error
-
-
-@dataclass
-class Laptop:
-    """One laptop: its folder, its clock, and the program, which is started anew after each kill."""
-
-    world: World
-    number: int
-    person: str
-    keys: DeviceKeys
-    boot: int = 1
-    saves: list[Saved] = field(default_factory=list)
-    revoked: bool = False
-
-    def __post_init__(self) -> None:
-        world = self.world
-        self.clock = Time(world, world.random.choice((0, 0, 30_000, -30_000, 7_200_000, -5 * YEAR, 9 * YEAR)))
-        self.path = world.folder / f"laptop{self.number}.db"
-        self.outside = Outside(f"laptop{self.number}", world.folder / "state")
-        self.wire = Wire(world, self)
-        self.ever: set[tuple[str, str]] = set()
-        self.store = Store(engine(self.path))
-        self.store.create()
-        self.store.add_rollout(world.rollout)
-        with self.store.write(world.rollout) as tx:
-            keep_place(tx, Place(person=self.person))
-            keep_server(tx, Server("", "", world.id, world.signing.public_key().public_bytes_raw(), b"", world.organisation_id,
-                                   b"", b""))
-        self.start()
-
-    def start(self) -> None:
-        """Start the program: nothing is in memory from before."""
-        self.store.engine.dispose()
-        self.store = Store(engine(self.path))
-        writer = Writer(self.keys.id, self.person, f"boot {self.boot}")
-        self.ledger = Ledger(self.store, self.world.rollout, writer, self.clock, self.outside)
-
-    def sync(self) -> Outcome:
-        def heard(changed: object) -> None:
-            if self.world.faulty and self.world.chance(0.02):
-                raise Killed
-            self.ledger.heard(Changed(changed.records, changed.kinds))  # type: ignore[attr-defined]
-
-        def before(lasts: object) -> None:
-            self.outside.flush()
-            if self.world.faulty and self.world.chance(0.02):
-                raise Killed
-
-        outcome = Round(self.store, self.world.rollout, self.keys, self.wire, self.clock, heard, before).run()
-        self.ledger.heard(Changed(frozenset(), frozenset(), status=True))
-        return outcome
-
-    def live(self) -> dict[tuple[str, str], set[Id]]:
-        """(record, field) -> the ids that are live here."""
-        out: dict[tuple[str, str], set[Id]] = {}
-        with self.store.read(self.world.rollout) as tx:
-            for key, heads in tx.all("SELECT id, heads FROM record WHERE rollout=?", (tx.no,)):
-                for name, raw in from_json(heads).items():
-                    out[bytes(key).hex(), name] = {(tx.name(head[0]), head[1]) for head in raw}
-        return out
-
-    def unsent(self) -> list[Entry]:
-        with self.store.read(self.world.rollout) as tx:
-            return unsent(tx, 1 << 20)

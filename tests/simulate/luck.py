@@ -1,0 +1,217 @@
+"""One run: what people and bad luck do, step by step, then quiet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any
+from unittest.mock import patch
+
+from muster import sync as syncing
+from muster.author import Edit
+from muster.founding import grant_id
+from muster.holders import holder_of
+from muster.problems import Problem
+from muster_desktop import ledger as ledgers
+from muster_server import reading
+from muster_server import scribe as scribes
+from simulate.acts import work
+from simulate.laptop import Laptop
+from simulate.seals import cheap
+from simulate.truth import Killed, Lost, Violation
+from simulate.versions import NEW, OLD
+from simulate.world import COMBINATIONS, YEAR, World
+
+STEPS = 400
+FAULTS = ("network", "kills", "clocks", "grants", "stick", "versions")
+"""The sorts of bad luck; each run has some of them."""
+BROKEN = {"not_ours"}
+"""What a round may end with when its answer was cut off or was another's."""
+
+
+def act(world: World) -> None:
+    """One thing happens."""
+    world.now += world.random.choice((10, 1_000, 60_000, 3_600_000, 86_400_000))
+    laptop = world.random.choice(world.trusted())
+    doing = world.random.choices([each[1] for each in _ACTS], [each[0] for each in _ACTS])[0]
+    try:
+        doing(world, laptop)
+    except Killed:
+        laptop.start()
+
+
+def _works(world: World, laptop: Laptop) -> None:
+    for _ in range(world.random.choice((1, 1, 2, 4))):
+        work(world, laptop)
+
+
+def sync(world: World, laptop: Laptop) -> None:
+    """A round that may break off anywhere."""
+    def heard() -> None:
+        if world.strikes("kills", 0.01):
+            world.say(f"{laptop.name} is killed before its window hears")
+            raise Killed
+
+    _remember(world, laptop)
+    world.say(f"{laptop.name} syncs")
+    try:
+        outcome = laptop.sync(heard)
+        world.say(f"{laptop.name} sent {outcome.sent}, received {outcome.received} in {outcome.round_trips}")
+    except Lost:
+        pass
+    except Problem as problem:
+        world.say(f"{laptop.name}: {problem.code}")
+        allowed = BROKEN if world.faulty else set()
+        if problem.code not in allowed | ({"device_revoked"} if laptop.revoked else set()):
+            raise Violation(f"a round ended with {problem.code}") from problem
+    _remember(world, laptop)
+
+
+def _remember(world: World, laptop: Laptop) -> None:
+    """Note which roles the server knew of for this person: what these read may be on the laptop."""
+    with world.server.read() as tx:
+        laptop.ever |= holder_of(tx, laptop.person).roles
+
+
+def _reboots(world: World, laptop: Laptop) -> None:
+    world.say(f"{laptop.name} boots")
+    laptop.reboot()
+
+
+def _clock(world: World, laptop: Laptop) -> None:
+    if "clocks" in world.faults:
+        laptop.clock.skew = world.random.choice((0, 3_600_000, -YEAR, 2 * YEAR))
+        world.say(f"{laptop.name}'s clock is off by {laptop.clock.skew / 3_600_000:.0f} h")
+
+
+def _enrols(world: World, laptop: Laptop) -> None:
+    if len(world.laptops) < world.most:
+        world.laptop(world.random.choice(world.people) if world.chance(0.5) else world.person(*world.random.choice(COMBINATIONS)))
+
+
+def _revoke(world: World, laptop: Laptop) -> None:
+    if "grants" in world.faults and world.chance(0.4) and len(world.trusted()) > 4:
+        devices = world.server.devices
+        devices[laptop.keys.id] = devices[laptop.keys.id]._replace(state="revoked")
+        laptop.revoked = True
+        world.say(f"{laptop.name} is revoked")
+
+
+def _grants(world: World, laptop: Laptop) -> None:
+    """The administration gives or takes a role, at the server."""
+    if "grants" not in world.faults:
+        return
+    (role, site), person = world.random.choice(COMBINATIONS), world.random.choice(world.people[1:])
+    takes = world.chance(0.5)
+    world.say(f"the server {'takes' if takes else 'gives'} {role} at {site!r} {'from' if takes else 'to'} {person[-2:]}")
+    values = {"_deleted": True} if takes else {"person": person, "role": role}
+    world.write(Edit(grant_id(world.rollout, site, person, role), "grant", site, values))
+
+
+def _upgrade(world: World, laptop: Laptop) -> None:
+    """A program is brought up to date."""
+    if world.server.version == OLD and world.chance(0.5):
+        world.server.upgrade()
+        world.say("the server is upgraded")
+    elif laptop.version == OLD:
+        laptop.version = NEW
+        laptop.start()
+        world.say(f"{laptop.name} is upgraded")
+
+
+_ACTS: tuple[tuple[float, Callable[[World, Laptop], None]], ...] = (
+    (60, _works), (30, sync), (3, _reboots), (1.5, _clock), (1.5, _enrols), (0.5, _revoke), (2.5, _grants), (1, _upgrade),
+)
+
+
+def meanwhile(world: World, laptop: Laptop) -> None:
+    """Something happens while a message of this laptop is on its way: mostly on this very laptop."""
+    world.depth += 1
+    try:
+        if world.chance(0.6):
+            watched_or_killed(world, laptop)
+        elif world.chance(0.5):
+            with_kill(laptop, lambda: sync(world, laptop))
+        else:
+            act(world)
+    finally:
+        world.depth -= 1
+
+
+def watched_or_killed(world: World, laptop: Laptop) -> None:
+    with_kill(laptop, lambda: work(world, laptop))
+
+
+def with_kill(laptop: Laptop, doing: Callable[[], None]) -> None:
+    """Another program of the same profile: when it is killed, the one that waits goes on."""
+    try:
+        doing()
+    except Killed:
+        return
+
+
+@contextmanager
+def under(world: World) -> Iterator[None]:
+    """The product with its chance, sizes and saves in the hands of the world."""
+    random = world.random
+
+    def urandom(size: int) -> bytes:
+        return world.random.randbytes(size)
+
+    patches: list[Any] = [
+        *cheap(),
+        patch("os.urandom", urandom),
+        patch.object(syncing, "BATCH", random.choice((3, 10, 2_000))),
+        patch.object(reading, "ROOM", random.choice((4, 20, 2_000))),
+        patch.object(reading, "STRETCH", random.choice((7, 50, 20_000))),
+        patch.object(ledgers, "mint", world.truth.minting(ledgers.mint)),
+        patch.object(scribes, "mint", world.truth.minting(scribes.mint)),
+    ]
+    with ExitStack() as stack:
+        for each in patches:
+            stack.enter_context(each)
+        yield
+
+
+@contextmanager
+def running(seed: int, steps: int = STEPS, only: Collection[int] | None = None, trace: Callable[[str], None] | None = None,
+            faults: frozenset[str] | None = None) -> Iterator[World]:
+    """One run: a world, what happens in it, then quiet. `simulate.checks` says whether it kept its promises. `only` these steps
+    happen when given."""
+    world = World(seed, trace)
+    with under(world):
+        _begin(world, faults)
+        for step in range(steps):
+            if only is None or step in only:
+                world.begin(step)
+                act(world)
+        world.begin(steps)
+        quiet(world)
+        yield world
+
+
+def _begin(world: World, faults: frozenset[str] | None) -> None:
+    """The roll-out, its first people and their laptops, on a good line; then the faults of this run begin."""
+    random = world.random
+    some = frozenset(each for each in FAULTS if random.random() < 0.7)
+    world.faults = some if faults is None else faults
+    world.meanwhile = lambda laptop: meanwhile(world, laptop)
+    if "versions" in world.faults and random.random() < 0.3:
+        world.server.version = OLD
+    world.found()
+    first = world.person("hq", "")
+    others = [world.person(*combination) for combination in (COMBINATIONS[0], random.choice(COMBINATIONS))]
+    for person in (first, first, *others, *random.choices(others, k=random.randint(1, 2))):
+        sync(world, world.laptop(person))
+    world.say(f"faults: {', '.join(sorted(world.faults))}")
+    world.faulty = True
+
+
+def quiet(world: World) -> None:
+    """Everybody syncs on a good line until nothing moves any more."""
+    world.say("quiet")
+    world.faulty = False
+    world.stale.clear()
+    for _ in range(3):
+        for laptop in world.laptops:
+            sync(world, laptop)
