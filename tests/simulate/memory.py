@@ -21,6 +21,14 @@ class _Dialect:
     name = "sqlite"
 
 
+class Rows(sqlite3.Cursor):
+    """A result, with what the store asks of SQLAlchemy's beyond a cursor."""
+
+    def scalar(self) -> Any:
+        row = self.fetchone()
+        return None if row is None else row[0]
+
+
 class Disk:
     """One database; stands where the store expects an engine, and is its one connection too. `around` is called before and
     after each commit that writes, with "before" or "after": there the power may go."""
@@ -55,12 +63,12 @@ class Disk:
             if self.database.in_transaction:
                 self.database.execute("ROLLBACK")
 
-    def exec_driver_sql(self, sql: str, rows: Sequence[Any] = ()) -> sqlite3.Cursor:
+    def exec_driver_sql(self, sql: str, rows: Sequence[Any] = ()) -> Rows:
         if isinstance(rows, list):
-            return self.database.executemany(sql, rows)
+            return self.database.cursor(Rows).executemany(sql, rows)
         if sql.startswith("BEGIN"):
             self._writes = sql == "BEGIN IMMEDIATE"
-        return self.database.execute(sql, rows)
+        return self.database.cursor(Rows).execute(sql, rows)
 
     def commit(self) -> None:
         if self._writes:

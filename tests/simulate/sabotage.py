@@ -240,7 +240,7 @@ def main() -> int:
     with get_context("fork").Pool(given.jobs, maxtasksperchild=1) as pool:
         for name, seed, said in pool.imap(_tried, names, 1):
             missed += not seed
-            print(f"{name}: caught by seed {seed} ({said[:100]})" if seed else f"{name}: NOT caught within {MOST} seeds", flush=True)
+            print(f"{name}: {f'caught by seed {seed} ({said[:100]})' if seed else f'NOT caught within {MOST} seeds'}", flush=True)
     print(f"{len(names)} rules removed, {missed} not caught")
     return 1 if missed else 0
 

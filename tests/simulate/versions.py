@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
-from muster import rights
+from muster import rights, scope
 from muster.kind import Kind
 from muster.kinds import ALL
 
@@ -17,7 +17,8 @@ NEW, OLD = "new", "old"
 UNKNOWN_KINDS = ("article",)
 UNKNOWN_FIELDS = {"issue": "description", "meeting": "agenda"}
 
-_CACHED = sorted(name for name, each in vars(rights).items() if hasattr(each, "cache_info"))
+_CACHED = [(module, name) for module in (rights, scope) for name, each in sorted(vars(module).items())
+           if hasattr(each, "cache_info") and each.__module__ == module.__name__]
 _TABLE: dict[str, Kind] = gc.get_referents(ALL)[0]
 
 
@@ -30,9 +31,9 @@ def _older(kind: Kind) -> Kind:
 
 
 _KINDS = {NEW: dict(ALL), OLD: {name: _older(kind) for name, kind in ALL.items() if name not in UNKNOWN_KINDS}}
-_FUNCTIONS: dict[str, dict[str, Any]] = {
-    NEW: {name: getattr(rights, name) for name in _CACHED},
-    OLD: {name: lru_cache(maxsize=1 << 16)(getattr(rights, name).__wrapped__) for name in _CACHED},
+_FUNCTIONS: dict[str, list[Any]] = {
+    NEW: [getattr(module, name) for module, name in _CACHED],
+    OLD: [lru_cache(maxsize=1 << 16)(getattr(module, name).__wrapped__) for module, name in _CACHED],
 }
 _now = [NEW]
 
@@ -55,5 +56,5 @@ def _become(version: str) -> None:
     _now[0] = version
     _TABLE.clear()
     _TABLE.update(_KINDS[version])
-    for name, function in _FUNCTIONS[version].items():
-        setattr(rights, name, function)
+    for (module, name), function in zip(_CACHED, _FUNCTIONS[version], strict=True):
+        setattr(module, name, function)

@@ -1,4 +1,4 @@
-"""A world in memory: a server, laptops, people and their clocks. All chance of a step comes from the seed and the step's number."""
+"""A world in memory: a server, laptops, people, clocks. All chance of a step comes from the seed and the step's number."""
 
 from __future__ import annotations
 
