@@ -142,7 +142,8 @@ class Round:
         placed = acks.entries if acks is not None else []
         frames = [taken(frame, verify, offer.rollout) for frame in answer.frames]
         heard: list[Changed] = []
-        with self.store.write(self.rollout) as tx:
+        news = bool(placed or frames or answer.scope or answer.refused or answer.fork)
+        with self.store.write(self.rollout, lasting=news) as tx:  # else only the time of this round is new
             at = place_of(tx)
             if (at.cursor, at.fill, at.scope) != (offer.cursor, offer.fill, offer.scope):
                 return True  # another program of this profile went ahead; begin again from where it is

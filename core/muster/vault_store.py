@@ -10,6 +10,7 @@ from typing import Any
 import sqlcipher3
 from sqlalchemy import Engine, event
 
+from muster.driver import REFUSE
 from muster.engines import STORE_DAMAGED, STORE_LOCKED, said, sqlite_engine
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
@@ -108,7 +109,8 @@ class EncryptedStore:
         if self._closed:
             raise Problem(STORE_LOCKED)
 
-    def _made(self, connection: Any, *_: Any) -> None:
+    def _made(self, connection: Any, record: Any) -> None:
+        record.info[REFUSE] = self._refuse
         with self._change:
             if self._closed:  # the lock came while it was being opened
                 connection.close()

@@ -11,6 +11,7 @@ from muster.author import Writer, in_saves, made_here, mint, next_n, pen
 from muster.boot import boot_id
 from muster.clock import Clock, SystemClock
 from muster.codes import read_code
+from muster.engines import settle
 from muster.founding import Founder, founding, rollout_name
 from muster.ids import new_id
 from muster.joining import Brought, JoinReply, JoinRequest, open_reply, organisation_id, seal_request
@@ -38,6 +39,7 @@ class Profile:
         self.clock = clock or SystemClock()
         self.outside = Outside(vault.id)
         self.ledgers: dict[str, Ledger] = {}
+        self._links: dict[tuple[str, str], Link] = {}  # kept: a new connection costs two trips, with TLS three
         try:
             self.store = Store(vault.engine(NEWEST))
             self.store.create()
@@ -72,6 +74,9 @@ class Profile:
 
     def close(self) -> None:
         """Lock: every connection is closed and the keys are wiped."""
+        for link in self._links.values():
+            link.close()
+        self._links.clear()
         self.ledgers.clear()
         self.vault.lock()
 
@@ -159,20 +164,25 @@ class Profile:
         """Exchange with the server until both are at rest; blocks. Raises Problem, and what was taken before stays."""
         with self.store.read(ledger.rollout) as tx:
             server = server_of(tx)
-        link = Link(server.url, server.ca or None) if server is not None else _NoLink()
+        link = self._link(server) if server is not None else _NoLink()
         try:
             return Round(self.store, ledger.rollout, self.device, link, self.clock,
                          lambda changed: ledger.heard(Changed(changed.records, changed.kinds)),
                          lambda lasts: self._mark(ledger.rollout, lasts)).run(progress, cancelled)
         except Problem as problem:
+            link.close()
             if problem.sort is DEVICE_STOLEN:  # said by the server under its signature (log.md, "revoke --stolen")
                 self.vault.destroy_slots()
                 self.ledgers.clear()
             raise
         finally:
-            link.close()
             if not self.vault.locked:
+                settle(self.store.engine)
                 ledger.heard(Changed(frozenset(), frozenset(), status=True))
+
+    def _link(self, server: Server) -> Link:
+        """The connection to a server, opened at the first round; one that failed opens itself anew."""
+        return self._links.setdefault((server.url, server.ca), Link(server.url, server.ca or None))
 
     def _mark(self, rollout: str, lasts: Sequence[tuple[bytes, int]]) -> None:
         """Make the mark outside the folder last, of what another program of this profile saved too, before it is offered."""

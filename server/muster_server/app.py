@@ -102,7 +102,8 @@ class Doors:
         stream = aiter(request.stream())
         with contextlib.suppress(StopAsyncIteration):
             while True:
-                part = await asyncio.wait_for(anext(stream), STALL)
+                async with asyncio.timeout(STALL):
+                    part = await anext(stream)
                 self.held += len(part)
                 body += part
                 if len(body) > most:

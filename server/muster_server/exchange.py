@@ -134,7 +134,9 @@ class Exchange:
         """
         places = [read_cursor(stand.mac, stand.rollout, word) for word in (offer.cursor, offer.head) if word]
         for place in places:
-            if place is not None and (place.generation != stand.generation or chain_at_short(tx, place.seq) != place.chain):
+            if place is None or place == stand.head():  # most laptops stand at the end
+                continue
+            if place.generation != stand.generation or chain_at_short(tx, place.seq) != place.chain:
                 return None
         if not offer.cursor or places[0] is None:
             return point(stand.generation, 0, START)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, LargeBinary, MetaData, PrimaryKeyConstraint, Table, Text
 
+from muster.engines import writing
 from muster.store import Store
 
 metadata = MetaData()
@@ -45,7 +46,7 @@ _LOCK = 0x4D757374
 
 def create(store: Store) -> None:
     """Make the tables where there are none."""
-    with store.write() as tx:
-        if tx.postgres:
-            tx.run("SELECT pg_advisory_xact_lock(?)", (_LOCK,))
-        metadata.create_all(tx.connection)
+    with writing(store.engine) as connection:
+        if store.postgres:
+            connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
+        metadata.create_all(connection)

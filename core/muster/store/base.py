@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, insert
 
-from muster.engines import reading, writing
+from muster.driver import Statements, transaction
+from muster.engines import writing
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
 from muster.store.tables import NEWEST, STATISTICS, metadata, state
@@ -25,7 +26,7 @@ START = bytes(32)
 class Tx:
     """One transaction on one roll-out (`no` 0: on the whole store). SQL is written with `?`; ids are 16 or 8 bytes."""
 
-    def __init__(self, store: Store, connection: Connection, no: int, rollout: str) -> None:
+    def __init__(self, store: Store, connection: Statements, no: int, rollout: str) -> None:
         self.store = store
         self.connection = connection
         self.no = no
@@ -124,7 +125,7 @@ class Store:
 
     def create(self) -> None:
         """Make the tables where there are none; refuse a store of a newer program with STORE_TOO_NEW."""
-        with self._transaction(True) as connection:
+        with writing(self.engine) as connection:
             found = self._version(connection)
             if found > NEWEST:
                 raise Problem(STORE_TOO_NEW, found=found, newest=NEWEST)
@@ -146,20 +147,17 @@ class Store:
         value = connection.exec_driver_sql("SELECT value FROM state WHERE rollout=0 AND key='schema'").scalar()
         return int(bytes(value)) if value is not None else 0
 
-    def _transaction(self, write: bool) -> AbstractContextManager[Connection]:
-        return writing(self.engine) if write else reading(self.engine)
-
     def no(self, rollout: str) -> int:
         """The small number of a roll-out of this store; 0 when the store does not hold it."""
         if rollout not in self._rollouts:
-            with self._transaction(False) as connection:
+            with transaction(self.engine, False) as connection:
                 for no, held in connection.exec_driver_sql("SELECT no, id FROM rollout").fetchall():
                     self._rollouts[bytes(held).hex()] = no
         return self._rollouts.get(rollout, 0)
 
     def rollouts(self) -> list[str]:
         """The ids of the roll-outs of this store, first made first."""
-        with self._transaction(False) as connection:
+        with transaction(self.engine, False) as connection:
             return [bytes(row[0]).hex() for row in connection.exec_driver_sql("SELECT id FROM rollout ORDER BY no").fetchall()]
 
     def add_rollout(self, rollout: str) -> None:
@@ -169,10 +167,11 @@ class Store:
                    (bytes.fromhex(rollout), START))
 
     @contextmanager
-    def write(self, rollout: str = "") -> Iterator[Tx]:
-        """A transaction that may write. It is whole or not at all; a lock held too long becomes a Problem."""
+    def write(self, rollout: str = "", lasting: bool = True) -> Iterator[Tx]:
+        """A transaction that may write. It is whole or not at all; a lock held too long becomes a Problem. One that is not
+        `lasting` does not wait for the disk: a cut of the power may take it back."""
         no = self.no(rollout) if rollout else 0
-        with self._transaction(True) as connection:
+        with transaction(self.engine, True, lasting) as connection:
             tx = Tx(self, connection, no, rollout)
             yield tx
         tx.committed()
@@ -181,7 +180,7 @@ class Store:
     def read(self, rollout: str = "") -> Iterator[Tx]:
         """A transaction that sees one moment of the store."""
         no = self.no(rollout) if rollout else 0
-        with self._transaction(False) as connection:
+        with transaction(self.engine, False) as connection:
             tx = Tx(self, connection, no, rollout)
             yield tx
         tx.committed()
