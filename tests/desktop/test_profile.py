@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from muster import vault as vaults
@@ -220,3 +221,12 @@ def test_the_mark_lasts_before_each_offer(profile: Profile, tmp_path: Path, monk
     assert profile.sync(ledger).sent == 1
     assert profile.outside.read(meeting.rollout) == before
     assert told and set(told[::2]) == {"flushed"} and set(told[1::2]) == {"sent"}
+
+
+def test_the_connection_to_a_server_is_kept_between_rounds(profile: Profile) -> None:
+    server = Server("http://127.0.0.1:9", "", b"s" * 16, bytes(32), bytes(32), b"o" * 16, bytes(32), b"")
+    link = profile._link(server)
+    assert profile._link(server) is link
+    assert profile._link(msgspec.structs.replace(server, url="http://127.0.0.1:10")) is not link
+    profile.close()
+    assert profile._links == {}
