@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
-from muster.engines import problem_of
+from muster.engines import said
 
 
 REFUSE = "refuse"
@@ -107,7 +107,7 @@ def transaction(engine: Engine, write: bool, lasting: bool = True) -> Iterator[S
             yield stand_in
             stand_in.commit()
         return
-    try:
+    with said():
         driver = Driver(engine)
         try:
             if engine.dialect.name == "sqlite":
@@ -120,7 +120,3 @@ def transaction(engine: Engine, write: bool, lasting: bool = True) -> Iterator[S
             driver.commit()
         finally:
             driver.close()
-    except DBAPIError as error:
-        if (problem := problem_of(error)) is not None:
-            raise problem from error
-        raise
