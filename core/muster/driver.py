@@ -14,7 +14,6 @@ from sqlalchemy.exc import DBAPIError
 
 from muster.engines import said
 
-
 REFUSE = "refuse"
 """Where a connection of the pool keeps what is asked before each statement; it raises when the store is locked meanwhile."""
 
@@ -85,8 +84,9 @@ class Driver:
 
     def _said(self, error: Any, gone: bool | None) -> BaseException:
         """The error as SQLAlchemy would raise it: without the values, and saying whether the connection is lost."""
-        return DBAPIError.instance(None, None, error, self._dbapi.Error, hide_parameters=True,
+        problem: BaseException = DBAPIError.instance(None, None, error, self._dbapi.Error, hide_parameters=True,
                                    connection_invalidated=bool(gone), dialect=self._engine.dialect)
+        return problem
 
 
 def _nothing() -> None:
@@ -94,7 +94,7 @@ def _nothing() -> None:
 
 
 @contextmanager
-def transaction(engine: Engine, write: bool, lasting: bool = True) -> Iterator[Statements]:
+def transaction(engine: Any, write: bool, lasting: bool = True) -> Iterator[Statements]:
     """One transaction as `muster.engines.writing` and `reading` give it, on the driver. PostgreSQL sees each statement of a
     reading one at its own moment either way, so there it needs no beginning and no end.
 
