@@ -19,7 +19,8 @@ from muster import engines
 from muster.author import Edit, in_saves
 from muster.kind import DELETED
 from muster.problems import Problem
-from muster.sync import DEVICE_STOLEN
+from muster.refusals import DEVICE_STOLEN
+from muster.vault_card import CARD
 from muster_desktop import sheets_ledger
 from muster_desktop.cli import entry
 from muster_desktop.ledger import Ledger
@@ -187,7 +188,8 @@ def stolen(hands: Hands, known: Known) -> None:
         except Problem as problem:
             if problem.sort is not DEVICE_STOLEN:
                 raise
-            hands.say(did="destroyed")
+            if not (hands.root / "p" / CARD).exists():  # else the disk refused, and the next contact tries again
+                hands.say(did="destroyed")
 
 
 # the server

@@ -12,6 +12,7 @@ from crash.stage import Fact
 from muster.author import current_epoch, next_n
 from muster.kind import DELETED
 from muster.problems import Problem
+from muster.store import held
 from muster.store.digests import digest_of
 from muster.vault import Vault
 from muster_desktop.cli.check import unlike
@@ -204,7 +205,13 @@ def restored(root: Path, meeting: Meeting) -> None:
     with at(root), linked(_asking(meeting)):
         profile = Profile.open(root / "p", PASSPHRASE)
         try:
-            first(profile).save(risks(first(profile), 1, "Put back"))
+            ledger = first(profile)
+            ledger.save(risks(ledger, 1, "Put back"))
+            with profile.store.read(ledger.rollout) as tx:
+                epoch = current_epoch(tx) or b""
+                last = epoch, next_n(tx, epoch) - 1
+            with meeting.store.read(ledger.rollout) as tx:
+                must(not held(tx, [last]), "an id is given twice")
             _goes_on(Told({}, []), profile, meeting)
         finally:
             profile.close()
