@@ -13,7 +13,7 @@ THEMES ?= light,dark
 SIZE ?= 1366x768
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check tidy strings gallery simulate sabotage crash partition bench installers requirements files clean
+.PHONY: help setup run test check tidy strings gallery simulate sabotage crash partition slowlink bench installers requirements files clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
@@ -53,6 +53,9 @@ crash: setup ## programs killed at every write, failing disks, power cuts: IMAGE
 
 partition: setup ## laptops whose way to the server is cut: RUNS=240 (44 minutes), RUNS=24 (under 5)
 	@$(BIN)/python -m tests.partition --runs $(RUNS)
+
+slowlink: setup ## a sync of 20 changes, and a first sync, over 20 kbit/s, 2 s and 20 % loss
+	@$(BIN)/python -m tests.partition.slow
 
 bench: setup ## measure saving, lists, the first picture and sync; writes benchmarks/out/bench.json
 	@$(BIN)/python -m benchmarks

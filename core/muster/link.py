@@ -112,6 +112,13 @@ MOST = 64 * 1024 * 1024
 SEND_BUFFER = 32 * 1024
 """Bytes that the system may hold unsent. Kept small: a large buffer takes a whole message at once, and what then drips
 into a slow link would look like a stall."""
+UNSENT = 8 * 1024
+"""Of these, bytes that may wait to go out for the first time, where the system can be told so (Linux, macOS)."""
+TRIES = 3
+"""How often a message goes to a server that is there but breaks off. On a bad link TLS alone takes longer than the 10 s that
+a server allows, now and then; and a kept connection may have been closed meanwhile. Sending again does no harm, since every
+change and every request to join has an id."""
+_ENDED = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ConnectionResetError, BrokenPipeError)
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
@@ -119,6 +126,17 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
     while seen is not None:
         yield seen
         seen = seen.__cause__ or seen.__context__
+
+
+def _broke_off(http: ModuleType, error: Exception) -> bool:
+    """Whether there is a server, and only this connection to it came to nothing: then another may do better."""
+    if isinstance(error, http.TimeoutException):
+        return isinstance(error, http.ConnectTimeout) and "handshake" in str(error)  # TCP was answered, TLS too slowly
+    if isinstance(error, http.ConnectError):
+        return any(isinstance(cause, _ENDED) for cause in _causes(error))
+    if isinstance(error, http.RemoteProtocolError):
+        return "illegal" not in str(error)
+    return isinstance(error, http.NetworkError)
 
 
 class Link:
@@ -161,20 +179,15 @@ class Link:
     def _post(self, body: bytes, path: str, proven: bool) -> bytes:
         import httpx  # 70 ms that only a start with a sync in it should pay
 
-        kept = self._client is not None
-        try:
-            return self._once(self._client or self._open(httpx, proven), body, path)
-        except httpx.HTTPError as error:
-            self.close()
-            if not kept or isinstance(error, httpx.TimeoutException):
-                raise self._said(httpx, error) from error
-        # A connection kept from before may have been closed by the other side meanwhile: that alone is no failure.
-        # Sending twice does no harm, since every change and every request to join has an id.
-        try:
-            return self._once(self._open(httpx, proven), body, path)
-        except httpx.HTTPError as error:
-            self.close()
-            raise self._said(httpx, error) from error
+        tries = 1
+        while True:
+            try:
+                return self._once(self._client or self._open(httpx, proven), body, path)
+            except httpx.HTTPError as error:
+                self.close()
+                if tries == TRIES or not _broke_off(httpx, error):
+                    raise self._said(httpx, error) from error
+                tries += 1
 
     def _open(self, http: ModuleType, proven: bool) -> httpx.Client:
         trust = self._trust(proven)
@@ -182,6 +195,8 @@ class Link:
             (socket.IPPROTO_TCP, socket.TCP_NODELAY, 1),
             (socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER),
         ]
+        if hasattr(socket, "TCP_NOTSENT_LOWAT"):
+            options.append((socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, UNSENT))
         limits = http.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=300)
         client: httpx.Client = http.Client(
             verify=trust,

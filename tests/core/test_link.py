@@ -41,15 +41,18 @@ def read_request(line: socket.socket) -> tuple[bytes, bytes]:
 
 @contextlib.contextmanager
 def server(
-    answer: Callable[[socket.socket], None], pair: Pair | None = None, folder: Path | None = None
+    answer: Callable[[socket.socket], None], pair: Pair | None = None, folder: Path | None = None, narrow: bool = False
 ) -> Iterator[int]:
-    """A server on a free port of this computer that gives connections to `answer`, over TLS where there is a pair."""
+    """A server on a free port of this computer that gives connections to `answer`, over TLS where there is a pair.
+    `narrow`: little is under way to it at once."""
     context = None
     if pair is not None and folder is not None:
         (folder / "leaf.pem").write_bytes(pair.certificate + pair.key)
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(folder / "leaf.pem")
     listener = socket.create_server(("127.0.0.1", 0))
+    if narrow:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
     threads = []
 
     def talk(line: socket.socket) -> None:
@@ -190,6 +193,62 @@ def test_a_stall_ends_but_a_slow_answer_does_not() -> None:
         line.recv(1)
 
     assert problem_of(stalls, stall=0.3).code == "stalled"
+
+
+def test_a_message_that_drips_into_a_slow_link_is_no_stall() -> None:
+    def drinks(line: socket.socket) -> None:
+        took = 0
+        while took < 50_000:
+            took += len(line.recv(2000))
+            time.sleep(0.08)
+        line.sendall(OK + b"Content-Length: 1\r\n\r\nM")
+
+    with server(drinks, narrow=True) as port, link(f"http://127.0.0.1:{port}", stall=0.8) as each:
+        assert each.send(bytes(50_000)) == b"M", "2 seconds to send, and something goes every 0.08"
+
+
+def test_a_server_that_gives_up_half_way_is_tried_again() -> None:
+    lines: list[socket.socket] = []
+
+    def third_time(line: socket.socket) -> None:
+        lines.append(line)
+        if len(lines) == 3:
+            good(line)
+
+    with server(third_time) as port, link(f"http://127.0.0.1:{port}") as each:
+        assert each.send(b"x") == b"Mx"
+        assert len(lines) == 3 and each.trips == 1
+    lines.clear()
+
+    def never(line: socket.socket) -> None:
+        lines.append(line)
+
+    assert problem_of(never).code == "cut-off"
+    assert len(lines) == 3, "it has to end"
+
+
+def test_a_handshake_that_breaks_is_tried_again_and_a_wrong_certificate_is_not(tmp_path: Path) -> None:
+    root, wrong = make_root("Muster", NOW), make_root("Another", NOW)
+    leaf = make_leaf(root, ["127.0.0.1"], NOW)
+    (tmp_path / "leaf.pem").write_bytes(leaf.certificate + leaf.key)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "leaf.pem")
+    lines: list[socket.socket] = []
+
+    def second_time(line: socket.socket) -> None:
+        lines.append(line)
+        if len(lines) > 1:
+            with context.wrap_socket(line, server_side=True) as secret:
+                good(secret)
+
+    with server(second_time) as port:
+        with link(f"https://127.0.0.1:{port}", root.certificate.decode()) as each:
+            assert each.send(b"x") == b"Mx"
+        lines.append(lines[0])
+        before = len(lines)
+        with link(f"https://127.0.0.1:{port}", wrong.certificate.decode()) as each, pytest.raises(Problem) as caught:
+            each.send(b"x")
+        assert caught.value.code == "certificate" and len(lines) == before + 1
 
 
 def test_a_body_of_a_gigabyte_is_cut_off_early() -> None:

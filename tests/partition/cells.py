@@ -117,6 +117,7 @@ class Run:
             self._wait(until)
             self.fleet.way.cut({})
         self.fleet.way.shape()
+        self.fleet.server.connected().close()  # whole again means the database too
         return self.judged(time.monotonic(), self._all("quiet"))
 
     def _work(self, laptop: Member, until: float) -> None:

@@ -19,7 +19,7 @@ from typing import Any
 
 from muster import link
 from muster.author import Edit
-from muster.problems import Problem
+from muster.problems import NO_SERVER, Problem
 from muster.slots import FLOOR
 from muster.sync import CANCELLED
 from muster_desktop import profile as profiles
@@ -54,7 +54,32 @@ class Laptop:
         return {}
 
     def join(self, url: str, code: str) -> dict[str, object]:
-        return {"rollout": self.profile.join(url, code, self.name).rollout}
+        """Join; over a bad link it may take several tries, and what the first sync brought before it broke off stays."""
+        try:
+            return {"rollout": self.profile.join(url, code, self.name).rollout}
+        except Problem as problem:
+            if problem.sort.exit != NO_SERVER:
+                raise
+            return {"problem": problem.code, "rollout": next(iter(self.profile.ledgers), "")}
+
+    def save(self, rollout: str, titles: dict[str, str]) -> dict[str, object]:
+        """Set titles of risks, each in a save of its own."""
+        for record, title in titles.items():
+            self._save(self.profile.ledgers[rollout], 0, {record: title})
+        return {}
+
+    def _save(self, ledger: Ledger, number: int, titles: dict[str, str]) -> None:
+        ledger.save([Edit(record, "risk", "", {"title": title}) for record, title in titles.items()])
+        os.write(self.log, (json.dumps([ledger.rollout, number, titles]) + "\n").encode())
+
+    def sync(self, rollout: str) -> dict[str, object]:
+        """One round, and what it did or why it broke off."""
+        began = time.monotonic()
+        try:
+            outcome = self.profile.sync(self.profile.ledgers[rollout])._asdict()
+        except Problem as problem:
+            outcome = {"problem": problem.code}
+        return outcome | {"seconds": time.monotonic() - began}
 
     def work(self, rollout: str, records: Sequence[str], seconds: float, rate: float, pause: float, seed: str, number: int,
              stall: float | None) -> dict[str, object]:
@@ -63,6 +88,7 @@ class Laptop:
         self.wait_for(stall)
         self.stop.clear()
         self.rounds = self.failed = 0
+        self.problems = {}
         until = time.monotonic() + seconds
         self.threads = [
             threading.Thread(target=self._edit, args=(ledger, records, until, rate, random.Random(seed), number)),
@@ -78,8 +104,7 @@ class Laptop:
             number += 1
             chosen = rng.sample(records, rng.randint(1, MOST_EDITS))
             titles = {record: f"{self.name} {number} {i}" for i, record in enumerate(chosen)}
-            ledger.save([Edit(record, "risk", "", {"title": title}) for record, title in titles.items()])
-            os.write(self.log, (json.dumps([ledger.rollout, number, titles]) + "\n").encode())
+            self._save(ledger, number, titles)
 
     def _sync_on(self, ledger: Ledger, pause: float) -> None:
         while not self.stop.wait(pause):
@@ -105,8 +130,7 @@ class Laptop:
         self.threads[1].join()
         self.threads = []
         self.wait_for(None)
-        problems, self.problems = self.problems, {}
-        return {"rounds": self.rounds, "failed": self.failed, "problems": problems}
+        return {"rounds": self.rounds, "failed": self.failed, "problems": dict(self.problems)}
 
     def rest(self, rollout: str, tries: int) -> dict[str, object]:
         """Sync until one round comes to rest with nothing left to send; `tries` is how many it took, 0 when it never did."""

@@ -81,7 +81,7 @@ class Serving:
     def kill_backends(self) -> int:
         """End every connection that the server has, by SIGKILL of one of the processes behind them: PostgreSQL then ends
         all, and recovers. Returns how many there were."""
-        with self._connected() as connection:
+        with self.connected() as connection:
             pids = [row[0] for row in connection.execute(
                 "SELECT pid FROM pg_stat_activity WHERE application_name='muster-server' AND datname=current_database()")]
         if pids:
@@ -89,7 +89,7 @@ class Serving:
             self.meeting.store.engine.dispose()  # its own connections are gone with the others
         return len(pids)
 
-    def _connected(self) -> psycopg.Connection:
+    def connected(self) -> psycopg.Connection:
         """A connection to the database, once it has recovered."""
         until = time.monotonic() + 30
         while True:
