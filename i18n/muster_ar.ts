@@ -960,6 +960,103 @@
     </message>
 </context>
 <context>
+    <name>QuickForm</name>
+    <message>
+        <source>Log an issue</source>
+        <translation>تسجيل مشكلة</translation>
+    </message>
+    <message>
+        <source>Close and keep the draft</source>
+        <translation>إغلاق مع حفظ المسودة</translation>
+    </message>
+    <message>
+        <source>At which site</source>
+        <translation>في أي موقع</translation>
+    </message>
+    <message>
+        <source>What happened? This line is enough</source>
+        <translation>ماذا حدث؟ هذا السطر يكفي</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ماذا حدث</translation>
+    </message>
+    <message>
+        <source>What kind</source>
+        <translation>ما نوعها</translation>
+    </message>
+    <message>
+        <source>Can they work?</source>
+        <translation>هل يستطيعون العمل؟</translation>
+    </message>
+    <message>
+        <source>How to</source>
+        <translation>طريقة</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>دخول</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>نموذج</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>شبكة</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>جهاز</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>آخر</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Desk or room</source>
+        <translation>المكتب أو الغرفة</translation>
+    </message>
+    <message>
+        <source>Log and next</source>
+        <translation>سجّل والتالي</translation>
+    </message>
+    <message>
+        <source>Log it</source>
+        <translation>سجّل</translation>
+    </message>
+</context>
+<context>
+    <name>QuickLog</name>
+    <message>
+        <source>Your role logs no issues. Ask a coordinator or HQ.</source>
+        <translation>دورك لا يسجّل المشكلات. اسأل منسّقًا أو المقر الرئيسي.</translation>
+    </message>
+    <message>
+        <source>{bad} how bad, {form} what kind, {desk} where</source>
+        <translation>{bad} مدى السوء، {form} النوع، {desk} المكان</translation>
+    </message>
+    <message>
+        <source>{title} is logged.</source>
+        <translation>سُجّلت {title}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}: %n people have it.</source>
+        <translation>
+            <numerusform>{title}: لا أحد يواجهها.</numerusform>
+            <numerusform>{title}: يواجهها شخص واحد.</numerusform>
+            <numerusform>{title}: يواجهها شخصان.</numerusform>
+            <numerusform>{title}: يواجهها %Ln أشخاص.</numerusform>
+            <numerusform>{title}: يواجهها %Ln شخصًا.</numerusform>
+            <numerusform>{title}: يواجهها %Ln شخص.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadyStep</name>
     <message>
         <source>Ready</source>
@@ -1478,6 +1575,21 @@
             <numerusform>تعذّر أخذ %Ln خلية</numerusform>
             <numerusform>تعذّر أخذ %Ln خلية</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SameAs</name>
+    <message>
+        <source>Same thing</source>
+        <translation>الأمر نفسه</translation>
+    </message>
+    <message>
+        <source>Looks like {title}</source>
+        <translation>تشبه {title}</translation>
+    </message>
+    <message>
+        <source>Showed the help page {title}</source>
+        <translation>عُرضت صفحة المساعدة {title}</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>QuickLog</name>
+    <message numerus="yes">
+        <source>{title}: %n people have it.</source>
+        <translation>
+            <numerusform>{title}: %Ln person has it.</numerusform>
+            <numerusform>{title}: %Ln people have it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RegisterActs</name>
     <message numerus="yes">
         <source>%n record(s) deleted</source>

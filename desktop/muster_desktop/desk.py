@@ -28,6 +28,7 @@ from muster_desktop.profile import Profile
 from muster_desktop.screens.join import JoinDialog
 from muster_desktop.screens.palette import Palette
 from muster_desktop.screens.plan import PlanPage
+from muster_desktop.screens.quicklog import QuickLog
 from muster_desktop.screens.register import RegisterPage
 from muster_desktop.screens.settle import SettlePage
 from muster_desktop.standing import tidings
@@ -73,8 +74,9 @@ class Desk(QObject):
         self.syncer.ended.connect(self._exchanged)
         self.shell.sidebar.switch_asked.connect(self._open_switch)
         self.palette = Palette(self.context, self.finder, self.shell, self.actions, self.show_record, self.log_issue)
+        self.quick = QuickLog(self.context, self.finder, self.shell, self._site_here)
         self.shell.palette_asked.connect(self.palette.open_palette)
-        self.shell.log_asked.connect(self.log_issue)
+        self.shell.log_asked.connect(self.quick.open_log)
         for page, letter in GO_KEYS.items():
             bind(self.shell, partial(self.shell.go, page), f"G, {letter}")
         self.finder.start()
@@ -98,13 +100,24 @@ class Desk(QObject):
         self.shell.deleteLater()
         self.deleteLater()
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything is under way that will show itself."""
+        return (self.work.busy or self.syncer.busy or self.finder.busy or self.quick.busy or self.shell.survey.asking)
+
     def actions(self) -> list[Command]:
         """What the palette offers to do."""
         return actions(self.context, self.shell, Doings(self.log_issue, self.add_to, self.open_join))
 
     def log_issue(self, text: str = "") -> None:
         """Log an issue from wherever one is."""
-        self.add_to("issue")
+        self.quick.open_log(text)
+
+    def _site_here(self) -> str:
+        page = self.shell.page(self.shell.here())
+        if isinstance(page, PlanPage):
+            return page.plan.site if page.plan is not None else ""
+        return page.site() if isinstance(page, RegisterPage) else ""
 
     def add_to(self, page: str) -> None:
         """Open a page and, there, its form for a new record."""

@@ -45,6 +45,7 @@ class Finder(QObject):
         self.search = Search(ledger.store, ledger.rollout, self._index)
         self._asking, self._keeping = Work(self), Work(self)
         self._ticket = 0
+        self._closed = False
         self._prune = True
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._follow)
@@ -61,6 +62,7 @@ class Finder(QObject):
 
     def close(self) -> None:
         """Ask and follow no more; what the index has stays in the store."""
+        self._closed = True
         self._soon.stop()
         self._index.close()
         self._asking.close()
@@ -82,6 +84,8 @@ class Finder(QObject):
 
     def _ask(self, look: Callable[[], list[Record]], done: Callable[[list[Hit]], None]) -> None:
         self._asking.forget(self._ticket)
+        if self._closed:
+            return
         self._ticket = self._asking.run(lambda: [self._hit(record) for record in look()], done, self._failed)
 
     def _hit(self, record: Record) -> Hit:
@@ -97,7 +101,7 @@ class Finder(QObject):
     def _heard(self, changed: Changed) -> None:
         self._names.forget(changed.kinds)
         self._prune = self._prune or changed.status
-        if not self._soon.isActive():
+        if not self._closed and not self._soon.isActive():
             self._soon.start()
 
     def _follow(self) -> None:

@@ -56,8 +56,7 @@ class Stage:
 
     def _busy(self) -> bool:
         desk = self.app.desk
-        return self.app.work.busy or (desk is not None and (desk.work.busy or desk.syncer.busy or desk.finder.busy
-                                                      or desk.shell.survey.asking))
+        return self.app.work.busy or (desk is not None and desk.busy)
 
     def inside(self) -> None:
         """Unlock where it is locked."""

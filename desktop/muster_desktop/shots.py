@@ -82,6 +82,8 @@ def page(name: str, row: int | None = None) -> Callable[[Stage], None]:
     def prepare(stage: Stage) -> None:
         stage.inside()
         stage.app.desk.notices.clear()
+        stage.app.desk.palette.close_card()
+        stage.app.desk.quick.close_card()
         stage.app.desk.shell.go(name)
         stage.settle()
         if row is not None:
@@ -115,9 +117,24 @@ def refused(stage: Stage) -> None:
 def palette(stage: Stage, typed: str = "rec") -> None:
     """The palette over the plan, with what fits a few letters."""
     page("plan")(stage)
-    stage.settle()
-    stage.app.desk.palette.close_card()
     stage.app.desk.palette.open_palette(typed)
+
+
+def quick_log(stage: Stage) -> None:
+    """The quick log over a register, with a line that looks like an issue that is open."""
+    page("training")(stage)
+    stage.app.desk.quick.open_log("Date of birth jumps back by a day !2")
+    stage.app.desk.quick.form.work.choose("slower")
+    stage.app.desk.quick.form.kind.choose("form")
+
+
+def quick_log_empty(stage: Stage) -> None:
+    """The quick log before anything is typed."""
+    quick_log(stage)
+    form = stage.app.desk.quick.form
+    form.line.clear()
+    form.work.choose("")
+    form.kind.choose("")
 
 
 def palette_empty(stage: Stage) -> None:
@@ -172,7 +189,8 @@ SHOTS = (
     Shot("training-detail", page("training", 1)), Shot("issue-detail", page("issue", 1)),
     Shot("readiness-detail", page("readiness", 2)), Shot("register-scrolled", register_scrolled),
     Shot("register-mend", register_mend), Shot("settle", page("settle", 0)),
-    Shot("palette", palette), Shot("palette-empty", palette_empty),
+    Shot("palette", palette), Shot("palette-empty", palette_empty), Shot("quick-log", quick_log),
+    Shot("quick-log-empty", quick_log_empty),
     Shot("message", refused),
 )
 _BY_NAME = {shot.name: shot for shot in SHOTS}

@@ -77,7 +77,7 @@ class Overlay(QWidget):
             self._place()
 
     def _place(self) -> None:
-        self.card.ensurePolished()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # what was shown or hidden just now counts already
         self.card.setGeometry(self.place(self.rect()))
 
     def focusNextPrevChild(self, following: bool) -> bool:
