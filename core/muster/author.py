@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from muster.change import Change, Entry, Id, Live, Vector, join, seen_of, vector_of
+from muster.change import Change, Entry, Live, Vector, join, seen_of, vector_of
 from muster.clock import Clock, next_rank
 from muster.fields import Value
 from muster.kind import DELETED
@@ -48,7 +48,6 @@ class Edit(NamedTuple):
     kind: str
     site: str
     values: Mapping[str, Value]
-    quote: Id | None = None
 
 
 class Writer(NamedTuple):
@@ -140,13 +139,13 @@ def mint(tx: Tx, docs: Docs, epoch: bytes, edits: Sequence[Edit], clock: Clock, 
             raise Problem(OTHER_PLACE)
         own: Vector = {}
         for field, value in _fields(edit, doc):
-            if not _differs(doc, field, value, edit.quote):
+            if not _differs(doc, field, value):
                 continue
             n = start + len(out)
             register = doc.register(field) if doc is not None else ()
             seen = join(seen_of(doc.registers()), own) if field == DELETED and value is True and doc is not None else None
             change = Change(epoch, n, start, edit.record, edit.kind, edit.site, field, value,
-                            tuple(live.id for live in register), now, offset, rank, seen, edit.quote)
+                            tuple(live.id for live in register), now, offset, rank, seen)
             out.append(Entry(change, 0, rank, 0, vector_of(register)))
             own = {epoch: n}
     _limit(out)
@@ -185,11 +184,9 @@ def _fields(edit: Edit, doc: Doc | None) -> list[tuple[str, Value]]:
     return [*fields, (DELETED, True)] if deleted else [(DELETED, False), *fields]
 
 
-def _differs(doc: Doc | None, field: str, value: Value, quote: Id | None) -> bool:
+def _differs(doc: Doc | None, field: str, value: Value) -> bool:
     """Whether a change is needed: a value that stands alone already needs none, one that settles a clash does."""
     register: tuple[Live, ...] = doc.register(field) if doc is not None else ()
-    if quote is not None:
-        return True
     if field == DELETED:
         return doc is not None and (value is not doc.gone or any(live.value != value for live in register))
     return value is not None if not register else any(live.value != value for live in register)

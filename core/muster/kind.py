@@ -11,6 +11,9 @@ from muster.problems import Problem
 DELETED = "_deleted"
 """The reserved field that a delete sets. No declared field begins with an underscore."""
 
+DECIDED = "_decided"
+"""The reserved field of HQ's decisions on what is kept aside: True for accepted, else the reason why not. Never live."""
+
 
 @dataclass(frozen=True)
 class Field:

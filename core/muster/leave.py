@@ -15,7 +15,7 @@ from muster.author import end_epoch
 from muster.engines import STORE_BUSY, STORE_FULL, problem_of
 from muster.scope import ASIDE, OWN_KINDS, Reading
 from muster.store import Docs, Store, Tx
-from muster.store.log import aside
+from muster.store.log import about, aside
 
 MOST_VACUUM = 128 << 20
 """The largest store, in bytes, that is written anew after a drop. Deleted pages are overwritten with noughts at once
@@ -99,10 +99,9 @@ def _changes(tx: Tx, lost: dict[Group, set[str]], spared: set[bytes]) -> int:
 def _kept_aside(tx: Tx, reading: Reading) -> int:
     """Drop what others' is in quarantine where this person no longer decides on it."""
     entries = aside(tx)
-    people = tx.authors(list({entry.change.epoch for entry in entries}))
-    strange = [entry.change for entry in entries if entry.seq
-               and people.get(entry.change.epoch, (b"", b""))[1].hex() != reading.person
-               and not reading.covers(ASIDE, entry.change.site, "*")]
+    own = about(tx, entries, reading.person)
+    strange = [entry.change for entry in entries
+               if entry.seq and entry.change.id not in own and not reading.covers(ASIDE, entry.change.site, "*")]
     if strange:
         tx.run("DELETE FROM change WHERE rollout=? AND epoch=? AND n=?",
                [(tx.no, tx.number(change.epoch), change.n) for change in strange])

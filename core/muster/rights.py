@@ -73,7 +73,12 @@ def may_delete(holder: Holder, kind: str, site: str, fields: Iterable[str], reco
 def may_grant(holder: Holder, role: str, site: str) -> bool:
     """Whether the holder, who may write grants at `site`, may also give or take this role there: that of HQ is given by HQ
     only, so that nobody hands out more than they hold."""
-    return role != "hq" or any(own == "hq" and at_or_below(site, at) for own, at in holder.roles)
+    return role != "hq" or may_decide(holder, site)
+
+
+def may_decide(holder: Holder, site: str) -> bool:
+    """Whether the holder sees what is kept aside at `site`, and decides on it: HQ does."""
+    return any(role == "hq" and at_or_below(site, at) for role, at in holder.roles)
 
 
 def reads_everything(holder: Holder, site: str) -> bool:

@@ -24,6 +24,7 @@ from muster.scoping import NOTHING, filled, rescoped
 from muster.store import Changed, Store, Tx, apply, held, place
 from muster.store.codec import pack, unpack
 from muster.store.log import count_unsent, unsent
+from muster.verdicts import ACCEPTED, DECIDES
 from muster.wire import Answer, BadMessage, Frame, Offer, name_of, pack_columns, pack_message, read_message, seal, unseal
 
 _KNOWN_AUTHORS = "authors_sent"
@@ -189,7 +190,7 @@ class Round:
         tx.put(_KNOWN_AUTHORS, pack(sorted(told)))
         keep(tx, acks)
         place(tx, acks.entries, before=offered)
-        self.quarantined += sum(1 for entry in acks.entries if entry.verdict)
+        self.quarantined += sum(entry.verdict not in (ACCEPTED, DECIDES) for entry in acks.entries)
         return Changed(frozenset(entry.change.record for entry in acks.entries),
                        frozenset(entry.change.kind for entry in acks.entries), ())
 

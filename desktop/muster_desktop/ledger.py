@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import difflib
-import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from muster.author import Edit, Writer, inverse, mint, next_n, pen
-from muster.change import Past, Record
-from muster.clock import Clock
+from muster.author import Edit, inverse, mint
+from muster.change import Entry, Past, Record
 from muster.fields import BAD_VALUE, Value
 from muster.holders import allowed, holder_here_or_local, site_paths
 from muster.ids import natural_id, new_id
@@ -18,11 +16,14 @@ from muster.kinds import ALL
 from muster.kinds import kind as kind_of
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.membership import place_of
-from muster.outside import Outside
 from muster.problems import BAD, REFUSED, Problem, Sort
 from muster.rights import Holder, may_write
-from muster.store import Doc, Docs, Store, apply, digests, read
+from muster.store import Doc, Docs, Tx, digests, read
 from muster.store.log import count_unsent
+from muster_desktop.inbox import Inbox
+from muster_desktop.writing import Changed
+
+__all__ = ["Changed", "Ledger", "Saved"]
 
 UNKNOWN_SITE = Sort("unknown_site", BAD, QT_TRANSLATE_NOOP(
     "problems", "There is no site {path!r}. The nearest are: {nearest}. Nothing was saved. Add the site first, or choose one."))
@@ -49,27 +50,8 @@ class Saved(NamedTuple):
     undo: tuple[Edit, ...]
 
 
-class Changed(NamedTuple):
-    """What listeners hear: ids of records and names of kinds that changed; `status` when only sent or unsent did."""
-
-    records: frozenset[str]
-    kinds: frozenset[str]
-    status: bool = False
-
-
-class Ledger:
+class Ledger(Inbox):
     """One roll-out of one open profile. Every method may be called from any thread; a save takes a few milliseconds."""
-
-    def __init__(self, store: Store, rollout: str, writer: Writer, clock: Clock, outside: Outside) -> None:
-        self.store = store
-        self.rollout = rollout
-        self.person = writer.person
-        self._writer = writer
-        self._clock = clock
-        self._outside = outside
-        self._listeners: list[Callable[[Changed], None]] = []
-        self._lock = threading.Lock()
-        self._reload()
 
     def _reload(self) -> None:
         with self.store.read(self.rollout) as tx:
@@ -79,32 +61,6 @@ class Ledger:
             self._mark = read.mark(tx)
         values = held[0].values if held else {}
         self._name, self._slug = str(values.get("name", "")), str(values.get("slug", ""))
-
-    # hearing
-
-    def listen(self, hear: Callable[[Changed], None]) -> Callable[[], None]:
-        """Call `hear` after each change, in the thread that made it. Returns what stops it."""
-        self._listeners.append(hear)
-
-        def stop() -> None:
-            if hear in self._listeners:
-                self._listeners.remove(hear)
-
-        return stop
-
-    def heard(self, changed: Changed) -> None:
-        """Tell every listener. The sync calls it for what came; `look` for what another program of this profile did."""
-        if changed.kinds & {"rollout", "site", "grant"} or changed.status:
-            self._reload()
-        for hear in list(self._listeners):
-            hear(changed)
-
-    def look(self) -> None:
-        """Hear of what another program, such as the command line, did to this profile since this one last saved or looked."""
-        with self._lock, self.store.read(self.rollout) as tx:
-            strange = read.mark(tx) != self._mark
-        if strange:
-            self.heard(Changed(frozenset(), frozenset(ALL), status=True))
 
     def name(self) -> str:
         return self._name
@@ -195,25 +151,21 @@ class Ledger:
     def save(self, edits: Sequence[Edit]) -> Saved:
         """One save, all or nothing: it is durable when this returns. Raises Problem with nothing saved."""
         edits = [edit for edit in edits if edit.values]
-        with self._lock, self.store.write(self.rollout) as tx:
-            strange = read.mark(tx) != self._mark
-            docs = Docs(tx)
+        undo: tuple[Edit, ...] = ()
+
+        def make(tx: Tx, docs: Docs, epoch: bytes, correction: int) -> list[Entry]:
+            nonlocal undo
             docs.load(bytes.fromhex(edit.record) for edit in edits)
             for edit in edits:
                 self._check(edit, docs)
-            epoch = pen(tx, self._writer, self._outside.read(self.rollout))
-            entries = mint(tx, docs, epoch, edits, self._clock, place_of(tx).correction)
+            entries = mint(tx, docs, epoch, edits, self._clock, correction)
             undo = inverse(docs, edits, entries)
-            apply(tx, entries, docs)
-            last = next_n(tx, epoch) - 1
-            self._mark = read.mark(tx)
+            return entries
+
+        entries = self.written(make, (edit.kind for edit in edits))
         if not entries:
             return Saved(0, (), ())
-        self._outside.write(self.rollout, epoch, last)
-        kinds = frozenset(ALL) if strange else frozenset(edit.kind for edit in edits)
-        records = tuple(dict.fromkeys(entry.change.record for entry in entries))
-        self.heard(Changed(frozenset(records), kinds))
-        return Saved(entries[0].change.save, records, undo)
+        return Saved(entries[0].change.save, tuple(dict.fromkeys(entry.change.record for entry in entries)), undo)
 
     def _check(self, edit: Edit, docs: Docs) -> None:
         """Refuse what the last known rights, the kind or the sites do not allow."""

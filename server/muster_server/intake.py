@@ -10,16 +10,17 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from muster import verdicts
 from muster.author import MOST_CHANGES
-from muster.change import Change, Entry, Id
+from muster.change import Change, Entry, Id, join
 from muster.clock import standing_rank
 from muster.holders import holder_of, site_paths
+from muster.kind import DECIDED
 from muster.proofs import content_hash, entry_hash, sign_frame
 from muster.rights import Holder
 from muster.store import NOBODY, Tx, held
 from muster.store.log import at
 from muster.wire import Acks, BadMessage, Held, Offer, Unpacked
 from muster.wire.ints import deltas, packed, planes
-from muster_server.judge import verdict
+from muster_server.judge import decision, verdict
 from muster_server.place import Placing
 
 
@@ -49,7 +50,8 @@ class Intake:
         self.placing = Placing(tx)
         self.placing.docs.load({bytes.fromhex(change.record) for change in self.offered})
         self.known = at(tx, self._known_ids())
-        self.others = at(tx, {key for change in self.offered for key in change.named if self._not_live(change, key)})
+        quoted = {change.quote for change in self.offered if change.quote is not None}
+        self.others = at(tx, quoted | {key for change in self.offered for key in change.named if self._not_live(change, key)})
         self.holder: Holder = holder_of(tx, person)
         self.sites = site_paths(tx)
         self.next = self._next_n()
@@ -115,6 +117,8 @@ class Intake:
         out = []
         for change, own in zip(changes, judged, strict=True):
             vector = self.placing.joined(change.record, change.field, change.named, self.others)
+            if change.quote in self.others and not own:
+                vector = join(vector, self.others[change.quote].vector)  # an acceptance covers what the quoted change covered
             out.append(self.placing.put(Entry(change, 0, standing_rank(change.rank, self.received),
                                               (own or verdicts.SAVE) if bad else verdicts.ACCEPTED, vector)))
             self.next[change.epoch] = change.n + 1
@@ -133,6 +137,10 @@ class Intake:
             return verdicts.AUTHOR
         if not self._could_see(change):
             return verdicts.TYPE
+        if change.quote is not None or change.field == DECIDED:
+            decided = decision(self.holder, change, self.others.get(change.quote) if change.quote else None)
+            if decided:
+                return decided
         return verdict(self.holder, change, self.placing.docs.get(bytes.fromhex(change.record)), self.sites)
 
     def _could_see(self, change: Change) -> bool:

@@ -7,13 +7,14 @@ from collections.abc import Collection
 import msgspec
 
 from muster import verdicts
-from muster.change import Change
+from muster.change import Change, Entry
 from muster.fields import Value
 from muster.fields.base import storable
 from muster.holders import allowed
-from muster.kind import DELETED
+from muster.kind import DECIDED, DELETED
 from muster.kinds import kind as kind_of
-from muster.rights import Holder
+from muster.quarantine import MOST_REASON
+from muster.rights import Holder, may_decide
 from muster.store import Doc
 
 MOST_UNKNOWN = 64 << 10
@@ -41,6 +42,24 @@ def verdict(holder: Holder, change: Change, doc: Doc | None, sites: Collection[s
     if not allowed(holder, doc, change.kind, change.site, change.record, change.field, change.value):
         return verdicts.RIGHTS
     return _value(change)
+
+
+def decision(holder: Holder, change: Change, quoted: Entry | None) -> int:
+    """Of a change that quotes what is kept aside, or notes a decision: DECIDES for a note that stands, why it does not stand, or
+    ACCEPTED for an acceptance, which is then judged like any other change."""
+    if quoted is None or quoted.verdict in (verdicts.ACCEPTED, verdicts.DECIDES):
+        return verdicts.TYPE
+    of = quoted.change
+    if (of.record, of.kind, of.site) != (change.record, change.kind, change.site):
+        return verdicts.TYPE
+    if not may_decide(holder, change.site):
+        return verdicts.RIGHTS
+    if change.field == DECIDED:
+        sound = change.value is True or (isinstance(change.value, str) and 0 < len(change.value) <= MOST_REASON
+                                         and storable(change.value))
+        return verdicts.DECIDES if sound else verdicts.TYPE
+    same = (of.field, of.value, of.seen) == (change.field, change.value, change.seen)
+    return verdicts.ACCEPTED if same else verdicts.TYPE
 
 
 def _value(change: Change) -> int:

@@ -9,11 +9,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from muster.change import Entry, Id
 from muster.proofs import Point, cursor_of, entry_hash, point, read_cursor, sign_frame
-from muster.rights import Holder, at_or_below, may_read
+from muster.rights import Holder, at_or_below, may_decide, may_read
 from muster.scope import Reading
 from muster.store import Tx
 from muster.store.codec import from_json, vector_from
-from muster.store.log import at, since, whole_saves
+from muster.store.log import about, at, since, whole_saves
 from muster.wire import Frame, pack_columns
 from muster_server.place import chain_at
 
@@ -53,14 +53,12 @@ class Stand(NamedTuple):
 
 def readable(holder: Holder, tx: Tx, entries: Sequence[Entry]) -> list[Entry]:
     """Of these entries those that the holder may read; quarantined ones are for their author and for HQ."""
-    authors = tx.authors(list({entry.change.epoch for entry in entries if entry.verdict}))
-    person = bytes.fromhex(holder.person)
+    own = about(tx, [entry for entry in entries if entry.verdict], holder.person)
     out = []
     for entry in entries:
         change = entry.change
         if entry.verdict:
-            mine = authors.get(change.epoch, (b"", b""))[1] == person
-            if mine or any(role == "hq" and at_or_below(change.site, site) for role, site in holder.roles):
+            if change.id in own or may_decide(holder, change.site):
                 out.append(entry)
         elif may_read(holder, change.kind, change.site, change.field, change.record):
             out.append(entry)

@@ -13,10 +13,12 @@ import threading
 import openpyxl
 import pytest
 
-from muster.change import Record, Version
+from muster import verdicts
+from muster.change import Change, Entry, Record, Version
 from muster.codes import new_code
 from muster.problems import BAD, LOCKED, NO_SERVER, OK, REFUSED, USAGE, Problem, Sort
 from muster.rights import Holder
+from muster.store import apply
 from muster.vault import Vault
 from muster_desktop import ledger as ledger_module
 from muster_desktop.cli import entry, place
@@ -389,3 +391,34 @@ def test_the_store_of_a_profile_is_no_plain_database(profile_folder, ok):
     ok("digest")
     with pytest.raises(sqlite3.DatabaseError):
         sqlite3.connect(profile_folder / "store.db").execute("SELECT * FROM record").fetchall()
+
+
+@pytest.fixture
+def kept(ok, haro, profile_folder):
+    """A save that the server kept aside, as a sync would have left it here."""
+    record = last(ok("add", "risk", "--site", haro, "title=Rain"))
+    opened = Profile.open(profile_folder, PASSPHRASE)
+    [ledger] = opened.ledgers.values()
+    with opened.store.write(ledger.rollout) as tx:
+        ms = 1_795_000_000_000
+        change = Change(bytes(range(8)), 3, 3, record, "risk", "haro", "title", "Mud", (), ms, 180, ms)
+        tx.author(change.epoch, bytes(16), bytes.fromhex(ledger.person))
+        apply(tx, [Entry(change, 9_000, change.rank, verdicts.REVOKED, {})])
+    opened.close()
+    return record
+
+
+def test_what_is_kept_aside_is_listed_declined_and_accepted(ok, muster, kept):
+    [waiting] = json.loads(ok("quarantine", "list", "--json"))
+    assert (waiting["id"], waiting["state"], waiting["name"]) == ("0001020304050607-3", "waiting", "Leyla Barzan")
+    assert [(each["record"], each["site"], each["value"], each["reason"]) for each in waiting["changes"]] == [
+        (kept, "karwan/haro", "Mud", "revoked")]
+    assert "risk at karwan/haro: title = Mud (HQ had removed" in ok("quarantine", "list")
+    assert muster("quarantine", "accept", "77")[0] == BAD
+    assert muster("quarantine", "decline", "0001", "--reason", " ")[0] == BAD
+    assert ok("quarantine", "decline", "0001", "--reason", "It was sand.") == ""
+    assert ok("quarantine", "list") == "" and "It was sand." in ok("quarantine", "list", "--all")
+    assert last(ok("quarantine", "accept", "0001020304050607-3")) == kept
+    assert [each["state"] for each in json.loads(ok("quarantine", "list", "--all", "--json"))] == ["accepted"]
+    assert json.loads(ok("show", kept, "--json"))["clashes"]["title"]
+    assert muster("quarantine", "accept", "0001020304050607-3")[0] == BAD

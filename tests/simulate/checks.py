@@ -243,5 +243,6 @@ def _judge(tx: Tx, holder: Holder, entries: list[Entry]) -> None:
             raise Violation(f"accepted without a right: {change}")
         if may and entry.verdict == verdicts.RIGHTS:
             raise Violation(f"refused although allowed: {change}")
-        if entry.verdict not in (verdicts.ACCEPTED, verdicts.RIGHTS, verdicts.SAVE, verdicts.REVOKED):
+        if entry.verdict not in (verdicts.ACCEPTED, verdicts.RIGHTS, verdicts.SAVE, verdicts.REVOKED,
+                                 verdicts.DECIDES):
             raise Violation(f"quarantined for {verdicts.reason(entry.verdict)}: {change}")

@@ -78,6 +78,19 @@ def aside(tx: Tx) -> list[Entry]:
                   key=lambda entry: (not entry.seq, entry.seq, entry.change.epoch, entry.change.n))
 
 
+def about(tx: Tx, entries: Iterable[Entry], person: str) -> set[Id]:
+    """Of entries that are kept aside, those that a person made, and the decisions on such."""
+    made = {entry.change.id: (entry.change.epoch, *([entry.change.quote[0]] if entry.change.quote else ())) for entry in entries}
+    people = tx.authors(list({epoch for epochs in made.values() for epoch in epochs}))
+    return {key for key, epochs in made.items() if any(people.get(epoch, (b"", b""))[1].hex() == person for epoch in epochs)}
+
+
+def quoting(tx: Tx) -> list[Entry]:
+    """The accepted changes that quote another: acceptances of what was kept aside."""
+    rows = tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND quote IS NOT NULL AND verdict=0", (tx.no,))
+    return [entry_from(row, tx.name) for row in rows]
+
+
 def of_record(tx: Tx, record: str) -> list[Entry]:
     """All changes of a record that this store holds, last made first."""
     rows = tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND record=? ORDER BY rank DESC, epoch DESC, n DESC",

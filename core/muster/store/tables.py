@@ -83,6 +83,8 @@ Index("change_seq", change.c.rollout, change.c.seq, unique=True)
 Index("change_record", change.c.rollout, change.c.record)
 # What is kept aside is few of many: listed for HQ, given in fills, dropped with a scope.
 Index("change_aside", change.c.rollout, change.c.seq, sqlite_where=change.c.verdict > 0, postgresql_where=change.c.verdict > 0)
+Index("change_quote", change.c.rollout, change.c.quote,
+      sqlite_where=change.c.quote.isnot(None), postgresql_where=change.c.quote.isnot(None))
 
 record = Table(
     "record", metadata,
@@ -119,6 +121,7 @@ STATISTICS = (
     ("change", "change_seq", "400000 400000 40"),
     ("change", "change_record", "400000 400000 4"),
     ("change", "change_aside", "100 100 1"),
+    ("change", "change_quote", "100 100 1"),
     ("record", "sqlite_autoindex_record_1", "100000 100000 1"),
     ("record", "record_kind", "100000 100000 5000 500"),
     ("record", "record_clash", "100 100"),

@@ -1,0 +1,88 @@
+"""What every save on a laptop has in common: one transaction, the mark outside the folder, and everybody hears of it. No Qt."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from muster.author import Writer, next_n, pen
+from muster.change import Entry
+from muster.clock import Clock
+from muster.kinds import ALL
+from muster.membership import place_of
+from muster.outside import Outside
+from muster.store import Docs, Store, Tx, apply, read
+
+
+class Changed(NamedTuple):
+    """What listeners hear: ids of records and names of kinds that changed; `status` when only sent or unsent did."""
+
+    records: frozenset[str]
+    kinds: frozenset[str]
+    status: bool = False
+
+
+Make = Callable[[Tx, Docs, bytes, int], list[Entry]]
+"""(transaction, records, epoch to write in, correction of the clock) -> the changes of a save."""
+
+
+class Writing:
+    """Writes changes into one roll-out of a profile and tells who listens. Safe in several threads."""
+
+    def __init__(self, store: Store, rollout: str, writer: Writer, clock: Clock, outside: Outside) -> None:
+        self.store = store
+        self.rollout = rollout
+        self.person = writer.person
+        self._writer = writer
+        self._clock = clock
+        self._outside = outside
+        self._listeners: list[Callable[[Changed], None]] = []
+        self._lock = threading.Lock()
+        self._reload()
+
+    def _reload(self) -> None:
+        """Learn again what is kept in memory."""
+        with self.store.read(self.rollout) as tx:
+            self._mark = read.mark(tx)
+
+    def listen(self, hear: Callable[[Changed], None]) -> Callable[[], None]:
+        """Call `hear` after each change, in the thread that made it. Returns what stops it."""
+        self._listeners.append(hear)
+
+        def stop() -> None:
+            if hear in self._listeners:
+                self._listeners.remove(hear)
+
+        return stop
+
+    def heard(self, changed: Changed) -> None:
+        """Tell every listener. The sync calls it for what came; `look` for what another program of this profile did."""
+        if changed.kinds & {"rollout", "site", "grant"} or changed.status:
+            self._reload()
+        for hear in list(self._listeners):
+            hear(changed)
+
+    def look(self) -> None:
+        """Hear of what another program, such as the command line, did to this profile since this one last saved or looked."""
+        with self._lock, self.store.read(self.rollout) as tx:
+            strange = read.mark(tx) != self._mark
+        if strange:
+            self.heard(Changed(frozenset(), frozenset(ALL), status=True))
+
+    def written(self, make: Make, kinds: Iterable[str] = ()) -> list[Entry]:
+        """Make changes and write them, all or nothing: they are durable when this returns. `kinds` are heard of besides
+        those of the changes. Raises Problem with nothing written."""
+        with self._lock, self.store.write(self.rollout) as tx:
+            strange = read.mark(tx) != self._mark
+            docs = Docs(tx)
+            epoch = pen(tx, self._writer, self._outside.read(self.rollout))
+            entries = make(tx, docs, epoch, place_of(tx).correction)
+            apply(tx, entries, docs)
+            last = next_n(tx, epoch) - 1
+            self._mark = read.mark(tx)
+        if entries:
+            self._outside.write(self.rollout, epoch, last)
+            touched = frozenset((*kinds, *(entry.change.kind for entry in entries)))
+            self.heard(Changed(frozenset(entry.change.record for entry in entries), frozenset(ALL) if strange else touched))
+        return entries
