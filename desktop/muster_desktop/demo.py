@@ -24,6 +24,7 @@ from muster_desktop import demo_training
 from muster_desktop.demo_story import COORDINATOR, ROLLOUT, TRAINER, Story
 from muster_desktop.ledger import Ledger
 from muster_desktop.profile import Profile
+from muster_desktop.synclog import logged
 
 PASSPHRASE = "amber tents beside the river"
 UNSENT = 12
@@ -168,12 +169,12 @@ def _tell(first: Profile, second: Profile, now: datetime.datetime, seed: int) ->
     story, lesson = Story(ours, now, seed), Story(theirs, now, seed)
     for days, chapter in ((120, story.places), (118, story.everyone), (60, story.plan), (9, story.readiness), (1, story.launch)):
         _save(first, ours, chapter(), now, days)
-    first.sync(ours)
+    logged(ours, first.sync)()
     second.sync(theirs)
     _save(second, theirs, demo_training.sessions(lesson), now, 80)
     _save(second, theirs, demo_training.registers(lesson), now, 0)
     second.sync(theirs)
-    first.sync(ours)
+    logged(ours, first.sync)()
     _clash(first, second, ours, theirs)
     _wait(ours, story)
 
@@ -190,12 +191,22 @@ def _save(profile: Profile, ledger: Ledger, edits: Sequence[Edit], now: datetime
 
 
 def _clash(first: Profile, second: Profile, ours: Ledger, theirs: Ledger) -> None:
-    """Both move the same training, each to another hall, before they hear of each other."""
-    record = Story(ours, datetime.datetime.now().astimezone(), 0).id("training", "Haro Camp, group 2")
-    ours.edit(record, {"venue": "Block 5 school, it has a generator"})
-    theirs.edit(record, {"venue": "Open Hands tent, beside the clinic"})
-    second.sync(theirs)
-    first.sync(ours)
+    """Both work on two trainings before they hear of each other."""
+    story = Story(ours, datetime.datetime.now().astimezone(), 0)
+    training = story.id("training", "Haro Camp, group 2")
+    running = story.id("training", "Haro Camp, group 1")
+    ours.edit(training, {"venue": "Block 5 school, it has a generator", "seats": "14", "pre_test": True,
+                         "materials": "12 tablets, borrowed from Dastan."})
+    theirs.edit(training, {"venue": "Open Hands tent, beside the clinic", "seats": "16", "follow_up": _in(12),
+                           "materials": "Printed cards, 20 in Sorani and 10 in Arabic."})
+    ours.edit(running, {"end": _in(2)})
+    theirs.edit(running, {"end": _in(3)})
+    for profile, ledger in ((second, theirs), (first, ours)):
+        logged(ledger, profile.sync)()
+
+
+def _in(days: int) -> str:
+    return (datetime.date.today() + datetime.timedelta(days=days)).isoformat()
 
 
 def _wait(ledger: Ledger, story: Story) -> None:

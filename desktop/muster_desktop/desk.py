@@ -19,7 +19,7 @@ from muster_desktop.commands import Command
 from muster_desktop.context import Context, Ears
 from muster_desktop.finder import Finder
 from muster_desktop.ledger import Ledger
-from muster_desktop.navigation import PLAN, SETTLE, page_of
+from muster_desktop.navigation import PLAN, SYNC, page_of
 from muster_desktop.neighbour import Neighbour
 from muster_desktop.notices import Notices
 from muster_desktop.opener import Work
@@ -30,9 +30,10 @@ from muster_desktop.screens.palette import Palette
 from muster_desktop.screens.plan import PlanPage
 from muster_desktop.screens.quicklog import QuickLog
 from muster_desktop.screens.register import RegisterPage
-from muster_desktop.screens.settle import SettlePage
+from muster_desktop.screens.sync import SyncPage
 from muster_desktop.standing import tidings
 from muster_desktop.syncer import Syncer
+from muster_desktop.synclog import logged
 from muster_desktop.theme import Theme
 from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.panes import let_go
@@ -40,12 +41,12 @@ from muster_desktop.window import Shell
 from muster_desktop.words import Words
 
 
-def build_page(context: Context, name: str) -> Page:
+def build_page(context: Context, syncer: Syncer, name: str) -> Page:
     """The page of that name: two are written by hand, every other one is the register of the kind it is named for."""
     if name == PLAN:
         return PlanPage(context)
-    if name == SETTLE:
-        return SettlePage(context)
+    if name == SYNC:
+        return SyncPage(context, syncer)
     return RegisterPage(context, name)
 
 
@@ -65,11 +66,11 @@ class Desk(QObject):
         words.texts = library.shown
         self.notices, self.work, self.ears = Notices(words, self), Work(self), Ears(ledger, self)
         self._slow = Work(self)  # a server may take its time; the pages do not wait for it
-        self.syncer = Syncer(partial(profile.sync, ledger))
+        self.syncer = Syncer(logged(ledger, profile.sync))
         self.neighbour = Neighbour(ledger, self.work, self)
         self.finder = Finder(ledger, words, library, self.ears, self)
         self.context = Context(ledger, words, theme, self.notices, self.work, library, self.ears)
-        self.shell = Shell(self.context, self.syncer, partial(build_page, self.context), len(profile.ledgers) > 1)
+        self.shell = Shell(self.context, self.syncer, partial(build_page, self.context, self.syncer), len(profile.ledgers) > 1)
         self.shell.topbar.menu.join_asked.connect(self.open_join)
         self.syncer.ended.connect(self._exchanged)
         self.shell.sidebar.switch_asked.connect(self._open_switch)

@@ -13,7 +13,7 @@ from muster.rights import may_read
 if TYPE_CHECKING:
     from muster_desktop.ledger import Ledger
 
-PLAN, SETTLE = "plan", "settle"
+PLAN, SYNC = "plan", "sync"
 """Pages written by hand. Every other page is a register and named for its kind."""
 
 
@@ -42,9 +42,9 @@ SECTIONS = (
             ("training", "participation", "attendance", "score")),
     Section("readiness", "launch", "gauge", QT_TRANSLATE_NOOP("Navigation", "Readiness"), ("readiness",)),
     Section("support", "sustain", "lifebuoy", QT_TRANSLATE_NOOP("Navigation", "Support"), ("issue", "article")),
-    Section("settle", "", "git-branch", QT_TRANSLATE_NOOP("Navigation", "To decide"), (SETTLE,)),
+    Section("sync", "", "arrows-clockwise", QT_TRANSLATE_NOOP("Navigation", "Sync and devices"), (SYNC, "device")),
     Section("access", "", "map-pin", QT_TRANSLATE_NOOP("Navigation", "Sites and access"),
-            ("site", "grant", "device", "rollout")),
+            ("site", "grant", "rollout")),
 )
 
 _OPEN_ISSUE = frozenset({"logged", "in_hand", "waiting", "fix_ready"})
@@ -61,8 +61,8 @@ def page_label(page: str) -> str:
     """What a page is called on its tab, in the present language."""
     if page == PLAN:
         return QCoreApplication.translate("Navigation", "Steps")
-    if page == SETTLE:
-        return QCoreApplication.translate("Navigation", "To decide")
+    if page == SYNC:
+        return QCoreApplication.translate("Navigation", "Sync")
     return QCoreApplication.translate("kinds", ALL[page].plural)
 
 
@@ -94,7 +94,7 @@ def readable(ledger: Ledger) -> list[Section]:
 
 
 def _may(ledger: Ledger, page: str, sites: list[str]) -> bool:
-    if page == SETTLE:
+    if page == SYNC:
         return True
     kind = ALL["step" if page == PLAN else page]
     return any(may_read(ledger.holder, kind.name, site, kind.title) for site in sites)
@@ -105,5 +105,5 @@ def counts(ledger: Ledger) -> dict[str, Count]:
     blocked = sum(record.values.get("status") == "blocked" for record in ledger.records("step"))
     issues = sum(record.values.get("status", "logged") in _OPEN_ISSUE for record in ledger.records("issue"))
     found = {"plan": Count(blocked, "bad"), "support": Count(issues, "accent"),
-             "settle": Count(len(ledger.in_clash()), "warn")}
+             "sync": Count(len(ledger.in_clash()), "warn")}
     return {name: count for name, count in found.items() if count.number}

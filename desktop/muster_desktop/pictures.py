@@ -117,15 +117,18 @@ def gallery(languages: Sequence[str], themes: Sequence[str]) -> list[tuple[str, 
 
 
 def main(words: list[str]) -> int:
-    """`tour OUT` or `gallery OUT [--langs en,ar] [--themes light,dark] [--size 1366x768]`. Returns the exit status."""
+    """`tour OUT` or `gallery OUT [--langs en,ar] [--themes light,dark] [--size 1366x768] [--only plan,lock]`. Returns the
+    exit status."""
     parser = argparse.ArgumentParser(prog="muster")
     parser.add_argument("what", choices=("tour", "gallery"))
     parser.add_argument("out", type=Path)
     parser.add_argument("--langs", type=_listed, default=["en", "ar"])
     parser.add_argument("--themes", type=_listed, default=["light", "dark"])
     parser.add_argument("--size", type=_size, default=(1366, 768))
+    parser.add_argument("--only", type=_listed, default=[])
     asked = parser.parse_args(words)
     wanted = tour() if asked.what == "tour" else gallery(asked.langs, asked.themes)
+    wanted = [each for each in wanted if not asked.only or each[1].name in asked.only]
     try:
         drawn = draw(asked.out, wanted, asked.size)
     except Problem as problem:

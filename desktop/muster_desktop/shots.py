@@ -177,6 +177,15 @@ def register_scrolled(stage: Stage) -> None:
     stage.settle()
 
 
+def sync_picked(stage: Stage) -> None:
+    """A record that was changed in two places, with what is to be kept picked."""
+    page("sync")(stage)
+    panel = stage.app.desk.shell.page("sync").panel
+    if panel is not None:
+        panel.sides[stage.app.desk.ledger.person].click()
+    stage.settle()
+
+
 REGISTERS = ("milestone", "risk", "meeting", "section", "person", "training", "participation", "attendance", "score",
              "readiness", "issue", "article", "site", "grant", "device", "rollout")
 
@@ -188,7 +197,7 @@ SHOTS = (
     *(Shot(name, page(name)) for name in REGISTERS),
     Shot("training-detail", page("training", 1)), Shot("issue-detail", page("issue", 1)),
     Shot("readiness-detail", page("readiness", 2)), Shot("register-scrolled", register_scrolled),
-    Shot("register-mend", register_mend), Shot("settle", page("settle", 0)),
+    Shot("register-mend", register_mend), Shot("sync", page("sync")), Shot("sync-picked", sync_picked),
     Shot("palette", palette), Shot("palette-empty", palette_empty), Shot("quick-log", quick_log),
     Shot("quick-log-empty", quick_log_empty),
     Shot("message", refused),
@@ -197,7 +206,7 @@ _BY_NAME = {shot.name: shot for shot in SHOTS}
 
 TOUR = (
     *((_BY_NAME[name], "en", False) for name in ("welcome-join", "lock", "plan", "training-detail", "readiness",
-                                                 "issue-detail", "settle")),
+                                                 "issue-detail", "sync-picked")),
     (_BY_NAME["plan"], "en", True), (_BY_NAME["issue"], "en", True),
     *((_BY_NAME[name], "ar", False) for name in ("lock", "plan", "readiness")),
 )

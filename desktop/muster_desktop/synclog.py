@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+
 import msgspec
 
 from muster.problems import Problem, Sort
+from muster.refusals import CANCELLED, DEVICE_STOLEN, NO_SERVER_YET
 from muster.sync import Outcome
 from muster_desktop.ledger import Ledger
+
+Run = Callable[..., Outcome]
 
 KEY = "synclog"
 MOST = 60
@@ -68,3 +74,23 @@ def keep(ledger: Ledger, line: Line) -> None:
         return
     with ledger.store.write(ledger.rollout) as tx:
         tx.put(KEY, msgspec.json.encode([line, *before][:MOST]))
+
+
+def logged(ledger: Ledger, run: Run) -> Run:
+    """`run(ledger, ...)` for a round, as a call that writes its line too. A round that a person stopped, or that has no
+    server to go to, is no event."""
+    def round_and_line(**how: object) -> Outcome:
+        begun = time.monotonic()
+        try:
+            outcome = run(ledger, **how)
+        except Problem as problem:
+            if problem.sort not in (CANCELLED, NO_SERVER_YET, DEVICE_STOLEN):  # after the last the store is gone
+                keep(ledger, failed(_now(), time.monotonic() - begun, problem))
+            raise
+        keep(ledger, rested(_now(), time.monotonic() - begun, outcome))
+        return outcome
+    return round_and_line
+
+
+def _now() -> int:
+    return time.time_ns() // 1_000_000

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from muster_desktop.context import Context
-from muster_desktop.navigation import GROUPS, SETTLE, Count, Section, page_label, readable, section_label
+from muster_desktop.navigation import GROUPS, SYNC, Count, Section, page_label, readable, section_label
 from muster_desktop.page import Build, Page
 from muster_desktop.standing import standing
 from muster_desktop.surveyor import Surveyor
@@ -100,7 +100,7 @@ class Shell(QWidget):
         self.topbar.log_asked.connect(self.log_asked)
         self.topbar.menu.lock_asked.connect(self.lock_asked)
         self.topbar.menu.sync_asked.connect(self.sync_by_hand)
-        self.statusbar.pressed.connect(partial(self.go, SETTLE))
+        self.statusbar.pressed.connect(partial(self.go, SYNC))
         self.statusbar.stop_asked.connect(self._syncer.stop)
         self._syncer.changed.connect(self._synced)
         self._syncer.ended.connect(self.survey.ask_soon)

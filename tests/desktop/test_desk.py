@@ -70,7 +70,7 @@ def test_pages_and_commands_are_reached_by_their_names(desk, qtbot):
 
 
 @pytest.mark.parametrize(("letter", "page"), [("P", "plan"), ("C", "person"), ("T", "training"), ("E", "readiness"),
-                                              ("S", "issue"), ("Y", "settle")])
+                                              ("S", "issue"), ("Y", "sync")])
 def test_g_and_a_letter_go_to_a_page(desk, qtbot, letter, page):
     desk.shell.go("risk")
     settle(desk, qtbot)
@@ -92,5 +92,5 @@ def test_letters_typed_into_a_field_go_nowhere(desk, qtbot):
 
 def test_a_clash_is_shown_where_it_is_decided(desk, qtbot):
     risk = desk.ledger.records("risk")[0]
-    desk.show_record(risk, "settle")
-    assert desk.shell.here() == "settle"
+    desk.show_record(risk, "sync")
+    assert desk.shell.here() == "sync"

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from muster.rights import Holder
-from muster_desktop.screens.settle import SettlePage, SettlePanel
+from muster_desktop.screens.settlepanel import SettlePanel
 from tests.desktop.pages import elsewhere, made_context, press, shown, typed
 
 pytestmark = pytest.mark.qt_log_ignore(r"This plugin does not support (raise|grabbing the keyboard)")
@@ -22,13 +22,6 @@ def risk(context):
     record = context.ledger.add("risk", "", {"title": "Power cuts", "status": "open", "description": "Mine"})
     elsewhere(context, record, status="closed", description="Theirs")
     return record
-
-
-@pytest.fixture
-def page(context, risk, qtbot):
-    page = shown(SettlePage(context), qtbot)
-    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
-    return page
 
 
 def panel_of(context, qtbot, record, field):
@@ -101,34 +94,6 @@ def test_a_delete_against_an_edit(context, qtbot):
     assert not held.gone and held.clashes == {}
     panel = panel_of(context, qtbot, record, "_deleted")
     assert panel.cards == []
-
-
-def test_decided_one_after_the_other_until_there_is_nothing(page, context, risk, qtbot):
-    assert page.sentence.text().startswith("2 field")
-    for _ in range(2):
-        page.panel.cards[0].dot.click()
-        page.panel.go.click()
-        qtbot.waitUntil(lambda: not context.work.busy)
-    qtbot.waitUntil(lambda: page.model.rowCount() == 0)
-    assert page.nothing.isVisible()
-    assert page.nothing.title.text() == "Nothing to decide"
-    assert context.ledger.get(risk).clashes == {}
-
-
-def test_later_goes_to_the_next_and_changes_nothing(page, context, risk):
-    before = page.panel.field
-    page.panel.later.click()
-    assert page.panel.field != before
-    assert len(context.ledger.get(risk).clashes) == 2
-
-
-def test_rows_are_spoken_and_in_arabic_too(page, words):
-    index = page.model.index(0, 0)
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Power cuts, Risk")
-    words.set_language("ar")
-    assert words.label("Risk") in page.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert page.list.grab().width() > 0
-    words.set_language("en")
 
 
 def test_who_may_not_write_may_look(context, risk, qtbot):

@@ -128,7 +128,7 @@ NOTHING = Survey(0, 0, 0, {})
     (State("offline", problem=Problem(OFF)), Survey(1, 0, 0, {}), "warn",
      "Working offline. 1 change saved here, waiting to send"),
     (State("synced"), NOTHING, "ok", "All changes sent"),
-    (State("synced"), Survey(0, 3, 0, {"settle": Count(3, "warn")}), "warn", "3 to decide. changed in two places"),
+    (State("synced"), Survey(0, 3, 0, {"sync": Count(3, "warn")}), "warn", "3 to decide. changed in two places"),
     (State("synced"), Survey(2, 0, 0, {}), "text2", "Saved on this computer. 2 changes saved here, waiting to send"),
     (State("unknown"), NOTHING, "text2", "Saved on this computer"),
     (State("refused", problem=Problem(REVOKED)), NOTHING, "bad", "Cannot sync. HQ removed this computer."),

@@ -106,8 +106,9 @@ class ClashPanel(QWidget):
         words, record = self._context.words, self.shown.record
         title = words.joined([words.label(self.kind.label), self._speech.names.title(record)])
         deleted = any(row.field == DELETED for row in self.shown.rows)
-        what = self.tr("It was deleted in one place and edited in another. Choose what to keep, nothing is lost.") if deleted else \
-            self.tr("It was changed in two places while apart. Choose what to keep, nothing is lost.")
+        what = self.tr("It was changed in two places while apart. Choose what to keep, nothing is lost.")
+        if deleted:
+            what = self.tr("It was deleted in one place and edited in another. Choose what to keep, nothing is lost.")
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(Label(words.ui(title), "section", "", wrap=True))
@@ -116,8 +117,11 @@ class ClashPanel(QWidget):
         row.setSpacing(6)
         row.addLayout(column, 1)
         row.addWidget(Label(self.place, "small", "text2"))
-        row.addWidget(self.before)
-        row.addWidget(self.after)
+        for button in (self.before, self.after):
+            row.addWidget(button)
+        if not self.place:  # there is no other
+            for button in (self.before, self.after, self.later):
+                button.hide()
         return row
 
     def _joined(self) -> QWidget:
@@ -133,7 +137,8 @@ class ClashPanel(QWidget):
         row = QHBoxLayout(box)
         row.setContentsMargins(12, 8, 12, 8)
         row.addWidget(Glyph(self._context.theme, "git-merge", "accent", 16))
-        row.addWidget(Label(self.tr("Joined by themselves: {fields}.").format(fields=words.joined(parts)), "small", "", wrap=True), 1)
+        said = self.tr("Joined by themselves: {fields}.").format(fields=words.joined(parts))
+        row.addWidget(Label(said, "small", "", wrap=True), 1)
         return box
 
     def _foot(self) -> QHBoxLayout:

@@ -37,6 +37,7 @@ class SyncPage(QWidget):
         self._records: list[Record] = []
         self._compared: dict[str, Compared] = {}
         self._reading = self._stale = False
+        self._wanted = ""
         self.title = Label("", "title", "")
         self.now = Button(context.theme, "", "arrows-clockwise-bold", "primary", keys="F9")
         self.side = SyncSide(context)
@@ -92,6 +93,7 @@ class SyncPage(QWidget):
         self._reading = False
         self._survey, self._lines, self._records, self._compared = read
         self.say()
+        self._find_wanted()
         if self._stale:
             self.load()
 
@@ -132,6 +134,18 @@ class SyncPage(QWidget):
         index = self.side.list.lines.index(row)
         self.side.list.setCurrentIndex(index)
         return index
+
+    def show_record(self, record: str, site: str) -> None:
+        """Put the cursor on a record that is to be decided, now or when it has been read."""
+        self._wanted = record
+        self._find_wanted()
+        self.side.list.setFocus()
+
+    def _find_wanted(self) -> None:
+        row = self.side.list.lines.row_of(self._wanted) if self._wanted else -1
+        if row >= 0:
+            self._wanted = ""
+            self._index(row)
 
     def _say_state(self) -> None:
         if self._survey is not None:

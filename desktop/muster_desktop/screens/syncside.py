@@ -19,6 +19,7 @@ from muster_desktop.widgets.statusbar import Standing
 from muster_desktop.widgets.twolines import TwoLineList, TwoLines
 
 WIDE = 300
+TILES = {"ok": "okbg", "warn": "warnbg", "bad": "badbg"}
 _MINUTE = 60
 
 
@@ -86,9 +87,12 @@ class SyncSide(QWidget):
         """How it stands, and the four numbers: of the last round, of now."""
         words = self._context.words
         self.glyph.show_icon(standing.icon, standing.tone)
-        self.state.setText(standing.text)
-        self.last.setText(" ".join(standing.more))
-        number = words.number
+        self.glyph.set_tile(TILES.get(standing.tone, "soft"), standing.tone)
+        self.state.setText(standing.state)
+        self.last.setText("\n".join(standing.more))
+        def number(count: int) -> str:
+            return words.ui(words.number(count))
+
         self.sent.say(number(last.sent if last else 0), self.tr("sent"))
         self.received.say(number(last.received if last else 0), self.tr("received"))
         self.waiting.say(number(waiting), self.tr("waiting"))
@@ -126,8 +130,8 @@ class SyncSide(QWidget):
         when = words.moment(line.ms)
         if problem is not None:
             text = words.problem(problem)
-            times = QCoreApplication.translate("SyncSide", "tried %n time(s)", None, line.times)
-            return TwoLines("warning-circle", "warn", words.ui(text), words.joined([when, times]))
+            times = [QCoreApplication.translate("SyncSide", "tried %n time(s)", None, line.times)] if line.times > 1 else []
+            return TwoLines("warning-circle", "warn", words.ui(text), words.joined([when, *times]))
         if line.quiet:
             return TwoLines("check-circle", "ok", self.tr("Connected, nothing new"), when)
         sent = QCoreApplication.translate("SyncSide", "%n sent", None, line.sent)
