@@ -120,8 +120,8 @@ class ClashPanel(QWidget):
         for button in (self.before, self.after):
             row.addWidget(button)
         if not self.place:  # there is no other
-            for button in (self.before, self.after, self.later):
-                button.hide()
+            for part in (self.before, self.after, self.later):
+                part.hide()
         return row
 
     def _joined(self) -> QWidget:
