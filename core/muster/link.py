@@ -116,8 +116,8 @@ UNSENT = 8 * 1024
 """Of these, bytes that may wait to go out for the first time, where the system can be told so (Linux, macOS)."""
 TRIES = 3
 """How often a message goes to a server that is there but breaks off. On a bad link TLS alone takes longer than the 10 s that
-a server allows, now and then; and a kept connection may have been closed meanwhile. Sending again does no harm, since every
-change and every request to join has an id."""
+a server allows, now and then; and a kept connection may be closed or dead meanwhile, as when the laptop was carried to another
+network. Sending again does no harm, since every change and every request to join has an id."""
 _ENDED = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ConnectionResetError, BrokenPipeError)
 
 
@@ -181,11 +181,13 @@ class Link:
 
         tries = 1
         while True:
+            kept = self._client is not None
             try:
                 return self._once(self._client or self._open(httpx, proven), body, path)
             except httpx.HTTPError as error:
                 self.close()
-                if tries == TRIES or not _broke_off(httpx, error):
+                dead = kept and isinstance(error, httpx.TimeoutException)
+                if tries == TRIES or not (dead or _broke_off(httpx, error)):
                     raise self._said(httpx, error) from error
                 tries += 1
 

@@ -207,6 +207,21 @@ def test_a_message_that_drips_into_a_slow_link_is_no_stall() -> None:
         assert each.send(bytes(50_000)) == b"M", "2 seconds to send, and something goes every 0.08"
 
 
+def test_a_kept_connection_that_went_silent_is_opened_again() -> None:
+    lines: list[socket.socket] = []
+
+    def silent_after_one(line: socket.socket) -> None:
+        lines.append(line)
+        read_request(line)
+        line.sendall(OK + b"Content-Length: 1\r\n\r\nM")
+        while read_request(line)[0]:
+            pass  # as when the laptop moved to another network: nothing comes back, no end either
+
+    with server(silent_after_one) as port, link(f"http://127.0.0.1:{port}", stall=0.4) as each:
+        assert each.send(b"x") == b"M" == each.send(b"x")
+    assert len(lines) == 2
+
+
 def test_a_server_that_gives_up_half_way_is_tried_again() -> None:
     lines: list[socket.socket] = []
 

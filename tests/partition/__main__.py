@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 import tempfile
 import time
@@ -32,6 +33,7 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=240)
     parser.add_argument("--shorter", type=float, default=SHORTER, help="Jepsen's run lengths divided by this")
     given = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(1))  # so that nothing is left running
     cluster, came, failed, began = Postgres(), Counter[str](), Counter[str](), time.monotonic()
     with tempfile.TemporaryDirectory(prefix="muster-partition-") as folder:
         try:

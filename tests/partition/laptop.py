@@ -51,6 +51,9 @@ class Laptop:
         """How long the link waits for the server, None for what the program ships with."""
         profiles.Link = link.Link if stall is None else partial(link.Link, stall=stall)  # type: ignore[misc]
         link.CONNECT = SHIPPED if stall is None else stall
+        for kept in self.profile._links.values():
+            kept.close()
+        self.profile._links.clear()
         return {}
 
     def join(self, url: str, code: str) -> dict[str, object]:
@@ -91,8 +94,8 @@ class Laptop:
         self.problems = {}
         until = time.monotonic() + seconds
         self.threads = [
-            threading.Thread(target=self._edit, args=(ledger, records, until, rate, random.Random(seed), number)),
-            threading.Thread(target=self._sync_on, args=(ledger, pause)),
+            threading.Thread(target=self._edit, args=(ledger, records, until, rate, random.Random(seed), number), daemon=True),
+            threading.Thread(target=self._sync_on, args=(ledger, pause), daemon=True),
         ]
         for thread in self.threads:
             thread.start()
