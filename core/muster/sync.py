@@ -137,7 +137,7 @@ class Round:
 
     def _take(self, offer: Offer, offered: Sequence[Entry], answer: Answer, verify: Ed25519PublicKey) -> bool:
         """Take an Answer in one transaction, then say what changed."""
-        if answer.acks is None and answer.refused:
+        if answer.refused and answer.acks is None and not answer.fork:
             raise Problem(REFUSALS.get(answer.refused, ROLLOUT_UNKNOWN))
         acks = acknowledged(answer, answer.acks, offered, verify, offer.rollout) if answer.acks is not None else None
         placed = acks.entries if acks is not None else []
@@ -165,11 +165,11 @@ class Round:
             heard.append(self._moved(moved))
         for changed in heard:
             self.heard(changed)
-        return self._next(answer, placed, waiting) or bool(forks)
+        return self._next(answer, placed, waiting, bool(forks)) or bool(forks)
 
-    def _next(self, answer: Answer, placed: Sequence[Entry], waiting: int) -> bool:
+    def _next(self, answer: Answer, placed: Sequence[Entry], waiting: int, forked: bool) -> bool:
         if answer.refused:
-            if placed and waiting:
+            if waiting and (placed or forked):
                 return True  # a removed laptop hands over all that it has before it is told
             raise Problem(REFUSALS.get(answer.refused, ROLLOUT_UNKNOWN))
         if answer.fork:

@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from muster import verdicts
 from muster.author import Edit, current_epoch
 from muster.change import Change, Entry, Live, Vector, covers, merge, vector_of
 from muster.forks import moved_to, renumber
+from muster.problems import Problem
 from muster.store.codec import live_of
 from muster.store.digests import digest_of
 from muster.store.log import since, unsent
@@ -93,6 +95,19 @@ def test_the_next_save_goes_on_in_the_fresh_epoch(meeting: Meeting, laptop: Lapt
     with twin.store.read(meeting.rollout) as tx:
         assert [entry.change.id for entry in unsent(tx, 9)] == [(fresh, 1)]
     in_step(meeting, laptop, twin)
+
+
+def test_a_removed_copy_hands_over_what_it_made(meeting: Meeting, laptop: Laptop) -> None:
+    twin = laptop.copied("twin")
+    laptop.ledger.add("risk", "haro", {"title": "here"})
+    laptop.sync()
+    there = twin.ledger.add("risk", "haro", {"title": "there"})
+    meeting.set_state(laptop, "revoked")
+    with pytest.raises(Problem) as told:
+        twin.sync()
+    assert told.value.code == "device_revoked"
+    assert twin.ledger.waiting() == 0
+    assert [entry.verdict for entry in log(meeting) if entry.change.record == there] == [verdicts.REVOKED]
 
 
 def test_a_folder_put_back_with_nothing_unsent_begins_an_epoch(meeting: Meeting, laptop: Laptop) -> None:

@@ -49,7 +49,7 @@ class Laptop:
         self.disk = Disk(content or blank())
         self.disk.around = self._around
         self.marks = Marks({})
-        self.boot = f"{name} 1"
+        self.boot = f"{name} first"
         self.life = 0
         self.revoked = False
         self.saves: list[Saved] = []
@@ -69,11 +69,22 @@ class Laptop:
             keep_server(tx, Server("", "", server.id, server.signing.public_key().public_bytes_raw(), b"",
                                    server.organisation_id, b"", b""))
 
+    def clone(self, name: str, same_boot: bool, mark: bool) -> Laptop:
+        """A copy of this laptop with the same keys, on a machine of its own."""
+        clock = type(self.clock)(self.world, self.clock.skew)
+        made = Laptop(self.world, name, self.person, self.keys, clock, self.version, self.disk.taken())
+        made.marks.held = dict(self.marks.held) if mark or same_boot else {}
+        made.ever = set(self.ever)
+        made.boot = self.boot if same_boot else made.boot
+        made.start()
+        return made
+
     def _around(self, when: str) -> None:
         self.world.fate(self, when)
 
     def reboot(self) -> None:
-        self.boot = f"{self.name} {self.life + 2}"
+        self.world.boots += 1
+        self.boot = f"{self.name} {self.world.boots}"
         self.start()
 
     def start(self) -> None:

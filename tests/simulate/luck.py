@@ -23,7 +23,7 @@ from simulate.versions import NEW, OLD
 from simulate.world import COMBINATIONS, YEAR, World
 
 STEPS = 400
-FAULTS = ("network", "kills", "clocks", "grants", "stick", "versions")
+FAULTS = ("network", "kills", "clocks", "grants", "stick", "versions", "copies", "clones")
 """The sorts of bad luck; each run has some of them."""
 BROKEN = {"not_ours"}
 """What a round may end with when its answer was cut off or was another's."""
@@ -78,6 +78,40 @@ def _reboots(world: World, laptop: Laptop) -> None:
     laptop.reboot()
 
 
+def _copies(world: World, laptop: Laptop) -> None:
+    """A backup of a whole laptop is made; it may be put back years later."""
+    if "copies" in world.faults:
+        laptop.copies.append((laptop.disk.taken(), dict(laptop.marks.held)))
+        world.say(f"{laptop.name} is backed up")
+
+
+def _restores(world: World, laptop: Laptop) -> None:
+    """A backup is put back: the profile's folder alone, the person's whole home, or the whole machine, which then boots."""
+    if "copies" not in world.faults or not laptop.copies:
+        return
+    content, marks = world.random.choice(laptop.copies)
+    what = world.random.choice(("folder", "home", "machine"))
+    laptop.disk.put(content)
+    if what != "folder":
+        laptop.marks.held = dict(marks)
+    world.say(f"{laptop.name}: the {what} is put back from a backup")
+    if what == "machine":
+        laptop.reboot()
+    else:
+        laptop.start()
+    world.excuse()
+
+
+def _clones(world: World, laptop: Laptop) -> None:
+    """A laptop is copied to another machine, which boots; its mark comes along or not. Or a virtual machine is copied while it
+    runs: then both are in the same boot."""
+    if "clones" not in world.faults or len(world.laptops) >= world.most:
+        return
+    clone = laptop.clone(f"L{len(world.laptops)}", same_boot=world.chance(0.3), mark=world.chance(0.7))
+    world.laptops.append(clone)
+    world.say(f"{clone.name} is a copy of {laptop.name}, boot {clone.boot}")
+
+
 def _clock(world: World, laptop: Laptop) -> None:
     if "clocks" in world.faults:
         laptop.clock.skew = world.random.choice((0, 3_600_000, -YEAR, 2 * YEAR))
@@ -93,7 +127,8 @@ def _revoke(world: World, laptop: Laptop) -> None:
     if "grants" in world.faults and world.chance(0.4) and len(world.trusted()) > 4:
         devices = world.server.devices
         devices[laptop.keys.id] = devices[laptop.keys.id]._replace(state="revoked")
-        laptop.revoked = True
+        for each in world.laptops:
+            each.revoked |= each.keys.id == laptop.keys.id
         world.say(f"{laptop.name} is revoked")
 
 
@@ -121,6 +156,7 @@ def _upgrade(world: World, laptop: Laptop) -> None:
 
 _ACTS: tuple[tuple[float, Callable[[World, Laptop], None]], ...] = (
     (60, _works), (30, sync), (3, _reboots), (1.5, _clock), (1.5, _enrols), (0.5, _revoke), (2.5, _grants), (1, _upgrade),
+    (2, _copies), (1.5, _restores), (0.7, _clones),
 )
 
 

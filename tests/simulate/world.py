@@ -96,7 +96,7 @@ class World:
         self.truth = Truth()
         self.trace = trace
         self.faulty = False
-        self.depth = 0
+        self.depth = self.boots = 0
         self.faults: frozenset[str] = frozenset()
         self.most = self.random.randint(6, MOST_LAPTOPS)
         self.people: list[str] = []
