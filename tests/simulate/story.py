@@ -1,4 +1,4 @@
-"""`python -m simulate.story SEED`: what happened in a run; with `--shrink` only the steps that are needed to break the promise."""
+"""`python -m simulate.story SEED`: what happened in a run; with `--shrink` only the steps that break the promise."""
 
 from __future__ import annotations
 
