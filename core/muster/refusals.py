@@ -14,6 +14,9 @@ DEVICE_UNKNOWN = Sort("device_unknown", REFUSED, QT_TRANSLATE_NOOP(
     "problems", "The server does not know this computer. Everything saved here is kept. Ask HQ for a new code and join again."))
 DEVICE_REVOKED = Sort("device_revoked", REFUSED, QT_TRANSLATE_NOOP(
     "problems", "HQ removed this computer. What was saved here was handed to HQ and is kept; nothing more can be read."))
+DEVICE_CLOSED = Sort("device_closed", REFUSED, QT_TRANSLATE_NOOP(
+    "problems", "HQ removed this computer more than 90 days ago, or it holds more than 10 MB that was not sent. What still waits was "
+    "not taken; it is kept here. Ask HQ how to hand it over."))
 DEVICE_STOLEN = Sort("device_stolen", REFUSED, QT_TRANSLATE_NOOP(
     "problems", "HQ reported this computer as stolen. It can no longer be used with this roll-out."))
 ROLLOUT_UNKNOWN = Sort("rollout_unknown", REFUSED, QT_TRANSLATE_NOOP(
@@ -27,6 +30,7 @@ HOLE = Sort("hole", REFUSED, QT_TRANSLATE_NOOP(
 CANCELLED = Sort("cancelled", NO_SERVER, QT_TRANSLATE_NOOP(
     "problems", "The sync was stopped. What was sent and taken until then is kept; the rest waits."))
 
-REFUSALS = {"unknown_device": DEVICE_UNKNOWN, "revoked": DEVICE_REVOKED, "stolen": DEVICE_STOLEN,
-             "unknown_rollout": ROLLOUT_UNKNOWN, "restored": SERVER_RESTORED}
+REFUSALS = {"unknown_device": DEVICE_UNKNOWN, "revoked": DEVICE_REVOKED, "closed": DEVICE_CLOSED,
+             "stolen": DEVICE_STOLEN, "unknown_rollout": ROLLOUT_UNKNOWN,
+             "restored": SERVER_RESTORED}
 """What a server refuses by its permanent word."""

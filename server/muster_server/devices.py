@@ -96,7 +96,9 @@ class Devices:
             rows = self._admit(device, certificate)
         if not rows:
             return None
-        return Device(rows[0].sign, _strictest(rows), {row.rollout: row.person for row in rows})
+        state = _strictest(rows)
+        since = min(row.since for row in rows if row.state == state)
+        return Device(rows[0].sign, state, {row.rollout: row.person for row in rows}, since)
 
     def _admit(self, device: bytes, certificate: bytes) -> list[Row]:
         """A device enrolled after the backup that this server was restored from. As far as the log knows it already, it

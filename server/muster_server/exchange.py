@@ -29,6 +29,7 @@ from muster.wire import (
 from muster_server.intake import Intake, Taken, acks_of
 from muster_server.place import chain_at
 from muster_server.reading import Stand, begun, chunk, fill_of, news
+from muster_server.removed import closed
 
 MOST_ROOM = 10_000
 
@@ -47,11 +48,13 @@ class Keys(Protocol):
 
 
 class Device(NamedTuple):
-    """An enrolled laptop: its Ed25519 public key, its state, and the person it writes for in each roll-out."""
+    """An enrolled laptop: its Ed25519 public key, its state, the person it writes for in each roll-out, and since when it is
+    in that state (ms since 1970 UTC, 0 when nobody knows)."""
 
     sign: bytes
     state: str
     people: dict[str, str]
+    since: int = 0
 
 
 FindDevice = Callable[[bytes, bytes], Device | None]
@@ -110,6 +113,8 @@ class Exchange:
         taken, acks = None, None
         if unpacked is not None:
             intake = Intake(tx, offer, unpacked, device, person, now, known.state != "enrolled")
+            if known.state != "enrolled" and closed(tx, device, known.since, now, intake.offered):
+                return Answer(name, stand.generation, now, refused="closed")
             taken = intake.take()
             stand = self._stand(tx, offer.rollout)
             if taken.entries:

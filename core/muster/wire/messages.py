@@ -109,7 +109,7 @@ class Answer(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     head: bytes = b""
     cursor: bytes = b""
     more: bool = False
-    refused: str = ""  # a permanent word: unknown_device, revoked, stolen, unknown_rollout, no_role, restored
+    refused: str = ""  # a permanent word: unknown_device, revoked, closed, stolen, unknown_rollout, no_role, restored
     acks: Acks | None = None
     need: list[tuple[bytes, int]] = []  # a hole: the n that is needed of an epoch
     fork: list[tuple[bytes, int]] = []  # the first forked n of an epoch
