@@ -15,8 +15,8 @@ DEVICE_UNKNOWN = Sort("device_unknown", REFUSED, QT_TRANSLATE_NOOP(
 DEVICE_REVOKED = Sort("device_revoked", REFUSED, QT_TRANSLATE_NOOP(
     "problems", "HQ removed this computer. What was saved here was handed to HQ and is kept; nothing more can be read."))
 DEVICE_CLOSED = Sort("device_closed", REFUSED, QT_TRANSLATE_NOOP(
-    "problems", "HQ removed this computer more than 90 days ago, or it holds more than 10 MB that was not sent. What still waits was "
-    "not taken; it is kept here. Ask HQ how to hand it over."))
+    "problems", "HQ removed this computer more than 90 days ago, or it holds more than 10 MB that was not sent. What still waits "
+    "was not taken; it is kept here. Ask HQ how to hand it over."))
 DEVICE_STOLEN = Sort("device_stolen", REFUSED, QT_TRANSLATE_NOOP(
     "problems", "HQ reported this computer as stolen. It can no longer be used with this roll-out."))
 ROLLOUT_UNKNOWN = Sort("rollout_unknown", REFUSED, QT_TRANSLATE_NOOP(
