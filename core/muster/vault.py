@@ -25,6 +25,7 @@ from muster.vault_card import (
     CHANGED_PROFILE,
     FORMAT,
     STORE,
+    UNFINISHED,
     Card,
     bound,
     genuine,
@@ -33,7 +34,7 @@ from muster.vault_card import (
     wipe,
     write_card,
 )
-from muster.vault_make import making, remove
+from muster.vault_make import finish, making, remove
 from muster.vault_store import EncryptedStore
 
 _log = logging.getLogger(__name__)
@@ -89,11 +90,13 @@ class Vault:
         self._store = EncryptedStore(folder / STORE, subkey(key, "db"))
 
     @staticmethod
-    def create(folder: Path, name: str, passphrase: str, *, cost: Cost | None = None) -> tuple[Vault, str]:
+    def create(
+        folder: Path, name: str, passphrase: str, *, cost: Cost | None = None, filled: bool = True
+    ) -> tuple[Vault, str]:
         """A new profile in an empty or absent folder, unlocked, and its recovery code, shown once and kept nowhere.
 
-        All or nothing. `cost` is for tests, which need not be slow; else it is measured, in a quarter of a
-        second.
+        All or nothing. One that is not `filled` may be made anew in the same folder until `finish`. `cost` is for tests, which
+        need not be slow; else it is measured, in a quarter of a second.
         """
         require(passphrase)
         cost = calibrated() if cost is None else cost
@@ -101,7 +104,7 @@ class Vault:
             raise ValueError(f"{cost} is not within the limits")
         folder = folder.absolute()
         key, secret, profile = os.urandom(KEY_BYTES), recovery.new(), new_id()
-        with making(folder):
+        with making(folder, filled):
             card = Card(
                 FORMAT, profile, name, seal_passphrase(key, passphrase, cost, bound(profile)),
                 seal_code(key, secret, bound(profile)))
@@ -115,6 +118,27 @@ class Vault:
         """The profile in `folder`, locked. Problem where there is none, half of one, a newer or damaged one."""
         folder = folder.absolute()
         return Locked(folder, read_card(folder))
+
+    @staticmethod
+    def resume(folder: Path, name: str, passphrase: str) -> tuple[Vault, str] | None:
+        """The profile whose making broke off in `folder`, unlocked, and a fresh recovery code: a server that it was just
+        joining knows its keys already. None where there is none, or it is another one's."""
+        if not (folder / UNFINISHED).exists():
+            return None
+        try:
+            locked = Vault.read(folder)
+            vault = locked.unlock(passphrase) if locked.name == name else None
+        except Problem:
+            return None
+        return None if vault is None else (vault, vault.new_recovery_code())
+
+    def finish(self) -> None:
+        """Something is in the profile now: it is not made anew any more. A second call does nothing."""
+        try:
+            if (self.folder / UNFINISHED).exists():
+                finish(self.folder)
+        except OSError as error:  # the next opening tries again
+            _log.warning("the mark of an unfinished profile could not be taken away: %s", error)
 
     @property
     def locked(self) -> bool:

@@ -26,18 +26,19 @@ _RESERVED = ("outbox", "blobs", "backups")
 
 
 @contextmanager
-def making(folder: Path) -> Iterator[None]:
+def making(folder: Path, filled: bool) -> Iterator[None]:
     """Claim an empty or absent folder; whatever fails inside, it is as empty or absent afterwards as it was.
 
-    A process that dies inside leaves the mark `unfinished`, by which the next one knows that it may start over.
+    A process that dies inside leaves the mark `unfinished`, by which the next one knows that it may start over. Unless it is
+    `filled` inside, the mark stays until `finish`.
     """
     created = not folder.exists()
     try:
         _claim(folder)
         try:
             yield
-            (folder / UNFINISHED).unlink()
-            settle(folder)
+            if filled:
+                finish(folder)
         except BaseException:
             remove(folder, folder_too=created)
             raise
@@ -48,7 +49,7 @@ def making(folder: Path) -> Iterator[None]:
 def _claim(folder: Path) -> None:
     make_folder(folder)
     names = {path.name for path in folder.iterdir()}
-    if UNFINISHED in names and CARD not in names and names <= {UNFINISHED, *_OURS}:
+    if UNFINISHED in names and names <= {UNFINISHED, *_OURS}:
         remove(folder)
     elif CARD in names:
         raise Problem(PROFILE_EXISTS, folder=str(folder))
@@ -56,6 +57,12 @@ def _claim(folder: Path) -> None:
         raise Problem(FOLDER_NOT_EMPTY, folder=str(folder))
     folder.chmod(0o700)
     (folder / UNFINISHED).touch(mode=0o600)
+    settle(folder)
+
+
+def finish(folder: Path) -> None:
+    """Take the mark `unfinished` away: from now on there is something in the profile that nobody may start over."""
+    (folder / UNFINISHED).unlink(missing_ok=True)
     settle(folder)
 
 

@@ -11,7 +11,7 @@ from muster.codes import read_code
 from muster.passphrase import Strength, strength
 from muster.templates import Library
 from muster_desktop import demo
-from muster_desktop.profile import Profile
+from muster_desktop.profile import Profile, let_go
 from muster_desktop.screens.welcome_start import Offer, Wish
 
 
@@ -39,7 +39,7 @@ def recover(folder: Path, code: str, passphrase: str) -> Profile:
 
 
 def make(folder: Path, wish: Wish, passphrase: str, language: str) -> Made:
-    """A profile in `folder` with the roll-out that was wished for: all or nothing."""
+    """A profile in `folder` with the roll-out that was wished for: all, or nothing that a next try would not go on with."""
     if wish.sort == "join":
         url, code = read_url(wish.address), read_code(wish.code)
     profile, recovery = Profile.create(folder, wish.name, passphrase)
@@ -48,9 +48,8 @@ def make(folder: Path, wish: Wish, passphrase: str, language: str) -> Made:
             profile.join(url, code, wish.name)
         else:
             profile.start_alone(wish.rollout, wish.template, language)
-    except BaseException:
-        # A profile without a roll-out is of no use to anyone, and the folder should be free for the next try.
-        profile.vault.discard()
+    except BaseException as error:
+        let_go(profile, error)
         raise
     return Made(profile, recovery)
 

@@ -11,7 +11,7 @@ import platformdirs
 from muster.problems import Problem
 from muster.slugs import slug
 
-CARD = "profile.json"
+CARD, UNFINISHED = "profile.json", "unfinished"
 DEFAULTS: dict[str, Any] = {"language": "", "digits": "region", "dark": False, "scale": 100}
 
 
@@ -28,7 +28,10 @@ def profiles_folder() -> Path:
 
 
 def account(folder: Path) -> Account | None:
-    """Who the profile in `folder` says it is; None where there is none. What is wrong with it is told at unlocking."""
+    """Who the profile in `folder` says it is; None where there is none, or one that is still being made. What is wrong with it
+    is told at unlocking."""
+    if (folder / UNFINISHED).exists():
+        return None
     try:
         card = json.loads((folder / CARD).read_bytes())
         return Account(folder, str(card["name"]))
@@ -54,13 +57,14 @@ def _used(folder: Path) -> float:
 
 
 def free_folder(profiles: Path, name: str) -> Path:
-    """A folder below `profiles` that is not taken, named for the person as far as a name can be a folder's."""
+    """A folder below `profiles` that is not taken, or in which a making broke off, named for the person as far as a name can
+    be a folder's."""
     try:
         stem = slug(name)
     except Problem:
         stem = "profile"
     folder, number = profiles / stem, 1
-    while folder.exists():
+    while folder.exists() and not (folder / UNFINISHED).exists():
         number += 1
         folder = profiles / f"{stem}-{number}"
     return folder

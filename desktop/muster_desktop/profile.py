@@ -18,7 +18,7 @@ from muster.joining import Brought, JoinReply, JoinRequest, open_reply, organisa
 from muster.link import Link
 from muster.membership import DeviceKeys, Place, Server, device_keys, keep_place, keep_server, place_of, server_of
 from muster.outside import Outside
-from muster.problems import Problem
+from muster.problems import NO_SERVER, Problem
 from muster.refusals import DEVICE_STOLEN
 from muster.slots import Cost
 from muster.store import Docs, Store, apply
@@ -26,6 +26,7 @@ from muster.store.tables import NEWEST
 from muster.sync import Outcome, Progress, Round
 from muster.templates import Library
 from muster.vault import Locked, Vault
+from muster.vault_make import PROFILE_EXISTS
 from muster_desktop.ledger import Changed, Ledger
 
 
@@ -54,13 +55,18 @@ class Profile:
 
     @staticmethod
     def create(folder: Path, name: str, passphrase: str, cost: Cost | None = None) -> tuple[Profile, str]:
-        """A new profile in an empty or absent folder, and its recovery code, shown once and kept nowhere."""
-        vault, code = Vault.create(folder, name, passphrase, cost=cost)
+        """A new profile in an empty or absent folder, and its recovery code, shown once and kept nowhere. Until it holds a
+        roll-out, the same words make it again: with the keys that it had, for who gives the same passphrase."""
+        vault, code = Vault.resume(folder, name, passphrase) or Vault.create(folder, name, passphrase, cost=cost, filled=False)
         try:
-            return Profile(vault), code
+            profile = Profile(vault)
         except BaseException:
             vault.discard()
             raise
+        if profile.ledgers:
+            profile.close()
+            raise Problem(PROFILE_EXISTS, folder=str(folder))
+        return profile, code
 
     @staticmethod
     def at(folder: Path) -> Locked:
@@ -87,6 +93,7 @@ class Profile:
     def _open(self, rollout: str) -> Ledger:
         writer = Writer(self.device.id, self._person(rollout), boot_id())
         self.ledgers[rollout] = Ledger(self.store, rollout, writer, self.clock, self.outside)
+        self.vault.finish()
         return self.ledgers[rollout]
 
     # alone
@@ -193,6 +200,15 @@ class Profile:
             for epoch, n in lasts:
                 self.outside.write(rollout, epoch, n)
         self.outside.flush()
+
+
+def let_go(made: Profile, error: BaseException) -> None:
+    """Close a new profile whose joining failed. Where the server was not reached it may have taken the code all the same, so
+    the keys are kept: the same words, given again, go on with them. Else an empty profile is taken away."""
+    if made.ledgers or (isinstance(error, Problem) and error.sort.exit == NO_SERVER):
+        made.close()
+    else:
+        made.vault.discard()
 
 
 class _NoLink:

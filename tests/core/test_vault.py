@@ -159,7 +159,7 @@ def test_what_cannot_be_made_leaves_nothing(tmp_path: Path, monkeypatch: pytest.
 
 def test_a_making_that_was_killed_can_be_repeated(tmp_path: Path) -> None:
     folder = tmp_path / "p"
-    with pytest.raises(KeyboardInterrupt), vault_make.making(folder):
+    with pytest.raises(KeyboardInterrupt), vault_make.making(folder, filled=True):
         (folder / STORE).write_bytes(b"half")
         raise KeyboardInterrupt
     assert not folder.exists()
@@ -288,6 +288,38 @@ def test_a_profile_that_could_not_be_filled_is_taken_away(made: tuple[Vault, str
     vault.engine(1).connect().close()
     vault.discard()
     assert not vault.folder.exists()
+
+
+def test_a_profile_is_made_anew_until_it_is_finished(tmp_path: Path) -> None:
+    folder = tmp_path / "p"
+    first, code = Vault.create(folder, "Amîna", PASSPHRASE, cost=FLOOR, filled=False)
+    first.lock()
+    assert Vault.resume(folder, "Someone", PASSPHRASE) is None
+    assert Vault.resume(folder, "Amîna", "a heron over the camp") is None
+    resumed = Vault.resume(folder, "Amîna", PASSPHRASE)
+    assert resumed is not None and resumed[0].id == first.id
+    resumed[0].lock()
+    assert code_of(Vault.read(folder).unlock_with_code, code) == "wrong_code"  # a fresh one is shown
+    Vault.read(folder).unlock_with_code(resumed[1]).lock()
+    anew, _ = Vault.create(folder, "Amîna", "a heron over the camp", cost=FLOOR, filled=False)
+    assert anew.id != first.id
+    anew.finish()
+    anew.finish()
+    anew.lock()
+    assert Vault.resume(folder, "Amîna", "a heron over the camp") is None
+    assert code_of(make, folder) == "profile_exists"
+    assert {path.name for path in folder.iterdir()} == {CARD, STORE}
+
+
+def test_a_mark_that_a_disk_keeps_is_tried_again(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    vault_, _ = Vault.create(tmp_path / "p", "Amîna", PASSPHRASE, cost=FLOOR, filled=False)
+    with monkeypatch.context() as patched:
+        patched.setattr(vault, "finish", full)
+        vault_.finish()
+    assert "No space left" in caplog.text and (tmp_path / "p" / UNFINISHED).exists()
+    vault_.finish()
+    assert not (tmp_path / "p" / UNFINISHED).exists()
 
 
 def full(*_: object, **__: object) -> None:

@@ -123,10 +123,11 @@ def _code(told: Told, folder: Path) -> None:
 def _begun_again(told: Told, folder: Path, root: Path) -> Profile:
     """What was cut off before anything was said can be done again in the same way, in the same folder."""
     try:
-        profile = Profile.open(folder, PASSPHRASE)
-    except Problem as problem:
-        must(problem.code in ("no_profile", "unfinished_profile"), f"a profile that was being made: {problem}")
         profile, _ = Profile.create(folder, NAME, PASSPHRASE)
+    except Problem as problem:
+        must(problem.code == "profile_exists", f"a profile that was being made: {problem}")
+        profile = Profile.open(folder, PASSPHRASE)
+        must(bool(profile.ledgers), "a profile without a roll-out stands in the way")
     if "invitation" in told.known:
         return profile
     if not profile.ledgers:

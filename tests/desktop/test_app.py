@@ -13,7 +13,7 @@ from muster.problems import OK
 from muster.slots import FLOOR
 from muster_desktop import keeper
 from muster_desktop.app import IDLE_MINUTES, App
-from muster_desktop.places import Preferences
+from muster_desktop.places import Preferences, account
 from muster_desktop.screens.lock import LockPage
 from muster_desktop.screens.welcome import READY, RECOVERY, WelcomePage
 from muster_desktop.single import raise_other
@@ -275,7 +275,7 @@ def test_joining_a_server_that_is_not_there_makes_nothing(opened, qtbot, tmp_pat
     page.go.click()
     qtbot.waitUntil(lambda: bool(page._error.text()), timeout=30_000)
     assert page.go.isEnabled()
-    assert not (tmp_path / "new" / "store.db").exists()
+    assert account(tmp_path / "new") is None  # nobody's profile yet; the same words go on with it
 
 
 def test_joining_later_says_what_is_wrong_and_keeps_what_was_typed(opened, qtbot, profile_folder):

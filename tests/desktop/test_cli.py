@@ -18,9 +18,12 @@ from muster.change import Change, Entry, Record, Version
 from muster.codes import new_code
 from muster.problems import BAD, LOCKED, NO_SERVER, OK, REFUSED, USAGE, Problem, Sort
 from muster.rights import Holder
+from muster.slots import FLOOR
 from muster.store import apply
 from muster.vault import Vault
+from muster.vault_card import UNFINISHED
 from muster_desktop import ledger as ledger_module
+from muster_desktop import places
 from muster_desktop.cli import entry, place
 from muster_desktop.ledger import Ledger
 from muster_desktop.profile import Profile
@@ -282,11 +285,39 @@ def test_an_init_that_fails_leaves_no_half_profile(tmp_path, monkeypatch, capsys
     assert not (tmp_path / "new").exists()
 
 
-def test_a_join_that_fails_leaves_no_half_profile(tmp_path, monkeypatch, capsys):
+def test_a_join_with_a_mistyped_code_leaves_nothing(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv(place.VARIABLE, PASSPHRASE)
     words = ["--profile", str(tmp_path / "new"), "join", "http://127.0.0.1:9", "AAAA-AAAA-AAAA-AAAA", "--name", "R"]
-    assert entry.main(words) in (BAD, NO_SERVER)
+    assert entry.main(words) == BAD
     assert not (tmp_path / "new").exists() and "Traceback" not in capsys.readouterr().err
+
+
+def test_a_join_that_reaches_nobody_can_be_given_again_in_the_same_words(tmp_path, monkeypatch, capsys):
+    """The server may have taken the code and only the answer was lost: it knows these keys, and no others, from then on."""
+    monkeypatch.setenv(place.VARIABLE, PASSPHRASE)
+    words = ["--profile", str(tmp_path / "new"), "join", "http://127.0.0.1:9", new_code(), "--name", "R"]
+    devices = []
+    for _ in range(2):
+        assert entry.main(words) == NO_SERVER
+        devices.append(Vault.read(tmp_path / "new").id)
+    assert len(set(devices)) == 1 and "Traceback" not in capsys.readouterr().err
+    monkeypatch.setenv(place.VARIABLE, "another of my passphrases")
+    assert entry.main(words) == NO_SERVER  # nothing was saved in it: whoever has the folder may begin anew
+    assert Vault.read(tmp_path / "new").id not in devices
+    begin = ["init", "--name", "R", "--rollout", "Karwan", "--template", "generic"]
+    assert entry.main([*words[:2], *begin]) == OK
+    assert not (tmp_path / "new" / UNFINISHED).exists()
+    assert entry.main(words) == NO_SERVER  # from now on it holds something, and no failure takes it away
+    assert Vault.read(tmp_path / "new").unlock("another of my passphrases")
+
+
+def test_a_beginning_that_was_killed_before_its_roll_out_can_be_given_again(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv(place.VARIABLE, PASSPHRASE)
+    Profile.create(tmp_path / "new", "R", PASSPHRASE, FLOOR)[0].close()
+    words = ["--profile", str(tmp_path / "new"), "init", "--name", "R", "--rollout", "Karwan", "--template", "generic"]
+    assert entry.main(words) == OK
+    assert Vault.read(tmp_path / "new").unlock_with_code(capsys.readouterr().err.split()[-1])
+    assert entry.main(words) == BAD  # now there is a profile
 
 
 def test_a_page_of_a_portal_is_no_server_and_leaves_no_half_profile(tmp_path, monkeypatch, capsys):
@@ -309,7 +340,7 @@ def test_a_page_of_a_portal_is_no_server_and_leaves_no_half_profile(tmp_path, mo
         portal.shutdown()
         thread.join()
     assert status == NO_SERVER and len(capsys.readouterr().err.strip().splitlines()) == 1
-    assert not (tmp_path / "new").exists()
+    assert places.account(tmp_path / "new") is None
 
 
 @pytest.mark.parametrize("lost", ["store.db", "profile.json"])

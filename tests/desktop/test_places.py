@@ -41,6 +41,12 @@ def test_folders_are_named_for_people_and_never_taken_twice(tmp_path):
     assert free_folder(tmp_path, "../up").parent == tmp_path
 
 
+def test_a_profile_that_is_still_being_made_is_nobodys_and_its_folder_is_used_again(tmp_path):
+    (card(tmp_path / "leyla-barzan", "Leyla Barzan") / "unfinished").touch()
+    assert accounts(tmp_path) == []
+    assert free_folder(tmp_path, "Leyla Barzan").name == "leyla-barzan"
+
+
 def test_preferences_are_remembered(tmp_path):
     file = tmp_path / "deep" / "preferences.json"
     Preferences(file).keep(language="ar", scale=115)

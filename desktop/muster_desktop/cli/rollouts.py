@@ -10,12 +10,12 @@ from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
 from muster.sync import Outcome
 from muster.templates import Library
-from muster.vault_card import CARD
+from muster.vault_card import CARD, UNFINISHED
 from muster_desktop.cli.check import unlike
 from muster_desktop.cli.place import Place, Session, on_place, on_profile, opened
 from muster_desktop.cli.speech import LANGUAGE, print_json
 from muster_desktop.ledger import Ledger
-from muster_desktop.profile import Profile
+from muster_desktop.profile import Profile, let_go
 
 FAULTY = Sort("store_faulty", BAD, QT_TRANSLATE_NOOP(
     "problems", "The store of this profile is not whole: {faults}. Nothing was changed. Copy the folder away, then join again; "
@@ -60,16 +60,15 @@ def _say_code(code: str) -> None:
 @on_place
 def join(place: Place, url: str, code: str, name: str) -> None:
     """Join a roll-out with the CODE of an invitation. Work made alone goes along where the invitation allows it."""
-    if (place.folder() / CARD).exists():
+    if (place.folder() / CARD).exists() and not (place.folder() / UNFINISHED).exists():
         with opened(place) as session:
             _joined(session.profile, session.profile.join(url, code, name))
         return
     made, recovery = Profile.create(place.folder(), name, place.passphrase(again=True))
     try:
         ledger = made.join(url, code, name)
-    except BaseException:
-        if not made.ledgers:  # nothing was joined: the folder is as it was, and the same command can be given again
-            made.vault.discard()
+    except BaseException as error:
+        let_go(made, error)
         raise
     _say_code(recovery)
     _joined(made, ledger)
