@@ -13,6 +13,7 @@ import signal
 import socket
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 
 import psycopg
@@ -104,8 +105,22 @@ class Postgres:
         said = self.log.read_text(errors="replace")[-500:]
         raise NoPostgres(f"PostgreSQL did not start: {said}")
 
+    def processes(self) -> list[int]:
+        """The process ids of the postmaster and of all that it started."""
+        if self._process is None:
+            return []
+        children = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text().split()
+        return [self._process.pid, *map(int, children)]
+
+    def send(self, number: int) -> None:
+        """A signal, such as SIGSTOP, to every process of it; those that ended meanwhile are passed over."""
+        for pid in self.processes():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, number)
+
     def stop(self, with_signal: int = signal.SIGINT) -> None:
-        """End it: SIGINT in good order, SIGQUIT as in a crash."""
+        """End it: SIGINT in good order, SIGQUIT as in a crash, SIGKILL its first process, which the others see and end."""
+        started = self.processes()[1:] if with_signal == signal.SIGKILL else []
         process, self._process = self._process, None
         if process is not None and process.poll() is None:
             process.send_signal(with_signal)
@@ -114,6 +129,8 @@ class Postgres:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+        while any(Path(f"/proc/{pid}").exists() for pid in started):
+            time.sleep(0.02)
 
     def remove(self) -> None:
         """End it and take everything of it away."""

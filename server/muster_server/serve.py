@@ -197,7 +197,10 @@ def _one(plan: Plan, meeting: Meeting) -> None:
 def _many(plan: Plan) -> None:
     """Serve in several processes, each with its own connections to PostgreSQL."""
     os.environ[_PLAN] = msgspec.json.encode(plan).decode()
-    server = Granian("muster_server.serve:worker", factory=True, workers=plan.workers, **_options(plan))
+    # A worker that the system killed, for memory mostly, is replaced; else its end would be the end of the server.
+    server = Granian(
+        "muster_server.serve:worker", factory=True, workers=plan.workers, respawn_failed_workers=True, **_options(plan)
+    )
     ended = threading.Event()
     watch = _Watch(plan, ended, server.signal_handler_interrupt)
     server.on_startup(watch.start)

@@ -103,22 +103,32 @@ class Run:
         self.rollout, self.risks = fleet.server.begin(f"Run {number}", RISKS)
         self.cuts = self.also = 0
 
-    def __call__(self) -> Done:
+    def begin(self) -> float:
+        """Have all join and go to work; returns until when."""
         self.fleet.join(self.rollout, self.laptops)
         self.fleet.way.shape(delay=DELAY, loss=self.manner.loss)
         until = time.monotonic() + self.cell.seconds
         for laptop in self.laptops:
             self._work(laptop, until)
             laptop.answer()
+        return until
+
+    def end(self) -> Done:
+        """Make everything whole again, and judge."""
+        self.fleet.way.cut({})
+        self.fleet.way.shape()
+        self.fleet.server.connected().close()  # whole again means the database too
+        return self.judged(time.monotonic(), self.ask_all("quiet"))
+
+    def __call__(self) -> Done:
+        until = self.begin()
         while time.monotonic() < until:
             self._wait(until)
             self._cut()
             self._harm(until)
             self._wait(until)
             self.fleet.way.cut({})
-        self.fleet.way.shape()
-        self.fleet.server.connected().close()  # whole again means the database too
-        return self.judged(time.monotonic(), self._all("quiet"))
+        return self.end()
 
     def _work(self, laptop: Member, until: float) -> None:
         laptop.ask("work", rollout=self.rollout, records=self.risks, seconds=max(0.0, until - time.monotonic()),
@@ -126,7 +136,8 @@ class Run:
                    seed=f"{self.number} {laptop.name} {self.also}", number=len(laptop.acknowledged(self.rollout)),
                    stall=self.manner.stall)
 
-    def _all(self, do: str, **order: object) -> dict[Member, dict[str, Any]]:
+    def ask_all(self, do: str, **order: object) -> dict[Member, dict[str, Any]]:
+        """Give all laptops of the run an order, and wait for their answers."""
         for laptop in self.laptops:
             laptop.ask(do, **order)
         return {laptop: laptop.answer() for laptop in self.laptops}
@@ -157,8 +168,10 @@ class Run:
             harms[what](until)
 
     def _kill(self, until: float) -> None:
-        """SIGKILL to one or two laptops in whatever they do; they start again and go on."""
-        some = self.random.sample(self.laptops, self.random.randint(1, 2))
+        self.kill(self.random.sample(self.laptops, self.random.randint(1, 2)), until)
+
+    def kill(self, some: Sequence[Member], until: float) -> None:
+        """SIGKILL to these laptops in whatever they do; they start again and go on."""
         for laptop in some:
             laptop.end(signal.SIGKILL)
             laptop.start()
@@ -190,13 +203,14 @@ class Run:
 
     def judged(self, healed: float = 0.0, said: Mapping[Member, dict[str, Any]] | None = None) -> Done:
         """Bring all to rest, and compare: every laptop with the server, and what each saved with the server's log."""
-        tries = self._all("rest", rollout=self.rollout, tries=TRIES)
-        after = self._all("rest", rollout=self.rollout, tries=TRIES)
+        tries = self.ask_all("rest", rollout=self.rollout, tries=TRIES)
+        after = self.ask_all("rest", rollout=self.rollout, tries=TRIES)
         rest = time.monotonic() - healed
         stalled = {laptop.name: f"{laptop.name}: {each}" for answers in (tries, after) for laptop, each in answers.items()
                    if not each["tries"]}
         server = self.fleet.server.digest(self.rollout)
-        diverged = [laptop.name for laptop, each in self._all("digest", rollout=self.rollout).items() if each["digest"] != server]
+        digests = self.ask_all("digest", rollout=self.rollout)
+        diverged = [laptop.name for laptop, each in digests.items() if each["digest"] != server]
         taken = self.fleet.server.titles(self.rollout)
         kept = [titles for laptop in self.laptops for titles in laptop.acknowledged(self.rollout)]
         lost = [f"{record}: {title}" for titles in kept for record, title in titles.items() if (record, title) not in taken]

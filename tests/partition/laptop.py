@@ -43,6 +43,7 @@ class Laptop:
             self.profile = Profile.create(path, name, PASSPHRASE, FLOOR)[0]
         self.log = os.open(folder / f"{name}.saves", os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         self.stop = threading.Event()
+        self.full = threading.Event()
         self.threads: list[threading.Thread] = []
         self.rounds = self.failed = 0
         self.problems: dict[str, int] = {}
@@ -90,6 +91,7 @@ class Laptop:
         ledger = self.profile.ledgers[rollout]
         self.wait_for(stall)
         self.stop.clear()
+        self.full.clear()
         self.rounds = self.failed = 0
         self.problems = {}
         until = time.monotonic() + seconds
@@ -102,8 +104,7 @@ class Laptop:
         return {}
 
     def _edit(self, ledger: Ledger, records: Sequence[str], until: float, rate: float, rng: random.Random, number: int) -> None:
-        while (wait := rng.expovariate(rate)) < until - time.monotonic():
-            time.sleep(wait)
+        while (wait := rng.expovariate(rate)) < until - time.monotonic() and not self.full.wait(wait):
             number += 1
             chosen = rng.sample(records, rng.randint(1, MOST_EDITS))
             titles = {record: f"{self.name} {number} {i}" for i, record in enumerate(chosen)}
@@ -125,6 +126,11 @@ class Laptop:
             self.problems[problem.code] = self.problems.get(problem.code, 0) + 1
             return False
         return True
+
+    def enough(self) -> dict[str, object]:
+        """No more edits from now on, whatever time there was."""
+        self.full.set()
+        return {}
 
     def quiet(self) -> dict[str, object]:
         """No more edits; the round under way may end as it likes."""

@@ -60,8 +60,8 @@ class Serving:
     def workers(self) -> list[int]:
         """The process ids of the workers, of which there are any where it was told to have several."""
         assert self._process is not None
-        found = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text().split()
-        return [int(pid) for pid in found if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+        tasks = Path(f"/proc/{self._process.pid}/task").glob("*/children")
+        return [int(pid) for each in tasks for pid in each.read_text().split()]
 
     def ended(self) -> bool:
         return self._process is None or self._process.poll() is not None
