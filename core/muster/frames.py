@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from muster.change import Entry, Vector
-from muster.proofs import entry_hash, frame_holds
+from muster.proofs import Authors, entry_hash, frame_holds
 from muster.store import Tx
 from muster.store.codec import pack
 from muster.wire import Acks, Answer, BadMessage, Frame, Unpacked
@@ -25,14 +25,18 @@ class Signed(NamedTuple):
     high: int
     entries: list[Entry]
     hashes: list[bytes]
+    authors: Authors
     signature: bytes
 
     def holds(self, key: Ed25519PublicKey, rollout: bytes) -> bool:
-        return frame_holds(key, self.signature, rollout, self.sort, self.generation, self.low, self.high, self.hashes)
+        return frame_holds(key, self.signature, rollout, self.sort, self.generation, self.low, self.high, self.hashes,
+                           self.authors)
 
 
-def acknowledged(answer: Answer, acks: Acks, offered: Sequence[Entry], key: Ed25519PublicKey, rollout: bytes) -> Signed:
-    """The offered entries as the server's acknowledgement places them; BadMessage when it does not hold."""
+def acknowledged(answer: Answer, acks: Acks, offered: Sequence[Entry], key: Ed25519PublicKey, rollout: bytes,
+                 who: tuple[bytes, bytes]) -> Signed:
+    """The offered entries as the server's acknowledgement to `who` (device, person) places them; BadMessage when it does not
+    hold."""
     if not 0 < acks.taken <= len(offered):
         raise BadMessage("more is acknowledged than was offered")
     seqs = sums(unpacked(acks.seq, acks.taken))
@@ -41,10 +45,16 @@ def acknowledged(answer: Answer, acks: Acks, offered: Sequence[Entry], key: Ed25
     vectors = _vectors(acks)
     out = [Entry(entry.change, seqs[i], ranks.get(i, entry.change.rank), verdicts.get(i, 0), vectors[i])
            for i, entry in enumerate(offered[:acks.taken])]
-    signed = Signed("ack", answer.generation, min(seqs), max(seqs), out, list(map(entry_hash, out)), acks.signature)
+    signed = Signed("ack", answer.generation, min(seqs), max(seqs), out, list(map(entry_hash, out)),
+                    by((entry.change.epoch for entry in out), who), acks.signature)
     if min(seqs) < 1 or not signed.holds(key, rollout):
         raise BadMessage("the acknowledgement is not signed")
     return signed
+
+
+def by(epochs: Iterable[bytes], who: tuple[bytes, bytes]) -> Authors:
+    """The authors of an acknowledgement: whoever offered."""
+    return [(epoch, *who) for epoch in sorted(set(epochs))]
 
 
 def _vectors(acks: Acks) -> list[Vector]:
@@ -68,7 +78,7 @@ def taken(frame: Frame, key: Ed25519PublicKey, rollout: bytes) -> Signed:
     """The entries of a frame; BadMessage when the server did not sign them."""
     entries = Unpacked(frame.columns, offered=False).entries
     signed = Signed(frame.sort, frame.generation, frame.low, frame.high, entries, list(map(entry_hash, entries)),
-                    frame.signature)
+                    frame.authors, frame.signature)
     if not signed.holds(key, rollout):
         raise BadMessage("a frame is not signed by the server")
     return signed

@@ -46,20 +46,25 @@ def chained(chain: bytes, entry: bytes) -> bytes:
     return hashlib.sha256(chain + entry).digest()
 
 
-def _stretch(rollout: bytes, sort: str, generation: int, low: int, high: int, hashes: Iterable[bytes]) -> bytes:
-    return _FRAME + rollout + _pack((sort, generation, low, high)) + hashlib.sha256(b"".join(hashes)).digest()
+Authors = Sequence[tuple[bytes, bytes, bytes]]
+"""(epoch, device, person) of the epochs that wrote in a frame, sorted."""
+
+
+def _stretch(rollout: bytes, sort: str, generation: int, low: int, high: int, hashes: Iterable[bytes], authors: Authors) -> bytes:
+    said = _pack((sort, generation, low, high, list(authors)))
+    return _FRAME + rollout + said + hashlib.sha256(b"".join(hashes)).digest()
 
 
 def sign_frame(key: Ed25519PrivateKey, rollout: bytes, sort: str, generation: int, low: int, high: int,
-               hashes: Iterable[bytes]) -> bytes:
-    return key.sign(_stretch(rollout, sort, generation, low, high, hashes))
+               hashes: Iterable[bytes], authors: Authors) -> bytes:
+    return key.sign(_stretch(rollout, sort, generation, low, high, hashes, authors))
 
 
 def frame_holds(key: Ed25519PublicKey, signature: bytes, rollout: bytes, sort: str, generation: int, low: int, high: int,
-                hashes: Iterable[bytes]) -> bool:
-    """Whether the server signed these hashes as that stretch of the log."""
+                hashes: Iterable[bytes], authors: Authors) -> bool:
+    """Whether the server signed these hashes as that stretch of the log, by these authors."""
     try:
-        key.verify(signature, _stretch(rollout, sort, generation, low, high, hashes))
+        key.verify(signature, _stretch(rollout, sort, generation, low, high, hashes, authors))
     except InvalidSignature:
         return False
     return True

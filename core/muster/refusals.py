@@ -21,16 +21,16 @@ DEVICE_STOLEN = Sort("device_stolen", REFUSED, QT_TRANSLATE_NOOP(
     "problems", "HQ reported this computer as stolen. It can no longer be used with this roll-out."))
 ROLLOUT_UNKNOWN = Sort("rollout_unknown", REFUSED, QT_TRANSLATE_NOOP(
     "problems", "The server does not hold this roll-out for you. Everything saved here is kept. Ask HQ for an invitation."))
-SERVER_RESTORED = Sort("server_restored", REFUSED, QT_TRANSLATE_NOOP(
-    "problems", "The server was put back from an older copy and has lost changes that this computer holds. Nothing was changed "
-    "here; everything is kept. Tell HQ."))
 HOLE = Sort("hole", REFUSED, QT_TRANSLATE_NOOP(
     "problems", "The server misses earlier changes of this computer and took none of the later ones. Everything saved here is "
     "kept. Sync again; if it stays so, tell HQ."))
 CANCELLED = Sort("cancelled", NO_SERVER, QT_TRANSLATE_NOOP(
     "problems", "The sync was stopped. What was sent and taken until then is kept; the rest waits."))
 
+RESTORED = "restored"
+"""The server's word for: it was put back from an older copy. No refusal to a laptop: it gives back what it holds."""
+UNKNOWN = ("unknown_device", "unknown_rollout")
+"""What a server says that was put back from a copy of before this laptop joined; it takes its own signed word for it."""
 REFUSALS = {"unknown_device": DEVICE_UNKNOWN, "revoked": DEVICE_REVOKED, "closed": DEVICE_CLOSED,
-             "stolen": DEVICE_STOLEN, "unknown_rollout": ROLLOUT_UNKNOWN,
-             "restored": SERVER_RESTORED}
+            "stolen": DEVICE_STOLEN, "unknown_rollout": ROLLOUT_UNKNOWN}
 """What a server refuses by its permanent word."""

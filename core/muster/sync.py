@@ -19,7 +19,8 @@ from muster.frames import Signed, acknowledged, keep, taken
 from muster.leave import swept
 from muster.membership import DeviceKeys, Place, Server, keep_place, place_of, server_of
 from muster.problems import Problem
-from muster.refusals import CANCELLED, HOLE, NO_SERVER_YET, NOT_OURS, REFUSALS, ROLLOUT_UNKNOWN
+from muster.refusals import CANCELLED, HOLE, NO_SERVER_YET, NOT_OURS, REFUSALS, RESTORED, ROLLOUT_UNKNOWN, UNKNOWN
+from muster.reoffer import Giving, again, begin, gave, holding, placed_again, settle
 from muster.scoping import NOTHING, filled, rescoped
 from muster.store import Changed, Store, Tx, apply, held, place
 from muster.store.codec import pack, unpack
@@ -40,7 +41,8 @@ class Link(Protocol):
 
 class Outcome(NamedTuple):
     """What a round did: changes sent and received, clashes now, own changes put in quarantine, bytes of bodies, trips, and own
-    changes that got other ids because this profile was used in two places or put back from a copy."""
+    changes that got other ids because this profile was used in two places or put back from a copy; and changes given back to a
+    server that was put back from an older copy."""
 
     sent: int = 0
     received: int = 0
@@ -50,14 +52,18 @@ class Outcome(NamedTuple):
     bytes_down: int = 0
     round_trips: int = 0
     renumbered: int = 0
+    given: int = 0
 
 
 class Progress(NamedTuple):
-    """How far a round is: changes sent of those that waited, changes received so far."""
+    """How far a round is: changes sent of those that waited, changes received so far. While this laptop gives back what it
+    holds to a server that was put back from an older copy: changes given, of those held."""
 
     sent: int
     waiting: int
     received: int
+    given: int = 0
+    holding: int = 0
 
 
 class Round:
@@ -74,7 +80,9 @@ class Round:
         self.clock = clock
         self.heard = heard
         self.before = before
-        self.sent = self.received = self.quarantined = self.up = self.down = self.trips = self.renumbered = 0
+        self.sent = self.received = self.quarantined = self.up = self.down = self.trips = self.renumbered = self.given = 0
+        self._holding = 0
+        self._unknown = False
 
     def run(self, progress: Callable[[Progress], None] = lambda state: None,
             cancelled: Callable[[], bool] = lambda: False) -> Outcome:
@@ -89,7 +97,7 @@ class Round:
             if cancelled():
                 raise Problem(CANCELLED)
             more = self._once(server, verify)
-            progress(Progress(self.sent, waiting, self.received))
+            progress(Progress(self.sent, waiting, self.received, self.given, self._holding))
             if not more:
                 swept(self.store, self.rollout)
                 return self._outcome()
@@ -98,15 +106,18 @@ class Round:
         with self.store.read(self.rollout) as tx:
             clashes = int(tx.one("SELECT count(*) FROM record WHERE rollout=? AND clashes>0", (tx.no,))[0])
         return Outcome(self.sent, self.received, clashes, self.quarantined, self.up, self.down, self.trips,
-                       self.renumbered)
+                       self.renumbered, self.given)
 
     def _once(self, server: Server, verify: Ed25519PublicKey) -> bool:
         """One Offer and its Answer; whether another is needed."""
         with self.store.read(self.rollout) as tx:
             at = place_of(tx)
-            offered = unsent(tx, BATCH)
-            offer = self._offer(tx, server, at, offered)
-        message = seal(pack_message(offer), self.keys.signing(), self.keys.id, server.organisation)
+            giving = again(tx, at, self.keys.id, BATCH) if at.giving is not None else None
+            offered = unsent(tx, BATCH) if giving is None else []
+            offer = self._offer(tx, server, at, offered, giving)
+            self._holding = holding(tx) if giving is not None else 0
+        message = seal(pack_message(offer), self.keys.signing(), self.keys.id, server.organisation,
+                       server.certificate if self._unknown else b"")
         self.before(offer.lasts)
         reply = self.link.send(message)
         self.up += len(message)
@@ -117,36 +128,68 @@ class Round:
             answer = read_message(envelope.body, Answer)
             if answer.offer != name_of(message) or envelope.device != server.id:
                 raise BadMessage("the answer to another Offer")
-            return self._take(offer, offered, answer, verify)
+            if answer.refused in UNKNOWN and server.certificate and not self._unknown:
+                self._unknown = True  # put back from a copy of before we joined: it takes its own signed word for us
+                return True
+            if answer.refused == RESTORED or giving is not None:
+                return self._back(at, giving, answer)
+            return self._take(at, offer, offered, answer, verify)
         except BadMessage as error:
             raise Problem(NOT_OURS) from error
 
-    def _offer(self, tx: Tx, server: Server, at: Place, offered: Sequence[Entry]) -> Offer:
+    def _back(self, at: Place, giving: Giving | None, answer: Answer) -> bool:
+        """The server was put back from an older copy, or took a part of what it is given back."""
+        if answer.refused and answer.refused != RESTORED:
+            raise Problem(REFUSALS.get(answer.refused, ROLLOUT_UNKNOWN))
+        heard, moved = [], None
+        with self.store.write(self.rollout) as tx:
+            now = place_of(tx)
+            if not _same(now, at):
+                return True
+            if answer.refused or giving is None:
+                begin(tx, now, answer)
+            else:
+                forks, changed = gave(tx, now, giving.then, answer)
+                heard.append(changed)
+                moved = renumber(tx, forks) if forks else None
+                self.given += giving.changes
+            keep_place(tx, now)
+        if moved is not None:
+            heard.append(self._moved(moved))
+        for changed in heard:
+            self.heard(changed)
+        return True
+
+    def _offer(self, tx: Tx, server: Server, at: Place, offered: Sequence[Entry], giving: Giving | None) -> Offer:
         epochs = sorted({entry.change.epoch for entry in offered})
         named = held(tx, (key for entry in offered for key in entry.change.named))
-        known = {key: there[0] for key, there in named.items() if there[0]}
+        known = {key: there[0] for key, there in named.items() if there[0] > 0}
         told = set(unpack(tx.get(_KNOWN_AUTHORS) or pack([])))
         now = current_epoch(tx)
         lasts = [(epoch, next_n(tx, epoch) - 1) for epoch in ([now] if now is not None and now in epochs else [])]
         return Offer(
-            bytes.fromhex(self.rollout), at.generation, at.cursor, b"" if at.head == at.cursor else at.head, at.scope,
+            bytes.fromhex(self.rollout), at.generation, at.cursor, b"" if at.head == at.cursor else at.head,
+            b"" if at.refill else at.scope,
             self.clock.now(), lasts,
             [(epoch, bytes.fromhex(at.person)) for epoch in epochs if epoch not in told],
-            pack_columns(offered, known) if offered else None, at.fill, at.reads if at.fill else [],
+            pack_columns(offered, known) if offered else None, at.fill,
+            at.reads if at.fill and not at.refill else [],
+            giving.frames if giving is not None else [], giving is not None and giving.then is not None,
             bring=pack(True) if server.bring and not at.generation else b"")
 
-    def _take(self, offer: Offer, offered: Sequence[Entry], answer: Answer, verify: Ed25519PublicKey) -> bool:
+    def _take(self, stood: Place, offer: Offer, offered: Sequence[Entry], answer: Answer, verify: Ed25519PublicKey) -> bool:
         """Take an Answer in one transaction, then say what changed."""
         if answer.refused and answer.acks is None and not answer.fork:
             raise Problem(REFUSALS.get(answer.refused, ROLLOUT_UNKNOWN))
-        acks = acknowledged(answer, answer.acks, offered, verify, offer.rollout) if answer.acks is not None else None
+        who = (self.keys.id, bytes.fromhex(stood.person))
+        acks = acknowledged(answer, answer.acks, offered, verify, offer.rollout, who) if answer.acks is not None else None
         placed = acks.entries if acks is not None else []
         frames = [taken(frame, verify, offer.rollout) for frame in answer.frames]
         heard: list[Changed] = []
         news = bool(placed or frames or answer.scope or answer.refused or answer.fork)
         with self.store.write(self.rollout, lasting=news) as tx:  # else only the time of this round is new
             at = place_of(tx)
-            if (at.cursor, at.fill, at.scope) != (offer.cursor, offer.fill, offer.scope):
+            if not _same(at, stood):
                 return True  # another program of this profile went ahead; begin again from where it is
             if acks is not None:
                 heard.append(self._placed(tx, offered, acks))
@@ -157,7 +200,7 @@ class Round:
                 heard.append(Changed(left.records, left.kinds, ()))
                 for frame, signed in zip(answer.frames, frames, strict=True):
                     heard.append(self._frame(tx, frame, signed))
-            self._reached(at, answer, left is None)
+            heard.append(self._reached(tx, at, answer, left is None))
             keep_place(tx, at)
             waiting = count_unsent(tx)
         self.sent += len(placed)
@@ -197,21 +240,33 @@ class Round:
     def _frame(self, tx: Tx, frame: Frame, signed: Signed) -> Changed:
         for epoch, device, person in frame.authors:
             tx.author(epoch, device, person)
+        heard = placed_again(tx, signed.entries)
         changed = apply(tx, signed.entries)
         self.received += len(changed.fresh)
         if signed.entries:
             keep(tx, signed)
-        return changed
+        return Changed(changed.records | heard.records, changed.kinds | heard.kinds, ())
 
-    def _reached(self, at: Place, answer: Answer, waits: bool) -> None:
+    def _reached(self, tx: Tx, at: Place, answer: Answer, waits: bool) -> Changed:
         """Move to where the answer reaches. `waits`: its scope is not taken yet."""
         at.generation = answer.generation
         at.head = answer.head
         at.correction = answer.now - self.clock.now()
         if answer.refused:
-            return
+            return _NOTHING
         at.synced = self.clock.now()
         if answer.scope is None:
             at.cursor = answer.cursor
         elif not waits:
             filled(at, answer, answer.scope)
+            if at.refill and not at.fill:
+                return settle(tx, at, self.keys.id)
+        return _NOTHING
+
+
+_NOTHING = Changed(frozenset(), frozenset(), ())
+
+
+def _same(now: Place, then: Place) -> bool:
+    """Whether no other program of this profile went ahead since the Offer was written."""
+    return (now.cursor, now.head, now.fill, now.scope, now.giving) == (then.cursor, then.head, then.fill, then.scope, then.giving)

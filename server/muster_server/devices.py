@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from muster.author import Edit
+from muster.change import Record
 from muster.clock import Clock
 from muster.founding import grant_id
 from muster.joining import Enrolment, read_enrolment, sign_enrolment
@@ -92,20 +94,22 @@ class Devices:
         """What the exchange asks: the device's key, state and persons. An unknown one is admitted by its certificate."""
         with self.store.read() as tx:
             rows = rows_of(tx, device)
-        if not rows and certificate:
-            rows = self._admit(device, certificate)
+        if certificate:
+            rows = self._admit(device, certificate, rows)
         if not rows:
             return None
         state = _strictest(rows)
         since = min(row.since for row in rows if row.state == state)
         return Device(rows[0].sign, state, {row.rollout: row.person for row in rows}, since)
 
-    def _admit(self, device: bytes, certificate: bytes) -> list[Row]:
-        """A device enrolled after the backup that this server was restored from. As far as the log knows it already, it
-        is what the log says: a revoked one stays revoked. One whose roll-out this server does not hold stays out."""
+    def _admit(self, device: bytes, certificate: bytes, rows: list[Row]) -> list[Row]:
+        """A device enrolled after the backup that this server was restored from, maybe in a roll-out that was begun after it:
+        then there is room for what the laptops give back. As far as the log knows the device already, it is what the log
+        says: a revoked one stays revoked."""
         enrolment = read_enrolment(self.keys.organisation.public_key().public_bytes_raw(), certificate)
-        if enrolment is None or enrolment.device != device or not self.store.no(enrolment.rollout):
-            return []
+        if enrolment is None or enrolment.device != device or any(row.rollout == enrolment.rollout for row in rows):
+            return rows
+        self.store.add_rollout(enrolment.rollout)
         with self.store.read(enrolment.rollout) as tx:
             logged = by_ids(tx, [device.hex()])
         known = logged[0].values if logged else {}
@@ -119,6 +123,28 @@ class Devices:
         if not logged:
             self.scribe.save(row.rollout, [record_of(row)])
         return rows
+
+    def followed(self, tx: Tx, records: Collection[str]) -> None:
+        """Bring the devices up to date whose records came back to a restored log: those that were enrolled or revoked since.
+        Who was revoked stays so; nobody is let in again by what comes back."""
+        for record in by_ids(tx, sorted(records)):
+            state = str(record.values.get("state", ""))
+            if state not in STATES:
+                continue
+            milder = STATES[:STATES.index(state)]
+            for row in rows_of(tx, bytes.fromhex(record.id)):
+                if row.rollout == tx.rollout and row.state in milder:
+                    tx.run("UPDATE device SET state=?, since=? WHERE rollout=? AND id=?",
+                           (state, self.clock.now(), bytes.fromhex(row.rollout), bytes.fromhex(row.id)))
+            self._known_again(tx, record, state)
+
+    def _known_again(self, tx: Tx, record: Record, state: str) -> None:
+        """A device that was enrolled after the backup, by the certificate in its record."""
+        certificate = bytes.fromhex(str(record.values.get("certificate", "")))
+        enrolment = read_enrolment(self.keys.organisation.public_key().public_bytes_raw(), certificate)
+        if enrolment is not None and enrolment.device.hex() == record.id and enrolment.rollout == tx.rollout:
+            put(tx, Row(tx.rollout, record.id, enrolment.person, enrolment.sign, enrolment.seal,
+                        str(record.values.get("label", "")), state, self.clock.now(), certificate, False))
 
     def bring(self, device: bytes, offer: Offer, rollout: str) -> str | None:
         """Make room for a roll-out made alone whose laptop was invited to bring it along, with its first grant to the

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple, Protocol
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from muster.clock import Clock
 from muster.holders import holder_of
-from muster.proofs import Point, point, read_cursor
+from muster.proofs import Point, point
 from muster.rights import Holder
 from muster.scope import Reading, reading_of
 from muster.store import START, Store, Tx
@@ -27,9 +27,9 @@ from muster.wire import (
     unseal,
 )
 from muster_server.intake import Intake, Taken, acks_of
-from muster_server.place import chain_at
 from muster_server.reading import Stand, begun, chunk, fill_of, news
 from muster_server.removed import closed
+from muster_server.restore import Words, begin_generation, matches, take_back, words_of
 
 MOST_ROOM = 10_000
 
@@ -63,16 +63,21 @@ Bring = Callable[[bytes, Offer, str], str | None]
 """(device id, Offer, roll-out) -> the person for whom a roll-out made alone was taken in, None where it may not be."""
 
 
+Followed = Callable[[Tx, Collection[str]], None]
+"""Called with the device records that came back to a log put back from an older copy."""
+
+
 class Exchange:
     """The meeting place's answer to laptops. `handle` blocks and may run in many threads at once."""
 
     def __init__(self, store: Store, keys: Keys, clock: Clock, find: FindDevice,
-                 bring: Bring | None = None) -> None:
+                 bring: Bring | None = None, followed: Followed = lambda tx, devices: None) -> None:
         self.store = store
         self.keys = keys
         self.clock = clock
         self.find = find
         self.bring = bring
+        self.followed = followed
 
     def handle(self, message: bytes) -> bytes:
         """The Answer's envelope to an Offer's. Raises BadMessage for what is no message of an enrolled laptop."""
@@ -100,52 +105,57 @@ class Exchange:
         if person is None or not self.store.no(rollout):
             return Answer(name, 0, now, refused="unknown_rollout")
         unpacked = Unpacked(offer.changes, offered=True) if offer.changes is not None else None
-        writing = unpacked is not None and unpacked.count > 0
+        writing = (unpacked is not None and unpacked.count > 0) or bool(offer.frames)
         with (self.store.write(rollout) if writing else self.store.read(rollout)) as tx:
-            return self._in(tx, device, known, person, offer, unpacked if writing else None, name, now)
+            stand = self._stand(tx, offer.rollout)
+            words = words_of(stand, offer)
+            if not words.strange and matches(tx, stand, words):
+                if offer.frames or offer.more:
+                    return self._back(tx, offer, name, now)
+                return self._in(tx, device, known, person, offer, unpacked if writing else None, words.cursor, name, now)
+        return self._restored(rollout, offer, words, name, now)
 
-    def _in(self, tx: Tx, device: bytes, known: Device, person: str, offer: Offer, unpacked: Unpacked | None, name: bytes,
-            now: int) -> Answer:
+    def _restored(self, rollout: str, offer: Offer, words: Words, name: bytes, now: int) -> Answer:
+        """The log was put back from an older copy, or the key of the cursors was lost: the laptop is to give back what it
+        holds."""
+        with self.store.write(rollout) as tx:
+            begin_generation(tx, self._stand(tx, offer.rollout), words)
+            stand = self._stand(tx, offer.rollout)
+            return Answer(name, stand.generation, now, stand.cursor(stand.head()), refused="restored")
+
+    def _back(self, tx: Tx, offer: Offer, name: bytes, now: int) -> Answer:
+        """Take what a laptop gives back; it reads again once it has given all."""
+        back = take_back(tx, offer.frames, self.keys.signing.public_key(), offer.rollout, self.keys.id)
+        devices = {entry.change.record for entry in back.entries if entry.change.kind == "device"}
+        if devices:
+            self.followed(tx, devices)
         stand = self._stand(tx, offer.rollout)
-        cursor = self._cursor(tx, stand, offer)
-        if cursor is None:
-            return Answer(name, stand.generation, now, refused="restored")
+        return Answer(name, stand.generation, now, stand.cursor(stand.head()), more=True, taken=back.taken)
+
+    def _in(self, tx: Tx, device: bytes, known: Device, person: str, offer: Offer, unpacked: Unpacked | None,
+            cursor: Point | None, name: bytes, now: int) -> Answer:
         taken, acks = None, None
         if unpacked is not None:
             intake = Intake(tx, offer, unpacked, device, person, now, known.state != "enrolled")
             if known.state != "enrolled" and closed(tx, device, known.since, now, intake.offered):
-                return Answer(name, stand.generation, now, refused="closed")
+                return Answer(name, self._stand(tx, offer.rollout).generation, now, refused="closed")
             taken = intake.take()
-            stand = self._stand(tx, offer.rollout)
-            if taken.entries:
-                acks = acks_of(taken, stand.signing, stand.rollout, stand.generation, intake.offered)
+        stand = self._stand(tx, offer.rollout)
+        if taken is not None and taken.entries:
+            acks = acks_of(taken, stand.signing, stand.rollout, stand.generation, intake)
         head = stand.cursor(stand.head())
         answer = Answer(name, stand.generation, now, head, acks=acks,
                         need=taken.need if taken else [], fork=taken.fork if taken else [])
         if known.state != "enrolled":
             answer.refused = "revoked"
             return answer
-        self._read(tx, stand, holder_of(tx, person), offer, cursor, taken, answer)
+        start = cursor or point(stand.generation, 0, START)
+        self._read(tx, stand, holder_of(tx, person), offer, start, taken, answer)
         return answer
 
     def _stand(self, tx: Tx, rollout: bytes) -> Stand:
         generation, seq, chain = tx.one("SELECT generation, seq, chain FROM rollout WHERE no=?", (tx.no,))
         return Stand(rollout, generation, seq, bytes(chain), self.keys.signing, self.keys.mac)
-
-    def _cursor(self, tx: Tx, stand: Stand, offer: Offer) -> Point | None:
-        """The place that the laptop has read to; None when a word of ours names a place that this log does not have.
-
-        A word whose MAC fails, because the key was lost, says nothing: the laptop begins again, with no new generation.
-        """
-        places = [read_cursor(stand.mac, stand.rollout, word) for word in (offer.cursor, offer.head) if word]
-        for place in places:
-            if place is None or place == stand.head():  # most laptops stand at the end
-                continue
-            if place.generation != stand.generation or chain_at_short(tx, place.seq) != place.chain:
-                return None
-        if not offer.cursor or places[0] is None:
-            return point(stand.generation, 0, START)
-        return places[0]
 
     def _read(self, tx: Tx, stand: Stand, holder: Holder, offer: Offer, cursor: Point, taken: Taken | None,
               answer: Answer) -> None:
@@ -171,10 +181,3 @@ class Exchange:
         answer.frames = [part]
         answer.fill = more.token(stand, scope.hash) if more is not None else b""
         answer.cursor = offer.cursor or stand.cursor(fill.begun)
-
-
-def chain_at_short(tx: Tx, seq: int) -> bytes | None:
-    """The part of the chain at `seq` that cursors carry."""
-    chain = chain_at(tx, seq)
-    return None if chain is None else point(0, 0, chain).chain
-

@@ -10,8 +10,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from muster import verdicts
 from muster.author import MOST_CHANGES
-from muster.change import Change, Entry, Id, join
+from muster.change import Change, Entry, Id, covers, join, seen_of
 from muster.clock import standing_rank
+from muster.frames import by
 from muster.holders import holder_of, site_paths
 from muster.kind import DECIDED
 from muster.proofs import content_hash, entry_hash, sign_frame
@@ -87,7 +88,7 @@ class Intake:
                 fork[epoch] = changes[0].n
                 break
             rest = [change for change in changes if change.id not in taken]
-            if rest and rest[0].n > self.next[epoch]:
+            if rest and rest[0].n > self.next[epoch] and self.placing.generation == 1:
                 need[epoch] = self.next[epoch]
                 break
             standing = next(iter(taken.values())).verdict if taken else None
@@ -121,7 +122,7 @@ class Intake:
                 vector = join(vector, self.others[change.quote].vector)  # an acceptance covers what the quoted change covered
             out.append(self.placing.put(Entry(change, 0, standing_rank(change.rank, self.received),
                                               (own or verdicts.SAVE) if bad else verdicts.ACCEPTED, vector)))
-            self.next[change.epoch] = change.n + 1
+            self.next[change.epoch] = max(change.n + 1, self.next[change.epoch])
         if bad:
             self.sites -= begun
         elif any(change.kind == "grant" for change in changes):
@@ -144,10 +145,13 @@ class Intake:
         return verdict(self.holder, change, self.placing.docs.get(bytes.fromhex(change.record)), self.sites)
 
     def _could_see(self, change: Change) -> bool:
-        """Whether a delete has seen only what this log holds by now, or what its author made before it: a longer reach would
-        swallow changes that are still to come."""
-        return all((epoch == change.epoch and n < change.n) or n < self._free(epoch)
-                   for epoch, n in (change.seen or {}).items())
+        """Whether a delete has seen only what this log holds or knows of by now, or what its author made before it: a longer
+        reach would swallow changes that are still to come. What only the vectors know of is lost since a restore."""
+        beyond = {epoch: n for epoch, n in (change.seen or {}).items()
+                  if not ((epoch == change.epoch and n < change.n) or n < self._free(epoch))}
+        doc = self.placing.docs.get(bytes.fromhex(change.record)) if beyond else None
+        known = seen_of(doc.registers()) if doc is not None else {}
+        return all(covers(known, epoch, n) for epoch, n in beyond.items())
 
     def _free(self, epoch: bytes) -> int:
         """The n after the last that this log holds of an epoch."""
@@ -185,7 +189,7 @@ def _named(tx: Tx, unpacked: Unpacked) -> list[Entry]:
     return entries
 
 
-def acks_of(taken: Taken, key: Ed25519PrivateKey, rollout: bytes, generation: int, offered: Sequence[Change]) -> Acks:
+def acks_of(taken: Taken, key: Ed25519PrivateKey, rollout: bytes, generation: int, intake: Intake) -> Acks:
     """The signed acknowledgement of what was taken."""
     entries = taken.entries
     epochs: dict[bytes, int] = {}
@@ -196,9 +200,11 @@ def acks_of(taken: Taken, key: Ed25519PrivateKey, rollout: bytes, generation: in
         for epoch, n in entry.vector.items():
             ref += (epochs.setdefault(epoch, len(epochs)) + 1, n)
     seqs = [entry.seq for entry in entries]
-    signature = sign_frame(key, rollout, "ack", generation, min(seqs), max(seqs), map(entry_hash, entries))
+    signature = sign_frame(key, rollout, "ack", generation, min(seqs), max(seqs), map(entry_hash, entries),
+                           by((entry.change.epoch for entry in entries), (intake.device, bytes.fromhex(intake.person))))
     return Acks(
         len(entries), packed(deltas(seqs)),
-        [(i, entry.rank) for i, (entry, change) in enumerate(zip(entries, offered, strict=False)) if entry.rank != change.rank],
+        [(i, entry.rank) for i, (entry, change) in enumerate(zip(entries, intake.offered, strict=False))
+         if entry.rank != change.rank],
         [(i, entry.verdict) for i, entry in enumerate(entries) if entry.verdict],
         planes(list(epochs), 8), packed(refs), packed(ref), signature)

@@ -27,7 +27,8 @@ class Meeting:
         self.devices = Devices(self.store, self.keys, self.scribe, self.clock)
         self.desk = Desk(self.store, self.keys, self.scribe, self.clock, ca)
         self.rollouts = self.desk.rollouts
-        self.exchange = Exchange(self.store, self.keys, self.clock, self.devices.find, self.devices.bring)
+        self.exchange = Exchange(self.store, self.keys, self.clock, self.devices.find, self.devices.bring,
+                                 self.devices.followed)
 
     def close(self) -> None:
         self.store.engine.dispose()

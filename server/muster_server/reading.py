@@ -45,10 +45,10 @@ class Stand(NamedTuple):
 
     def frame(self, tx: Tx, sort: str, low: int, high: int, entries: Sequence[Entry]) -> Frame:
         """A signed frame of these entries, with the people who wrote them."""
-        authors = tx.authors(sorted({entry.change.epoch for entry in entries}))
-        signature = sign_frame(self.signing, self.rollout, sort, self.generation, low, high, map(entry_hash, entries))
-        return Frame(sort, self.generation, low, high, [(epoch, *who) for epoch, who in sorted(authors.items())],
-                     pack_columns(entries), signature)
+        known = tx.authors(sorted({entry.change.epoch for entry in entries}))
+        authors = [(epoch, *who) for epoch, who in sorted(known.items())]
+        signature = sign_frame(self.signing, self.rollout, sort, self.generation, low, high, map(entry_hash, entries), authors)
+        return Frame(sort, self.generation, low, high, authors, pack_columns(entries), signature)
 
 
 def readable(holder: Holder, tx: Tx, entries: Sequence[Entry]) -> list[Entry]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 
+from sqlalchemy import event
+
 from muster.author import Edit, Writer, in_saves, mint, pen
 from muster.change import Entry
 from muster.clock import Clock
@@ -15,13 +17,20 @@ from muster_server.place import Placing
 class Scribe:
     """Writes as the server: its id stands both for the device and for the person.
 
-    Each process begins an epoch of its own, so that a database put back from a backup never gives out an id twice.
+    Each process begins an epoch of its own, and another when it reaches its database anew, so that a database put back from a
+    backup, or a standby that took its place, never gives out an id twice.
     """
 
     def __init__(self, store: Store, server: bytes, clock: Clock) -> None:
         self.store = store
-        self.writer = Writer(server, server.hex(), secrets.token_hex(8))
+        self.server = server
         self.clock = clock
+        self._renew()
+        if store.postgres:
+            event.listen(store.engine, "connect", lambda *connection: self._renew())
+
+    def _renew(self) -> None:
+        self.writer = Writer(self.server, self.server.hex(), secrets.token_hex(8))
 
     def save(self, rollout: str, edits: Sequence[Edit]) -> None:
         """Save, all or nothing, in as many saves as it takes; the roll-out is held already (`store.add_rollout`)."""

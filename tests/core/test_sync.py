@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -146,25 +145,6 @@ def test_a_refusal_in_words_and_nothing_is_lost(meeting: Meeting, laptop: Laptop
         laptop.sync()
     assert (caught.value.code, caught.value.sort.exit) == (code, 6)
     assert everything(laptop) == before and laptop.ledger.get(record) is not None
-
-
-def test_a_restored_server_is_noticed_and_nothing_is_lost(meeting: Meeting, laptop: Laptop, tmp_path: Path) -> None:
-    with sqlite3.connect(tmp_path / "backup.db") as backup, sqlite3.connect(tmp_path / "server.db") as live:
-        live.backup(backup)
-    record = laptop.ledger.add("risk", "haro", {"title": "after the backup"})
-    laptop.sync()
-    waits = laptop.ledger.add("risk", "haro", {"title": "not sent yet"})
-    meeting.store.engine.dispose()
-    with sqlite3.connect(tmp_path / "backup.db") as backup, sqlite3.connect(tmp_path / "server.db") as live:
-        backup.backup(live)
-    for connection in (backup, live):
-        connection.close()
-    before = everything(laptop)
-    with pytest.raises(Problem) as caught:
-        laptop.sync()
-    assert caught.value.code == "server_restored"
-    assert everything(laptop) == before
-    assert laptop.ledger.get(record) is not None and laptop.ledger.get(waits) is not None
 
 
 def test_a_lost_answer_at_every_step_of_a_round(meeting: Meeting, laptop: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,7 +61,8 @@ class Sender:
     def acks(self, answer: Answer, *entries: Entry) -> list[Entry]:
         """The acknowledged entries, proven by the server's signature."""
         assert answer.acks is not None
-        return acknowledged(answer, answer.acks, entries, self.meeting.signing.public_key(), self.rollout).entries
+        return acknowledged(answer, answer.acks, entries, self.meeting.signing.public_key(), self.rollout,
+                            (self.id, bytes.fromhex(self.person))).entries
 
     def verdicts(self, *entries: Entry, **fields: object) -> list[int]:
         return [entry.verdict for entry in self.acks(self.offer(*entries, **fields), *entries)]

@@ -61,14 +61,22 @@ def test_a_revoked_device_stays_revoked_after_a_restore(meeting: Meeting) -> Non
     assert found is not None and found.state == "revoked"
 
 
-def test_a_certificate_of_another_organisation_or_roll_out_admits_nobody(meeting: Meeting) -> None:
+def test_a_certificate_of_another_organisation_admits_nobody(meeting: Meeting) -> None:
     laptop, rollout, _ = joined(meeting)
     forget(meeting)
     keys = laptop.sign.public_key().public_bytes_raw(), laptop.seal.public_key().public_bytes_raw()
     forged = sign_enrolment(laptop.sign, Enrolment(laptop.id, *keys, new_id(), rollout, 0))
-    elsewhere = sign_enrolment(meeting.keys.organisation, Enrolment(laptop.id, *keys, new_id(), new_id(), 0))
     assert meeting.devices.find(laptop.id, forged) is None
-    assert meeting.devices.find(laptop.id, elsewhere) is None
+
+
+def test_a_certificate_makes_room_for_a_roll_out_that_a_restore_lost(meeting: Meeting) -> None:
+    laptop, _, _ = joined(meeting)
+    keys = laptop.sign.public_key().public_bytes_raw(), laptop.seal.public_key().public_bytes_raw()
+    lost, person = new_id(), new_id()
+    signed = sign_enrolment(meeting.keys.organisation, Enrolment(laptop.id, *keys, person, lost, 0))
+    found = meeting.devices.find(laptop.id, signed)
+    assert found is not None and found.people[lost] == person and len(found.people) == 2
+    assert meeting.store.no(lost) and not meeting.devices.find(laptop.id).people.keys() ^ found.people.keys()  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(("stolen", "state"), [(False, "revoked"), (True, "stolen")])

@@ -87,7 +87,9 @@ def test_roll_outs_are_apart(meeting: Meeting) -> None:
     meeting.scribe.save(other, [grant])
     meeting.devices[sender.id] = meeting.devices[sender.id]._replace(people={meeting.rollout: person, other: person})
     first = sender.offer(room=1)
-    answer = sender.offer(rollout=bytes.fromhex(other), cursor=first.cursor, head=first.head, fill=first.fill)
+    for words in ({"cursor": first.cursor}, {"head": first.head}):
+        assert sender.offer(rollout=bytes.fromhex(other), **words).refused == "restored"
+    answer = sender.offer(rollout=bytes.fromhex(other), fill=first.fill)
     sender.rollout = bytes.fromhex(other)
     assert answer.refused == ""
     assert {entry.change.record for signed in sender.frames(answer) for entry in signed.entries} == {grant.record}
@@ -96,17 +98,15 @@ def test_roll_outs_are_apart(meeting: Meeting) -> None:
 # where it stands
 
 
-def test_a_made_up_cursor_says_nothing_and_begins_again(meeting: Meeting) -> None:
+def test_a_word_that_is_not_ours_leads_to_a_re_offer_and_starts_no_generation(meeting: Meeting) -> None:
     sender = filled(meeting, 3)
-    entries, last = sender.filled()
-    assert last.scope is not None
-    stand = {"scope": last.scope.hash, "cursor": last.cursor}
-    assert sender.offer(**stand).frames == []
+    _, last = sender.filled()
     other = cursor_of(b"another server's key".ljust(32), sender.rollout, point(1, 2, START))
-    for cursor in (b"x", os.urandom(40), last.cursor[:-1] + bytes([last.cursor[-1] ^ 1]), other):
-        answer = sender.offer(scope=last.scope.hash, cursor=cursor, head=cursor)
-        assert (answer.refused, answer.generation) == ("", 1)
-        assert ids(entries) <= ids([entry for signed in sender.frames(answer) for entry in signed.entries])
+    for word in (b"x", os.urandom(40), last.cursor[:-1] + bytes([last.cursor[-1] ^ 1]), other):
+        for words in ({"cursor": word}, {"head": word}, {"cursor": last.cursor, "head": word}):
+            answer = sender.offer(**words)
+            assert (answer.refused, answer.generation, answer.frames) == ("restored", 1, [])
+    assert sender.offer(cursor=last.cursor, head=answer.head).refused == ""
 
 
 @pytest.mark.parametrize("where", ["cursor", "head"])
@@ -114,12 +114,24 @@ def test_a_word_of_ours_that_the_log_cannot_match_proves_a_restore(meeting: Meet
     sender = filled(meeting, 3)
     _, last = sender.filled()
     seq = len(log_of(meeting))
-    for place in (point(1, seq + 1, START), point(1, seq, b"another chain".ljust(32)), point(2, seq, chain(meeting, seq))):
+    good = {"cursor": last.cursor, "head": last.head, "scope": last.scope.hash if last.scope else b""}
+    for told, place, now in ((1, point(1, seq + 1, START), 2), (1, point(1, seq, b"another chain".ljust(32)), 2),
+                             (1, point(1, seq + 1, START), 2), (5, point(5, seq + 1, START), 6)):
         word = cursor_of(meeting.mac, sender.rollout, place)
-        good = {"cursor": last.cursor, "head": last.head, "scope": last.scope.hash if last.scope else b""}
-        answer = sender.offer(sender.change(3, new_id()), **(good | {where: word}))
-        assert (answer.refused, answer.acks, answer.frames, answer.scope) == ("restored", None, [], None)
+        answer = sender.offer(sender.change(3, new_id()), generation=told, **(good | {where: word}))
+        assert (answer.refused, answer.generation) == ("restored", now)
+        assert (answer.acks, answer.frames, answer.scope) == (None, [], None)
         assert len(log_of(meeting)) == seq
+
+
+def test_the_chain_decides_and_not_the_number(meeting: Meeting) -> None:
+    """A place that the log has is good whatever generation it was told in: nobody gives back what nobody lost."""
+    sender = filled(meeting, 3)
+    _, last = sender.filled()
+    seq = len(log_of(meeting))
+    word = cursor_of(meeting.mac, sender.rollout, point(2, seq, chain(meeting, seq)))
+    answer = sender.offer(cursor=word, head=word, scope=last.scope.hash if last.scope else b"")
+    assert (answer.refused, answer.generation) == ("", 1)
 
 
 def chain(meeting: Meeting, seq: int) -> bytes:

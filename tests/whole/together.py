@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Engine
@@ -137,9 +138,9 @@ class Laptop:
         self.ledger = Ledger(self.store, self.meeting.rollout, Writer(self.keys.id, self.person, boot), self.clock, self.outside)
         return self.ledger
 
-    def copied(self, name: str) -> Laptop:
+    def copied(self, name: str) -> Self:
         """The same profile on another machine: its folder as it is now, and nothing outside it."""
-        twin = Laptop.__new__(Laptop)
+        twin = type(self).__new__(type(self))
         twin.__dict__.update(self.__dict__)
         copy(self.path, self.meeting.folder / f"{name}.db")
         twin.path = self.meeting.folder / f"{name}.db"

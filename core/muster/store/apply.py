@@ -11,6 +11,8 @@ from muster.store.codec import CHANGE_COLUMNS, entry_from, flat, live_of, pack, 
 from muster.store.docs import Docs
 
 COLUMNS = ",".join(CHANGE_COLUMNS)
+VOID = -(1 << 62)
+"""A seq below it: the server was put back from an older copy and holds other content under that id. Kept, and never merged."""
 
 
 class Changed(NamedTuple):
@@ -139,7 +141,7 @@ def rebuild(tx: Tx, docs: Docs, record: str, field: str) -> None:
     if doc is None:
         return
     register: tuple[Live, ...] = ()
-    for row in tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND record=? AND field=? AND verdict=0",
-                      (tx.no, key, field)):
+    for row in tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND record=? AND field=? AND verdict=0 "
+                      "AND (seq IS NULL OR seq>?)", (tx.no, key, field, VOID)):
         register = merge(register, live_of(entry_from(row, tx.name)))
     doc.put(field, register)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, insert
+from sqlalchemy import Connection, Engine, event, insert
 
 from muster.driver import Statements, transaction
 from muster.engines import writing
@@ -122,6 +122,14 @@ class Store:
         self.numbers: dict[int, dict[bytes, int]] = {}
         self.names: dict[int, bytes] = {}
         self._rollouts: dict[str, int] = {}
+        if self.postgres:
+            event.listen(engine, "connect", lambda *connection: self._forget())
+
+    def _forget(self) -> None:
+        """What was looked up may be another database's: a standby takes the place of its primary without our knowing."""
+        self.numbers.clear()
+        self.names.clear()
+        self._rollouts.clear()
 
     def create(self) -> None:
         """Make the tables where there are none; refuse a store of a newer program with STORE_TOO_NEW."""

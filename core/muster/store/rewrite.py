@@ -1,13 +1,16 @@
-"""Own changes that get other ids: taken out of the store and put back as they are called now, their fields merged anew."""
+"""Changes that get other ids, or go: taken out of the store or put back otherwise, their fields merged anew."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from muster.change import Entry
-from muster.store.apply import COLUMNS, Applying, rebuild
+from muster.store.apply import COLUMNS, VOID, Applying, rebuild
 from muster.store.base import Tx
 from muster.store.codec import entry_from
+from muster.store.docs import Docs
+
+__all__ = ["VOID", "remerge", "remove", "rename", "waiting"]
 
 
 def waiting(tx: Tx) -> list[Entry]:
@@ -24,9 +27,15 @@ def rename(tx: Tx, before: Sequence[Entry], after: Sequence[Entry]) -> None:
     for entry in after:
         applying.take(entry)
     applying.finish()
-    for record, field in sorted({(entry.change.record, entry.change.field) for entry in before}):
-        rebuild(tx, applying.docs, record, field)
-    applying.docs.write()
+    remerge(tx, applying.docs, before)
+
+
+def remerge(tx: Tx, docs: Docs, entries: Sequence[Entry]) -> None:
+    """Merge the fields of these changes anew from what the store holds."""
+    docs.load(bytes.fromhex(entry.change.record) for entry in entries)
+    for record, field in sorted({(entry.change.record, entry.change.field) for entry in entries}):
+        rebuild(tx, docs, record, field)
+    docs.write()
 
 
 def remove(tx: Tx, entries: Sequence[Entry]) -> None:

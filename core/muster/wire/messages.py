@@ -20,7 +20,9 @@ class Frame(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     """Changes as they stand in the log of a roll-out after seq `low` and up to `high`, signed by the server.
 
     `sort` is "frame" for a stretch of the log and "chunk" for a part of the present state. The signature covers the roll-out,
-    the numbers here and one hash for each change, so that a laptop that must forget a change can still offer the rest again.
+    the numbers and authors here and one hash for each change, so that a laptop that must forget a change can still offer the
+    rest again, to a server that was put back from an older copy: what is `missing` then travels as its index and hash only.
+    What is offered again may also be an acknowledgement ("ack").
     """
 
     sort: str
@@ -30,6 +32,7 @@ class Frame(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     authors: list[tuple[bytes, bytes, bytes]]  # (epoch, device, person) of the epochs that wrote here
     columns: Columns
     signature: bytes
+    missing: list[tuple[int, bytes]] = []
 
 
 class Acks(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
@@ -94,8 +97,7 @@ class Offer(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     fill: bytes = b""  # where a fill goes on, the server's word
     reads: list[Term] = []  # during a fill: what `scope` stands for, which need not be filled again
     frames: list[Frame] = []  # offered again to a restored server
-    acks: list[bytes] = []  # acknowledgements offered again, each with its changes
-    more: bool = False  # more of the re-offer follows
+    more: bool = False  # more is offered again in the next Offer
     room: int = 0  # how many changes the laptop wants in one answer; 0: as the server likes
     bring: bytes = b""  # MessagePack of a roll-out made alone that this Offer begins
 
@@ -109,7 +111,7 @@ class Answer(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     head: bytes = b""
     cursor: bytes = b""
     more: bool = False
-    refused: str = ""  # a permanent word: unknown_device, revoked, closed, stolen, unknown_rollout, no_role, restored
+    refused: str = ""  # a permanent word: unknown_device, revoked, closed, stolen, unknown_rollout, restored
     acks: Acks | None = None
     need: list[tuple[bytes, int]] = []  # a hole: the n that is needed of an epoch
     fork: list[tuple[bytes, int]] = []  # the first forked n of an epoch
@@ -118,6 +120,7 @@ class Answer(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     fill: bytes = b""
     verified: int = 0  # seq of the last verified backup
     order: bytes = b""  # a signed order to this device
+    taken: list[tuple[bytes, int]] = []  # offered again, but these ids hold other content here: kept aside under others
 
 
 _PACK = msgspec.msgpack.Encoder()

@@ -1,0 +1,140 @@
+"""A log that was put back from an older copy: how that is known, and how laptops' kept frames bring back what it lost.
+
+Only a word of ours, validly MACed, that the log cannot match proves it; the chain, not the number, decides. What is given back
+was signed by this server, so no laptop has to be trusted for others' work: rank, verdict and joined vector stand as they were
+signed, and a verdict is never judged twice (log.md, "The server").
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from muster import verdicts
+from muster.change import Entry, Id
+from muster.frames import Signed
+from muster.proofs import Point, content_hash, entry_hash, point, read_cursor
+from muster.store import Tx
+from muster.store.log import at
+from muster.wire import BadMessage, Frame, Offer, Unpacked
+from muster.wire.columns import MAX_CHANGES
+from muster_server.place import Placing, chain_at
+from muster_server.reading import Stand
+
+_log = logging.getLogger(__name__)
+_SORTS = ("frame", "chunk", "ack")
+_HASH = 32
+
+
+class Words(NamedTuple):
+    """What an Offer says of where its laptop stands: the places that this server's words name. `strange`: one of them is no
+    word of this server, whose key may have been lost."""
+
+    cursor: Point | None
+    places: list[Point]
+    strange: bool
+
+
+def words_of(stand: Stand, offer: Offer) -> Words:
+    read = [read_cursor(stand.mac, stand.rollout, word) for word in (offer.cursor, offer.head) if word]
+    return Words(read[0] if offer.cursor else None, [place for place in read if place is not None], None in read)
+
+
+def matches(tx: Tx, stand: Stand, words: Words) -> bool:
+    """Whether the log still has all that the laptop was told of."""
+    end = stand.head()
+    return all(place[1:] == end[1:] or _short(chain_at(tx, place.seq)) == place.chain  # most laptops stand at the end
+               for place in words.places)
+
+
+def _short(chain: bytes | None) -> bytes | None:
+    return None if chain is None else point(0, 0, chain).chain
+
+
+def begin_generation(tx: Tx, stand: Stand, words: Words) -> None:
+    """Begin a generation that is larger than any that the laptop was told of, where the log lost what these words name. A
+    laptop that comes later with a word of an earlier one finds it begun."""
+    told = max((place.generation for place in words.places), default=0)
+    if told >= stand.generation and not matches(tx, stand, words):
+        tx.run("UPDATE rollout SET generation=? WHERE no=? AND generation<?", (told + 1, tx.no, told + 1))
+
+
+class Returned(NamedTuple):
+    """What came back: the entries that the log lacked, and ids under which it holds other content."""
+
+    entries: list[Entry]
+    taken: list[Id]
+
+
+def take_back(tx: Tx, frames: Sequence[Frame], key: Ed25519PublicKey, rollout: bytes, server: bytes) -> Returned:
+    """Take into the log what it lacks of the frames that this server signed; others are passed over."""
+    signed = [_signed(frame) for frame in frames]
+    proven = [each for each in signed if each.holds(key, rollout)]
+    if len(proven) < len(signed):
+        _log.warning("%d of %d frames that were given back do not bear this server's signature", len(signed) - len(proven),
+                     len(signed))
+    placing = Placing(tx)
+    back = _Back(tx, placing, server)
+    for each in proven:
+        back.take(each)
+    placing.finish()
+    return Returned(back.entries, sorted(back.taken))
+
+
+def _signed(frame: Frame) -> Signed:
+    """A frame with its hashes in order, those of forgotten changes among them."""
+    entries = Unpacked(frame.columns, offered=False).entries
+    missing = dict(frame.missing)
+    count = len(entries) + len(missing)
+    if (frame.sort not in _SORTS or count > MAX_CHANGES or len(missing) != len(frame.missing)
+            or any(not 0 <= i < count or len(own) != _HASH for i, own in missing.items())):
+        raise BadMessage("a frame whose parts do not fit together")
+    rest = iter(entries)
+    hashes = [missing[i] if i in missing else entry_hash(next(rest)) for i in range(count)]
+    return Signed(frame.sort, frame.generation, frame.low, frame.high, entries, hashes, frame.authors, frame.signature)
+
+
+class _Back:
+    """Frames on their way into the log. Given back twice, they change nothing the second time."""
+
+    def __init__(self, tx: Tx, placing: Placing, server: bytes) -> None:
+        self.tx = tx
+        self.placing = placing
+        self.server = server
+        self.entries: list[Entry] = []
+        self.taken: set[Id] = set()
+        self.there: dict[Id, Entry] = {}
+
+    def take(self, signed: Signed) -> None:
+        for epoch, device, person in signed.authors:
+            self.tx.author(epoch, device, person)
+        keys = [entry.change.id for entry in signed.entries]
+        self.there |= at(self.tx, [key for key in keys if key not in self.there])
+        self.placing.docs.load({bytes.fromhex(entry.change.record) for entry in signed.entries})
+        for entry in signed.entries:
+            there = self.there.get(entry.change.id)
+            if there is None:
+                self._put(entry)
+            elif content_hash(there.change) != content_hash(entry.change):
+                self.taken.add(entry.change.id)
+                self._put_aside(entry)
+
+    def _put(self, entry: Entry) -> None:
+        self.there[entry.change.id] = entry
+        self.entries.append(self.placing.put(entry))
+
+    def _put_aside(self, entry: Entry) -> None:
+        """A clone got there first. The change stays, in quarantine, under an id that is made of what it says, in an epoch
+        of this server's; its author is who it was."""
+        change = entry.change
+        epoch = hashlib.sha256(b"muster taken 1" + content_hash(change)).digest()[:8]
+        if not at(self.tx, [(epoch, 0)]) and (epoch, 0) not in self.there:
+            person = self.tx.authors([change.epoch])[change.epoch][1]
+            self.tx.author(epoch, self.server, person)
+            kept = msgspec.structs.replace(change, epoch=epoch, n=0, save=0)
+            self._put(Entry(kept, 0, entry.rank, verdicts.TAKEN, entry.vector))
