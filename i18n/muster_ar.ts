@@ -4672,10 +4672,6 @@
         <translation>ليست عملية الإطلاق هذه متاحة لك على الخادم. كل ما حُفظ هنا باقٍ. اطلب دعوة من المقر الرئيسي.</translation>
     </message>
     <message>
-        <source>The server was put back from an older copy and has lost changes that this computer holds. Nothing was changed here; everything is kept. Tell HQ.</source>
-        <translation>استُعيد الخادم من نسخة أقدم وفقد تغييرات موجودة على هذا الحاسوب. لم يتغير شيء هنا؛ وكل شيء باقٍ. أبلغ المقر الرئيسي.</translation>
-    </message>
-    <message>
         <source>The server misses earlier changes of this computer and took none of the later ones. Everything saved here is kept. Sync again; if it stays so, tell HQ.</source>
         <translation>تنقص الخادم تغييرات سابقة من هذا الحاسوب ولم يأخذ شيئًا من اللاحقة. كل ما حُفظ هنا باقٍ. زامن مرة أخرى؛ فإن بقي الأمر كذلك فأبلغ المقر الرئيسي.</translation>
     </message>
