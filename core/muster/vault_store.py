@@ -11,7 +11,7 @@ import sqlcipher3
 from sqlalchemy import Engine, event
 
 from muster.driver import REFUSE
-from muster.engines import STORE_DAMAGED, STORE_LOCKED, said, sqlite_engine
+from muster.engines import STORE_DAMAGED, STORE_LOCKED, problem_of, said, sqlite_engine
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
 from muster.vault_card import HALF_PROFILE
@@ -39,12 +39,16 @@ class EncryptedStore:
         self._change = threading.Condition(threading.RLock())
 
     def create(self) -> None:
-        """Make the file, private to this user, with its first page written."""
+        """Make the file, private to this user, with its first page written; Problem or OSError where the disk refuses."""
         os.close(os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         connection = self._keyed()
         try:
             connection.execute("PRAGMA synchronous=FULL").fetchall()
             connection.execute(f"PRAGMA application_id={_APPLICATION}").fetchall()
+        except sqlcipher3.Error as error:
+            if (problem := problem_of(error)) is not None:
+                raise problem from error
+            raise
         finally:
             connection.close()
 

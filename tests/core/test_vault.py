@@ -8,8 +8,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
+import sqlcipher3
 
-from muster import recovery, slots, vault, vault_card, vault_make
+from muster import recovery, slots, vault, vault_card, vault_make, vault_store
 from muster.engines import writing
 from muster.problems import BAD, LOCKED, Problem
 from muster.slots import FLOOR, Cost
@@ -155,6 +156,21 @@ def test_what_cannot_be_made_leaves_nothing(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(vault_card.os, "replace", full)
     assert code_of(make, folder) == "cannot_make_profile"
     assert list(tmp_path.rglob("*")) == ([folder] if there else [])
+
+
+def test_a_disk_that_has_no_room_for_the_first_page_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full:
+        def execute(self, _: str) -> None:
+            error = sqlcipher3.OperationalError("database or disk is full")
+            error.sqlite_errorcode, error.sqlite_errorname = 13, "SQLITE_FULL"
+            raise error
+
+        def close(self) -> None:
+            """Nothing was opened."""
+
+    monkeypatch.setattr(vault_store.EncryptedStore, "_keyed", lambda self: Full())
+    assert code_of(make, tmp_path / "p") == "store_full"
+    assert not (tmp_path / "p").exists()
 
 
 def test_a_making_that_was_killed_can_be_repeated(tmp_path: Path) -> None:

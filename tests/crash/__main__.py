@@ -57,13 +57,17 @@ class Crash:
         act, taken = next(act for act in self.acts if act.name == name), self.taken[name]
         if sort == "kill":
             return tries.killed(self.scenes, act, taken.calls, number)
+        if sort == "made":
+            return tries.failed(self.scenes, act, stage.not_made(number, "ENOSPC"), f"file {number} could not be made")
         if sort in ("ENOSPC", "EIO"):
-            return tries.failed(self.scenes, act, taken.calls, number, sort)
+            options = stage.failing_from(taken.calls, number, sort)
+            return tries.failed(self.scenes, act, options, f"{sort} from call {number} on")
         return tries.cut(self.scenes, act, taken, more, self.seed, number, PARTS)
 
     def jobs(self, images: int, boundaries: int) -> Iterator[tuple[str, str, int, int]]:
         """Every job, or with `boundaries` at most that many kills and half as many failures of the disk, spread evenly."""
         tried = [(act.name, sort, call, 0) for act in self.acts for call in self.calls(act) for sort in ("kill", "ENOSPC", "EIO")]
+        tried += [(act.name, "made", step.opened, 0) for act in self.acts for step in self.taken[act.name].steps if step.opened]
         if boundaries:
             random = Random(self.seed)
             kills = [job for job in tried if job[1] == "kill"]
@@ -136,7 +140,7 @@ def main() -> int:
         done = tried(crash, given.images, given.boundaries, os.cpu_count() or 1)
     for what in sorted({wrong.partition(":")[0].split(", ")[0] for wrong in done.lost}):
         print(f"{what}: {sum(wrong.startswith(what) for wrong in done.lost)} lost")
-    print(f"seed {given.seed}, {time.monotonic() - began:.0f} s")
+    print(f"seed {given.seed}, {time.monotonic() - began:.0f} s, of the processors {sum(os.times()[:4]):.0f} s")
     print(f"{done.kills} boundaries, {done.failures} failures of the disk, {done.images} images, {len(done.lost)} lost")
     return 1 if done.lost else 0
 

@@ -173,6 +173,15 @@ def synced(hands: Hands, known: Known) -> None:
     profile.close()
 
 
+def left(hands: Hands, known: Known) -> None:
+    """Lose a site: send what waits there, drop it, and write the store anew without it."""
+    profile = opened(hands)
+    with linked(hands.ask):
+        profile.sync(first(profile))
+        hands.say(did="synced")
+    profile.close()
+
+
 def joined(hands: Hands, known: Known) -> None:
     with linked(hands.ask):
         if command(hands, "join", URL, known["invitation"], "--name", NAME):
@@ -239,6 +248,7 @@ ACTS = (
     Act("reset a forgotten passphrase", "alone", forgotten),
     Act("print a new recovery code", "alone", printed),
     Act("sync", "joined", synced, power=4),
+    Act("lose a site", "leaving", left),
     Act("join and first fill", "invited", joined, power=3),
     Act("join and bring work", "bringing", joined),
     Act("keys destroyed by order", "joined", stolen, power=1),

@@ -10,8 +10,10 @@ from crash.acts import NAME, URL
 from crash.scenes import OTHER, PASSPHRASE, ROLLOUT, Known, at, first, linked, plain, risks
 from crash.stage import Fact
 from muster.author import current_epoch, next_n
+from muster.change import Record
 from muster.kind import DELETED
 from muster.problems import Problem
+from muster.rights import may_read
 from muster.store import held
 from muster.store.digests import digest_of
 from muster.vault import Vault
@@ -154,11 +156,10 @@ def _mark(profile: Profile, ledger: Ledger) -> None:
             must(mark[1] < next_n(tx, mark[0]), "the mark outside names a change that is not there")
 
 
-def _value(ledger: Ledger, record: str, field: str) -> Any:
-    held = ledger.get(record)
-    if held is None:
+def _value(record: Record | None, field: str) -> Any:
+    if record is None:
         return None
-    return held.gone if field == DELETED else held.values.get(field)
+    return record.gone if field == DELETED else record.values.get(field)
 
 
 def _kept(told: Told, profile: Profile) -> None:
@@ -168,13 +169,14 @@ def _kept(told: Told, profile: Profile) -> None:
     ledger = next((each for each in profile.ledgers.values() if all(each.get(record) for record in told.values)), None)
     if ledger is None:
         raise Lost("acknowledged records are not there")
-    pending = {_value(ledger, record, field) == value for record, values in told.will.items() for field, value in values.items()}
+    there = {record: ledger.get(record) for record in told.will.keys() | told.values.keys()}
+    pending = {_value(there[record], field) == value for record, values in told.will.items() for field, value in values.items()}
     must(len(pending) < 2, "a save is there in part")
     values = {(record, field): value for record, each in told.values.items() for field, value in each.items()}
     if pending == {True}:
         values |= {(record, field): value for record, each in told.will.items() for field, value in each.items()}
     for (record, field), value in values.items():
-        must(_value(ledger, record, field) == value, f"acknowledged, and not there: {field} {value!r}")
+        must(_value(there[record], field) == value, f"acknowledged, and not there: {field} {value!r}")
 
 
 def _goes_on(told: Told, profile: Profile, meeting: Meeting | None) -> None:
@@ -184,17 +186,29 @@ def _goes_on(told: Told, profile: Profile, meeting: Meeting | None) -> None:
     for ledger in list(profile.ledgers.values()):
         if _served(profile, ledger) and meeting is not None:
             profile.sync(ledger)  # where a first fill broke off, it has to be whole before its rights are known
-        edits = risks(ledger, 1, "Goes on")
+        edits = risks(ledger, 1, "Goes on", "haro" if "gone" in told.known else "")
         ledger.save(edits)
         if _served(profile, ledger) and meeting is not None:
             profile.sync(ledger)
             must(not ledger.waiting(), "something waits after a sync")
-            with meeting.store.read(ledger.rollout) as tx:
-                must(digest_of(tx) == ledger.digest(), "laptop and server differ after a sync")
-            with profile.store.read(ledger.rollout) as tx:
-                kept_aside = tx.one("SELECT count(*) FROM change WHERE rollout=? AND verdict<>0", (tx.no,))[0]
-            must(not kept_aside, "the server kept something aside")
-        must(_value(ledger, edits[0].record, "title") == plain(edits)[edits[0].record]["title"], "what was saved last")
+            _in_step(told, profile, ledger, meeting)
+        must(_value(ledger.get(edits[0].record), "title") == plain(edits)[edits[0].record]["title"], "what was saved last")
+
+
+def _in_step(told: Told, profile: Profile, ledger: Ledger, meeting: Meeting) -> None:
+    """Laptop and server have the same of what the laptop reads; nothing stays of a site that it lost, but at the server."""
+    gone = set(told.known.get("gone", ()))
+    with meeting.store.read(ledger.rollout) as tx:
+        holder = ledger.holder
+        must(digest_of(tx, lambda *cell: may_read(holder, *cell)) == ledger.digest(), "laptop and server differ after a sync")
+        sent = {bytes(row[0]).hex() for row in tx.all("SELECT DISTINCT record FROM change WHERE rollout=?", (tx.no,))}
+        must(gone <= sent, "work at a site that was lost is not at the server")
+    with profile.store.read(ledger.rollout) as tx:
+        aside = {bytes(row[0]).hex() for row in tx.all(
+            "SELECT DISTINCT record FROM change WHERE rollout=? AND verdict<>0", (tx.no,))}
+        must(aside <= gone, "the server kept something aside")
+        left = tx.one("SELECT count(*) FROM record WHERE rollout=? AND site='zerin' AND kind='risk' AND heads<>'{}'", (tx.no,))[0]
+        must(not gone or not left, "records of a site that was lost are still here")
 
 
 def _served(profile: Profile, ledger: Ledger) -> bool:

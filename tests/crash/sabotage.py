@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from typing import Any
 from unittest.mock import patch
-
-from sqlalchemy import Connection, Engine
 
 from crash.acts import Act
 from crash.scenes import Known
 from crash.stage import Hands
 from muster import engines, vault_card
+from muster.driver import Driver
 from muster.outside import Outside
 
 
@@ -29,10 +28,14 @@ def _nothing(where: object, name: str) -> Callable[[], None]:
     return lambda: patch.object(where, name, lambda *given: None).start()
 
 
-@contextmanager
-def _each_by_itself(engine: Engine, begin: str) -> Iterator[Connection]:
-    with engine.connect() as connection:
-        yield connection
+def _each_by_itself() -> None:
+    """Each statement is committed as soon as it is done."""
+    real = Driver.exec_driver_sql
+
+    def execute(self: Driver, sql: str, values: Any = ()) -> Any:
+        return real(self, "SELECT 1" if sql.startswith("BEGIN") else sql, values)
+
+    patch.object(Driver, "exec_driver_sql", execute).start()
 
 
 RULES: dict[str, tuple[str, str, Callable[[], None]]] = {
@@ -40,8 +43,7 @@ RULES: dict[str, tuple[str, str, Callable[[], None]]] = {
     "a renamed card is settled": ("reset a forgotten passphrase", "cut", _nothing(vault_card, "settle")),
     "a card is written out before it is renamed": ("reset a forgotten passphrase", "cut", _nothing(os, "fsync")),
     "a log before the store": ("save many", "kill", _pragma("journal_mode=WAL", "journal_mode=OFF")),
-    "a save is one transaction": ("delete with children, undo", "kill", lambda: patch.object(
-        engines, "_transaction", _each_by_itself).start()),
+    "a save is one transaction": ("delete with children, undo", "kill", _each_by_itself),
     "the mark outside": ("sync", "kill", _nothing(Outside, "write")),
 }
 """Rule -> (the act that needs it, what finds out, what takes it away in the process that calls it)."""

@@ -14,7 +14,9 @@ from unittest.mock import patch
 import muster_desktop.profile
 from muster import slots, vault
 from muster.author import Edit
-from muster.ids import new_id
+from muster.founding import grant_id
+from muster.ids import natural_id, new_id
+from muster.kind import DELETED
 from muster.passphrase import require
 from muster.slots import Cost
 from muster_desktop.ledger import Ledger
@@ -104,9 +106,9 @@ def plain(edits: list[Edit] | tuple[Edit, ...]) -> dict[str, dict[str, Any]]:
     return {edit.record: dict(edit.values) for edit in edits}
 
 
-def risks(ledger: Ledger, count: int, title: str) -> list[Edit]:
+def risks(ledger: Ledger, count: int, title: str, site: str = "") -> list[Edit]:
     """New records with three fields each, so that half of a save can be seen."""
-    return [Edit(new_id(), "risk", "", {"title": f"{title} {i}", "action": f"{title} action {i}", "note": "n" * 40})
+    return [Edit(new_id(), "risk", site, {"title": f"{title} {i}", "action": f"{title} action {i}", "note": "n" * 40})
             for i in range(count)]
 
 
@@ -121,7 +123,8 @@ class Scenes:
         self.folder = folder
         self.template = folder / "small.toml"
         self.template.write_text(TEMPLATE, encoding="utf-8")
-        for make in (self._bare, self._alone, self._open, self._joined, self._invited, self._bringing, self._server):
+        for make in (self._bare, self._alone, self._open, self._joined, self._leaving, self._invited, self._bringing,
+                     self._server):
             make()
 
     def known(self, name: str) -> Known:
@@ -200,6 +203,26 @@ class Scenes:
             profile.close()
         shutil.copytree(root, self.folder / "joined" / "backup")
         self._know("joined", code=recovery, values=plain(unsent), rollout=begun.id, risks=[edit.record for edit in unsent])
+
+    def _leaving(self) -> None:
+        """A coordinator of two sites with unsent work at both, from whom the server has taken one of them meanwhile."""
+        root = self._new("leaving")
+        with self._meeting("leaving") as meeting, at(root):
+            begun = meeting.rollouts.begin(ROLLOUT, str(self.template))
+            code = meeting.desk.invite(begun, "haro", "coordinator")
+            profile, recovery = Profile.create(root / "p", NAME, PASSPHRASE)
+            ledger = profile.join("http://127.0.0.1:1", code, NAME)
+            zerin = Edit(natural_id(begun.id, "site", "zerin"), "site", "zerin", {"name": "zerin"})
+            key = grant_id(begun.id, "zerin", ledger.person, "coordinator")
+            grant = Edit(key, "grant", "zerin", {"person": ledger.person, "role": "coordinator"})
+            meeting.scribe.save(begun.id, [zerin, grant, *risks(ledger, 6, "Theirs", "zerin"), *risks(ledger, 3, "Ours", "haro")])
+            profile.sync(ledger)
+            stays, goes = risks(ledger, 2, "Stays", "haro"), risks(ledger, 2, "Goes", "zerin")
+            ledger.save(stays)
+            ledger.save(goes)
+            meeting.scribe.save(begun.id, [Edit(key, "grant", "zerin", {DELETED: True})])
+            profile.close()
+        self._know("leaving", code=recovery, values=plain(stays), rollout=begun.id, gone=[edit.record for edit in goes])
 
     def _invited(self) -> None:
         """Nothing on the laptop yet; an invitation to a roll-out with enough in it for several chunks."""

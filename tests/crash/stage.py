@@ -114,7 +114,7 @@ def _attach(process: int, options: Sequence[str], record: Path | None) -> subpro
     """strace on the waiting process. It watches the one thread that writes, so counts are the same each time."""
     if record is None and not options:
         return None
-    calls = (*CHANGING, *ALSO) if record is not None else CHANGING
+    calls = (*CHANGING, *ALSO) if record is not None else (*CHANGING, "openat")
     command = ["strace", "-p", str(process), "-e", "trace=" + ",".join(calls), "-e", "signal=none"]
     command += ["-o", str(record or os.devnull)]
     command += ["-xx", "-y", "-s", "10000000"] if record is not None else []
@@ -180,3 +180,8 @@ def failing_from(calls: Sequence[str], call: int, error: str) -> list[str]:
     before = Counter(calls[:call - 1])
     return [word for name in CHANGING
             for word in ("-e", f"inject={name}:error={error}:when={before[name.removeprefix('?')] + 1}+")]
+
+
+def not_made(opened: int, error: str) -> list[str]:
+    """Options for a disk on which the file that call number `opened` of those that open files makes cannot be made."""
+    return ["-e", f"inject=openat:error={error}:when={opened}"]

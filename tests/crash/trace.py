@@ -21,7 +21,8 @@ _TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"(\.\.\.)?')
 
 class Step(NamedTuple):
     """One thing done to the disk. `what`: open, write, size, sync, rename, unlink, mkdir, rmdir, or said (a line to the
-    harness). `call` is its place among the changing calls, from 1; 0 for steps that are none."""
+    harness). `call` is its place among the changing calls, from 1; 0 for steps that are none. `opened` counts the
+    calls that open files, for one that makes a file."""
 
     what: str
     path: str
@@ -29,6 +30,7 @@ class Step(NamedTuple):
     at: int = 0
     data: bytes = b""
     other: str = ""
+    opened: int = 0
 
 
 class Unknown(AssertionError):
@@ -52,6 +54,7 @@ class Reader:
         self.root = root.rstrip("/") + "/"
         self.offsets: dict[str, int] = {}
         self.calls: list[str] = []
+        self.opened = 0
 
     def steps(self, lines: Iterable[str]) -> Iterator[Step]:
         """The steps below `root`, and what was said, in order."""
@@ -64,6 +67,7 @@ class Reader:
             name, text, result, opened = found[1], found[2], int(found[3]), found[4]
             changing = name in CHANGING or "?" + name in CHANGING
             self.calls += [name] * changing
+            self.opened += name == "openat"
             if result < 0:
                 continue
             step = self._step(name, text, result, opened)
@@ -100,7 +104,8 @@ class Reader:
             raise Unknown("a file is appended to")
         if "O_CREAT" not in text and "O_TRUNC" not in text:
             return None
-        return Step("open", path or named, at=int("O_TRUNC" in text), other="new" if "O_CREAT" in text else "")
+        new = "O_CREAT" in text
+        return Step("open", path or named, at=int("O_TRUNC" in text), other="new" * new, opened=self.opened * new)
 
     def _on_file(self, name: str, text: str, result: int, file: tuple[str, str, bool], data: list[bytes]) -> Step | None:
         fd, path, deleted = file

@@ -160,12 +160,12 @@ def _put_back(scenes: Scenes, folder: Path) -> None:
             laptops.restored(other / "root", meeting)
 
 
-def failed(scenes: Scenes, act: Act, calls: Sequence[str], call: int, error: str) -> Tried:
-    """Let every changing call from number `call` on fail: a sentence for the person, and nothing lost."""
+def failed(scenes: Scenes, act: Act, options: list[str], what: str) -> Tried:
+    """Let the disk fail as `options` say: a sentence for the person, and nothing lost."""
     known = scenes.known(act.scene)
     with place(scenes, act) as folder:
         try:
-            done = _perform(act, known, folder, stage.failing_from(calls, call, error))
+            done = _perform(act, known, folder, options)
             for fact in done.facts:
                 assert "fault" not in fact, fact["fault"]
                 assert "problem" not in fact or (fact["problem"] in HELD and fact["exit"] in EXITS), fact
@@ -173,7 +173,7 @@ def failed(scenes: Scenes, act: Act, calls: Sequence[str], call: int, error: str
             with _server(folder) as meeting:
                 judged(act, known, done.facts, folder / "root", meeting, "this start")
         except Exception:
-            return Tried(0, 1, lost=(_lost(act, f"{error} from call {call} on"),))
+            return Tried(0, 1, lost=(_lost(act, what),))
     return Tried(0, 1)
 
 
