@@ -25,6 +25,7 @@ from muster_desktop import sheets_ledger
 from muster_desktop.cli import entry
 from muster_desktop.ledger import Ledger
 from muster_desktop.profile import Profile
+from muster_desktop.search_index import Index
 from muster_server.meeting import Meeting
 
 URL = "http://127.0.0.1:1"
@@ -122,6 +123,18 @@ def reopened(hands: Hands, known: Known) -> None:
     profile.close()
 
 
+def searched(hands: Hands, known: Known) -> None:
+    """Saves, each followed by the index of the search."""
+    profile = opened(hands)
+    ledger = first(profile)
+    index = Index(profile.store, ledger.rollout, lambda value: [value["s"]])
+    for title in ("Before", "Between"):
+        index.catch_up()
+        save(hands, ledger, risks(ledger, 2, title))
+    index.catch_up()
+    profile.close()
+
+
 def imported(hands: Hands, known: Known) -> None:
     """A sheet that takes three saves."""
     with patch.object(sheets_ledger, "in_saves", partial(in_saves, most=8)):
@@ -162,14 +175,15 @@ def printed(hands: Hands, known: Known) -> None:
 
 
 def synced(hands: Hands, known: Known) -> None:
-    """Send what waits, take what is new, save again, and sync once more."""
+    """Send what waits, take what is new, save again, sync once more; then a round without news, which does not wait for the
+    disk, and a save, which does."""
     profile = opened(hands)
     with linked(hands.ask):
-        for turn in range(2):
+        profile.sync(first(profile))
+        for _ in range(2):
             profile.sync(first(profile))
             hands.say(did="synced")
-            if not turn:
-                save(hands, first(profile), risks(first(profile), 3, "After"))
+            save(hands, first(profile), risks(first(profile), 3, "After"))
     profile.close()
 
 
@@ -243,6 +257,7 @@ ACTS = (
     Act("save with checkpoints", "alone", often, power=4),
     Act("check the whole store", "alone", checked, power=3),
     Act("open after a crash", "open", reopened),
+    Act("keep the index of the search", "alone", searched, power=1),
     Act("import a sheet", "alone", imported, power=1),
     Act("change the passphrase", "alone", passphrase),
     Act("reset a forgotten passphrase", "alone", forgotten),

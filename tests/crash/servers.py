@@ -9,15 +9,15 @@ from crash.laptops import Lost, must
 from crash.scenes import NAME, PASSPHRASE, ROLLOUT, SLUG, Known, answering, at, linked, risks
 from crash.stage import Fact
 from muster.problems import Problem
-from muster.proofs import read_cursor
+from muster.proofs import point, read_cursor
 from muster.store import Tx
 from muster.store.digests import digest_of
 from muster.store.read import records
 from muster.wire import Answer, name_of, read_message, unseal
 from muster_desktop.profile import Profile
 from muster_server.check import check_database, check_log
-from muster_server.exchange import chain_at_short
 from muster_server.meeting import Meeting
+from muster_server.place import chain_at
 from muster_server.rollouts import Rollout
 
 
@@ -75,8 +75,9 @@ def _answer(meeting: Meeting, message: bytes) -> Answer:
 
 
 def _stands(tx: Tx, meeting: Meeting, rollout: str, head: bytes) -> bool:
-    place = read_cursor(meeting.keys.mac, bytes.fromhex(rollout), head)
-    return place is not None and chain_at_short(tx, place.seq) == place.chain
+    said = read_cursor(meeting.keys.mac, bytes.fromhex(rollout), head)
+    chain = chain_at(tx, said.seq) if said is not None else None
+    return said is not None and chain is not None and point(0, 0, chain).chain == said.chain
 
 
 def _begun(meeting: Meeting, root: Path, done: dict[str, Fact]) -> Rollout:
