@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLibraryInfo, QLo
 from PySide6.QtWidgets import QApplication
 
 from muster.problems import Problem
+from muster_desktop.pseudo import LONGER, MIRRORED, Pseudo
 
 if TYPE_CHECKING:
     from muster.fields import Value
@@ -31,6 +32,9 @@ LANGUAGES = (Language("en", "English"), Language("ar", "العربية"), Langua
              Language("bn", "বাংলা"), Language("es", "Español"), Language("km", "ខ្មែរ"), Language("th", "ไทย"),
              Language("ps", "پښتو"))
 
+PSEUDO = (LONGER, MIRRORED)
+"""Spoken by pictures and tests only; nobody is offered them."""
+
 Names = Callable[[str], str]
 
 
@@ -49,6 +53,7 @@ class Words(QObject):
         self._folder = folder
         self._own = QTranslator(self)
         self._qt = QTranslator(self)
+        self._pseudo: dict[str, Pseudo] = {}
         self.language = "en"
         self.digits = "region"
         self.locale = QLocale("en_GB")
@@ -65,7 +70,7 @@ class Words(QObject):
 
     @property
     def own_name(self) -> str:
-        return next(each.own for each in LANGUAGES if each.code == self.language)
+        return next((each.own for each in LANGUAGES if each.code == self.language), self.language)
 
     @property
     def direction(self) -> Qt.LayoutDirection:
@@ -77,13 +82,15 @@ class Words(QObject):
 
     def set_language(self, code: str) -> None:
         """Speak `code` from now on, in every open window; a language that was not built leaves all as it is."""
-        if code not in [each.code for each in self.languages()]:
+        if code not in (*PSEUDO, *(each.code for each in self.languages())):
             return
         self.language = code
         self._take_locale()
-        for translator in (self._own, self._qt):
+        for translator in (self._own, self._qt, *self._pseudo.values()):
             self._app.removeTranslator(translator)
-        if code != "en":
+        if code in PSEUDO:
+            self._app.installTranslator(self._pseudo.setdefault(code, Pseudo(code == MIRRORED, self)))
+        elif code != "en":
             if self._qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
                 self._app.installTranslator(self._qt)
         # English too has a catalogue: that of its plurals.
@@ -101,7 +108,8 @@ class Words(QObject):
         """The region of the computer where it has this language, so that months are named as people there name them."""
         system = QLocale.system()
         # Plain "en" is the United States, whose order of day and month half our readers would take for the other.
-        plain = QLocale("en_GB") if self.language == "en" else QLocale(self.language)
+        spoken = self.language.partition("-")[0]
+        plain = QLocale("en_GB") if spoken == "en" else QLocale(spoken)
         same = system.name().partition("_")[0] == self.language and system.name() != "en_US"
         self.locale = QLocale(system.name()) if same else plain
         # %Ln in a translation is written by the default locale.

@@ -75,7 +75,9 @@ class LanguageChips(QWidget):
 
     def start(self) -> None:
         """Put the focus on the language in use."""
-        self._chips[self._words.language].setFocus(Qt.FocusReason.OtherFocusReason)
+        chip = self._chips.get(self._words.language)  # none is offered for the languages of pictures alone
+        if chip is not None:
+            chip.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self) -> None:
         code = self.sender().property("code")

@@ -1,0 +1,64 @@
+"""No text is cut and nothing lies over anything else: every shot, in English, Arabic and the two made-up languages."""
+
+import itertools
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from muster_desktop.pictures import Stage
+from muster_desktop.pseudo import LONGER, MIRRORED
+from muster_desktop.shots import SHOTS
+from muster_desktop.widgets.noticebar import Toast
+from tests.desktop.fits import misfits
+
+FLOATING = (Toast,)
+SIZES = ((1366, 768), (1280, 720))
+
+
+@pytest.fixture(scope="module")
+def stage(qapp, tmp_path_factory):
+    stage = Stage(qapp, tmp_path_factory.mktemp("fits"), SIZES[0])
+    yield stage
+    stage.app.words.set_language("en")
+    stage.app.frame.close()
+
+
+@pytest.mark.parametrize(("size", "language"), [*itertools.product(SIZES, ("en", "ar", LONGER, MIRRORED))])
+def test_everything_has_room(stage, size, language):
+    stage.app.frame.resize(*size)
+    stage.dress(language, False)
+    found = {}
+    for shot in SHOTS:
+        shot.prepare(stage)
+        stage.settle()
+        if lines := misfits(stage.app.frame, FLOATING):
+            found[shot.name] = lines
+    assert found == {}
+
+
+def test_what_does_not_fit_is_found(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    label, low, button = QLabel("A text that is much too long for it", window), QLabel("Several words in a row", window), \
+        QPushButton("Far too long for this", window)
+    low.setWordWrap(True)
+    low.setGeometry(0, 40, 60, 12)
+    label.setGeometry(0, 0, 40, 20)
+    button.setGeometry(100, 100, 30, 20)
+    window.resize(200, 200)
+    window.show()
+    sorts = [line.split(":")[0].rstrip("0123456789 ") for line in misfits(window)]
+    assert sorts == ["too low by", "too narrow by", "too narrow by"]
+    label.setGeometry(190, 0, 400, 20)
+    assert any(line.startswith("outside of its parent") for line in misfits(window))
+
+
+def test_what_lies_over_another_is_found(qtbot):
+    window, inner = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(inner)
+    first, second = QLabel("One", inner), QLabel("Two", inner)
+    first.setGeometry(0, 0, 60, 20)
+    second.setGeometry(30, 5, 60, 20)
+    window.show()
+    assert any(line.startswith("over each other") for line in misfits(window))
