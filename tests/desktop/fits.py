@@ -64,7 +64,7 @@ def _cut(part: QWidget) -> list[str]:
         if part.sizeHint().width() > part.width() + SLACK:
             return [f"too narrow by {part.sizeHint().width() - part.width()}: {_named(part)}"]
     if isinstance(part, QAbstractButton) and part.text() and part.sizeHint().width() > part.width() + SLACK \
-            and not part.sizePolicy().hasHeightForWidth():
+            and not part.sizePolicy().hasHeightForWidth() and not _gives_way(part):
         return [f"too narrow by {part.sizeHint().width() - part.width()}: {_named(part)}"]
     if isinstance(part, QLineEdit) and not part.text() and part.placeholderText():
         room = part.width() - 24
@@ -74,6 +74,11 @@ def _cut(part: QWidget) -> list[str]:
         last = part.tabRect(part.count() - 1)
         return [f"tabs too wide: {_named(part)}"] if max(last.right(), -last.left()) > part.width() + SLACK else []
     return []
+
+
+def _gives_way(part: QAbstractButton) -> bool:
+    """Whether it is made to end in an ellipsis, and is as wide as it must be: its whole text is in its tip."""
+    return part.text() in part.toolTip() and part.width() >= part.minimumSizeHint().width()
 
 
 def _outside(part: QWidget, window: QWidget) -> list[str]:

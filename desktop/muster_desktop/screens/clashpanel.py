@@ -20,7 +20,7 @@ from muster_desktop.screens.clashtable import ClashTable
 from muster_desktop.widgets.badges import Glyph
 from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.buttons import Button, IconButton
-from muster_desktop.widgets.labels import Label, Rule
+from muster_desktop.widgets.labels import Elided, Label, Rule
 from muster_desktop.widgets.pickcell import TintedText
 
 PREVIEWED = 6
@@ -146,7 +146,9 @@ class ClashPanel(QWidget):
         row.setContentsMargins(22, 10, 22, 10)
         row.setSpacing(8)
         row.addWidget(Glyph(self._context.theme, "clock-counter-clockwise", "text2", 16))
-        row.addWidget(Label(self.tr("Every version stays in the history"), "small", "text2"), 1)
+        kept = Elided(self._context.theme, "small", "text2")
+        kept.set_text(self.tr("Every version stays in the history"))
+        row.addWidget(kept, 1)
         for button in (self.later, *self.sides.values(), self.go):
             row.addWidget(button)
         return row

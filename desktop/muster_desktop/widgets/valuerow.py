@@ -96,7 +96,7 @@ class ValueRow(QWidget):
         self._raw: Value = None
         self.editor: Editor | None = None
         self._back: QWidget | None = None
-        self.label = Label("", "body", "text2")
+        self.label = Label("", "body", "text2", wrap=True)
         self.button = ValueButton(speech, role)
         self.button.clicked.connect(self.begin)
         self.refusal = Label("", "small", "bad", wrap=True)
