@@ -1,5 +1,7 @@
-"""Two languages that nobody speaks: texts grow by a third and stand in brackets, so that one sees what was never translated
-and what has no room; the second of them runs from right to left."""
+"""Two languages that nobody speaks, with longer texts in brackets: they show what is not translated and what has no room.
+
+The second of them runs from right to left.
+"""
 
 from __future__ import annotations
 

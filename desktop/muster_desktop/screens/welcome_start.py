@@ -88,7 +88,7 @@ class StartStep(QWidget):
         self.rollout, self.alone_name, self.template = QLineEdit(), QLineEdit(), Combo(self._theme)
         self._alone_labels = [Label("", "small-strong") for _ in range(3)]
         self._template_about = Label("", "small", "text2", wrap=True)
-        self._template_about.setMinimumHeight(theme.px(42))  # two lines: a card in a tight column asks for one
+        self._template_about.setMinimumHeight(self._theme.px(42))  # two lines: a card in a tight column asks for one
         grid = _body(self.alone)
         for at, (label, field) in enumerate(zip(self._alone_labels, (self.rollout, self.alone_name), strict=False)):
             grid.addWidget(label, 0, at)
