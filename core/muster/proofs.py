@@ -37,7 +37,7 @@ def entry_hash(entry: Entry) -> bytes:
     change = entry.change
     return hashlib.sha256(_pack((
         change.epoch, change.n, change.save, change.record, change.kind, change.site, change.field, change.value,
-        change.ms, change.offset, _sorted(change.seen), change.quote,
+        change.ms, change.offset, None if change.seen is None else _sorted(change.seen), change.quote,
         entry.seq, entry.rank, entry.verdict, sorted(entry.vector.items())))).digest()
 
 

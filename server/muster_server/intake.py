@@ -21,7 +21,7 @@ from muster.store import NOBODY, Tx, held
 from muster.store.log import at
 from muster.wire import Acks, BadMessage, Held, Offer, Unpacked
 from muster.wire.ints import deltas, packed, planes
-from muster_server.judge import decision, verdict
+from muster_server.judge import Judge, decision
 from muster_server.place import Placing
 
 
@@ -32,6 +32,7 @@ class Taken(NamedTuple):
     need: list[tuple[bytes, int]]
     fork: list[tuple[bytes, int]]
     fresh: frozenset[Id]
+    hashes: dict[int, bytes]  # of what was placed now, by seq
 
 
 class Intake:
@@ -55,6 +56,7 @@ class Intake:
         self.others = at(tx, quoted | {key for change in self.offered for key in change.named if self._not_live(change, key)})
         self.holder: Holder = holder_of(tx, person)
         self.sites = site_paths(tx)
+        self.judge = Judge(self.holder, self.sites)
         self.next = self._next_n()
 
     def _known_ids(self) -> list[Id]:
@@ -62,7 +64,12 @@ class Intake:
 
     def _not_live(self, change: Change, key: Id) -> bool:
         doc = self.placing.docs.get(bytes.fromhex(change.record))
-        return doc is None or all(live.id != key for live in doc.register(change.field))
+        if doc is None:
+            return True
+        for live in doc.register(change.field):
+            if live.n == key[1] and live.epoch == key[0]:
+                return False
+        return True
 
     def _next_n(self) -> dict[bytes, int]:
         """The n that each offered epoch needs next."""
@@ -80,9 +87,14 @@ class Intake:
         fresh: set[Id] = set()
         for (epoch, _), group in groupby(self.offered, key=lambda change: (change.epoch, change.save)):
             changes = list(group)
-            self._whole(changes, fresh)
             if epoch in fork or epoch in need:
                 break
+            if len(changes) == 1 and self._next_alone(changes[0]):  # most saves are one field of one record
+                entry = self._put(changes[0], self._verdict(changes[0]))
+                fresh.add((epoch, changes[0].n))
+                out.append(entry)
+                continue
+            self._whole(changes, fresh)
             taken = {change.id: self.known[change.id] for change in changes if change.id in self.known}
             if any(content_hash(taken[change.id].change) != content_hash(change) for change in changes if change.id in taken):
                 fork[epoch] = changes[0].n
@@ -96,7 +108,22 @@ class Intake:
             fresh.update(placed)
             out += [taken.get(change.id) or placed[change.id] for change in changes]
         self.placing.finish()
-        return Taken(out, sorted(need.items()), sorted(fork.items()), frozenset(fresh))
+        placed_at = self.placing.start + 1
+        return Taken(out, sorted(need.items()), sorted(fork.items()), frozenset(fresh),
+                     {placed_at + i: own for i, own in enumerate(self.placing.hashes)})
+
+    def _next_alone(self, change: Change) -> bool:
+        """Whether a save of one change is the very next of its epoch, and nothing in it decides on the changes after it."""
+        return change.n == change.save == self.next[change.epoch] and change.kind not in ("site", "grant") \
+            and change.quote is None
+
+    def _put(self, change: Change, judged: int, quoting: bool = False) -> Entry:
+        placing = self.placing
+        vector = placing.joined(change.record, change.field, change.named, self.others)
+        if quoting and change.quote in self.others:
+            vector = join(vector, self.others[change.quote].vector)  # an acceptance covers what the quoted change covered
+        self.next[change.epoch] = max(change.n + 1, self.next[change.epoch])
+        return placing.put(Entry(change, 0, standing_rank(change.rank, self.received), judged, vector))
 
     def _whole(self, changes: Sequence[Change], fresh: Set[Id]) -> None:
         """A save comes whole and once; of one that came back in parts the log holds what the Offer leaves out."""
@@ -115,34 +142,30 @@ class Intake:
         self.sites |= begun  # a save may add a site and what stands at it
         judged = [self._verdict(change) for change in changes] if standing is None else [standing] * len(changes)
         bad = any(judged)
-        out = []
-        for change, own in zip(changes, judged, strict=True):
-            vector = self.placing.joined(change.record, change.field, change.named, self.others)
-            if change.quote in self.others and not own:
-                vector = join(vector, self.others[change.quote].vector)  # an acceptance covers what the quoted change covered
-            out.append(self.placing.put(Entry(change, 0, standing_rank(change.rank, self.received),
-                                              (own or verdicts.SAVE) if bad else verdicts.ACCEPTED, vector)))
-            self.next[change.epoch] = max(change.n + 1, self.next[change.epoch])
+        out = [self._put(change, (own or verdicts.SAVE) if bad else verdicts.ACCEPTED, quoting=not own)
+               for change, own in zip(changes, judged, strict=True)]
         if bad:
             self.sites -= begun
+            self.judge = Judge(self.holder, self.sites)
         elif any(change.kind == "grant" for change in changes):
             self.placing.docs.write()
             self.holder = holder_of(self.tx, self.person)
+            self.judge = Judge(self.holder, self.sites)
         return out
 
     def _verdict(self, change: Change) -> int:
-        mine = self._author(change)
+        mine = self._mine.get(change.epoch) or self._author(change)
         if self.revoked:
             return verdicts.REVOKED
         if not mine:
             return verdicts.AUTHOR
-        if not self._could_see(change):
+        if change.seen is not None and not self._could_see(change):
             return verdicts.TYPE
         if change.quote is not None or change.field == DECIDED:
             decided = decision(self.holder, change, self.others.get(change.quote) if change.quote else None)
             if decided:
                 return decided
-        return verdict(self.holder, change, self.placing.docs.get(bytes.fromhex(change.record)), self.sites)
+        return self.judge.verdict(change, self.placing.docs.get(bytes.fromhex(change.record)))
 
     def _could_see(self, change: Change) -> bool:
         """Whether a delete has seen only what this log holds or knows of by now, or what its author made before it: a longer
@@ -200,7 +223,8 @@ def acks_of(taken: Taken, key: Ed25519PrivateKey, rollout: bytes, generation: in
         for epoch, n in entry.vector.items():
             ref += (epochs.setdefault(epoch, len(epochs)) + 1, n)
     seqs = [entry.seq for entry in entries]
-    signature = sign_frame(key, rollout, "ack", generation, min(seqs), max(seqs), map(entry_hash, entries),
+    signature = sign_frame(key, rollout, "ack", generation, min(seqs), max(seqs),
+                           [taken.hashes.get(entry.seq) or entry_hash(entry) for entry in entries],
                            by((entry.change.epoch for entry in entries), (intake.device, bytes.fromhex(intake.person))))
     return Acks(
         len(entries), packed(deltas(seqs)),

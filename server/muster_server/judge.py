@@ -11,7 +11,7 @@ from muster.change import Change, Entry
 from muster.fields import Value
 from muster.fields.base import storable
 from muster.holders import allowed
-from muster.kind import DECIDED, DELETED
+from muster.kind import DECIDED, DELETED, Field
 from muster.kinds import kind as kind_of
 from muster.quarantine import MOST_REASON
 from muster.rights import Holder, may_decide
@@ -44,22 +44,7 @@ def verdict(holder: Holder, change: Change, doc: Doc | None, sites: Collection[s
     return _value(change)
 
 
-def decision(holder: Holder, change: Change, quoted: Entry | None) -> int:
-    """Of a change that quotes what is kept aside, or notes a decision: DECIDES for a note that stands, why it does not stand, or
-    ACCEPTED for an acceptance, which is then judged like any other change."""
-    if quoted is None or quoted.verdict in (verdicts.ACCEPTED, verdicts.DECIDES):
-        return verdicts.TYPE
-    of = quoted.change
-    if (of.record, of.kind, of.site) != (change.record, change.kind, change.site):
-        return verdicts.TYPE
-    if not may_decide(holder, change.site):
-        return verdicts.RIGHTS
-    if change.field == DECIDED:
-        sound = change.value is True or (isinstance(change.value, str) and 0 < len(change.value) <= MOST_REASON
-                                         and storable(change.value))
-        return verdicts.DECIDES if sound else verdicts.TYPE
-    same = (of.field, of.value, of.seen) == (change.field, change.value, change.seen)
-    return verdicts.ACCEPTED if same else verdicts.TYPE
+from muster.kind import DECIDED, DELETED, Field
 
 
 def _value(change: Change) -> int:

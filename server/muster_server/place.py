@@ -49,9 +49,17 @@ class Placing:
         """
         if not named:
             return {}
+        vector: Vector
         doc = self.docs.get(bytes.fromhex(change_record))
+        if doc is not None and len(named) == 1:
+            register = doc.register(field)
+            if len(register) == 1 and register[0].n == named[0][1] and register[0].epoch == named[0][0]:  # the usual case
+                vector = dict(register[0].vector)
+                if vector.get(named[0][0], -1) < named[0][1]:
+                    vector[named[0][0]] = named[0][1]
+                return vector
         live = {each.id: each for each in doc.register(field)} if doc is not None else {}
-        vector: Vector = {}
+        vector = {}
         for key in named:
             there = live.get(key)
             if there is None:

@@ -66,9 +66,8 @@ class Applying:
         """Write the changes and the records that they touched."""
         if self.taken:
             tx, number = self.tx, self.tx.number
-            marks = ",".join("?" * (len(CHANGE_COLUMNS) + 2))
-            tx.run(f"INSERT INTO change(rollout,{COLUMNS},chain) VALUES ({marks})",
-                   [(tx.no, *row_of(entry, number), chain) for entry, chain in zip(self.taken, self._chains, strict=True)])
+            tx.insert("change", ("rollout", *CHANGE_COLUMNS, "chain"),
+                      [(tx.no, *row_of(entry, number), chain) for entry, chain in zip(self.taken, self._chains, strict=True)])
         self.docs.write()
 
 

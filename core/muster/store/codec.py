@@ -42,6 +42,8 @@ def flat(vector: Vector, number: Number) -> list[int]:
 
 
 def vector_from(numbers: Sequence[int], name: Name) -> Vector:
+    if len(numbers) == 2:
+        return {name(numbers[0]): numbers[1]}
     return {name(numbers[i]): numbers[i + 1] for i in range(0, len(numbers), 2)}
 
 
@@ -82,6 +84,9 @@ def entry_from(row: Row, name: Name) -> Entry:
 
 def register_from(raw: Sequence[Any], shown: Value, name: Name) -> tuple[Live, ...]:
     """The live changes of one field out of `heads`; `shown` is the record's value of it."""
+    if len(raw) == 1 and len(raw[0]) == 4:  # nine of ten
+        no, n, rank, vector = raw[0]
+        return (Live(name(no), n, rank, vector_from(vector, name) if vector else {}, shown),)
     out = []
     for head in raw:
         seen = head[5] if len(head) > 5 else None
@@ -96,6 +101,10 @@ def register_from(raw: Sequence[Any], shown: Value, name: Name) -> tuple[Live, .
 
 def register_raw(register: Sequence[Live], number: Number) -> list[list[Any]]:
     """One field of `heads`."""
+    if len(register) == 1:
+        (live,) = register
+        if live.seen is None and not isinstance(live.value, bool):
+            return [[number(live.epoch), live.n, live.rank, flat(live.vector, number) if live.vector else []]]
     out: list[list[Any]] = []
     alone = len(register) == 1
     for live in register:

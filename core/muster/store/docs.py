@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from muster.change import Entry, Live, covers, delete_state, in_clash, merge, shown
+from muster.change import Entry, Live, delete_state, in_clash, merge, shown
 from muster.fields import Value
 from muster.kind import DELETED
 from muster.store.base import Tx
 from muster.store.codec import from_json, live_of, register_from, register_raw, to_json
+
+_COLUMNS = ("rollout", "id", "kind", "site", "values", "heads", "gone", "clashes")
+_ANEW = ('ON CONFLICT (rollout,id) DO UPDATE SET "values"=excluded."values", heads=excluded.heads, gone=excluded.gone, '
+         "clashes=excluded.clashes")
 
 
 class Doc:
@@ -79,15 +83,20 @@ class Doc:
     def row(self) -> tuple[Any, ...]:
         # A record whose only changes went to quarantine was never there.
         self.gone = not self.heads or (DELETED in self.heads and delete_state(self.registers())[0])
+        plain = DELETED not in self.heads and max(map(len, self.heads.values()), default=0) < 2
         return (self.tx.no, self.id, self.kind, self.site, to_json(self.values).decode(), to_json(self.heads).decode(),
-                self.gone, len(self.clashing()))
+                self.gone, 0 if plain else len(self.clashing()))
 
 
 def _replaces(new: Live, old: Live) -> bool:
     """Whether `new` covers `old` and all that `old` covered, so that no vector has to be joined."""
     vector = new.vector
-    return (covers(vector, old.epoch, old.n) and not covers(old.vector, new.epoch, new.n)
-            and all(vector.get(epoch, -1) >= n for epoch, n in old.vector.items()))
+    if vector.get(old.epoch, -1) < old.n or old.vector.get(new.epoch, -1) >= new.n:
+        return False
+    for epoch, n in old.vector.items():
+        if vector.get(epoch, -1) < n:
+            return False
+    return True
 
 
 class Docs:
@@ -125,9 +134,6 @@ class Docs:
         """Write what was touched."""
         rows = [doc.row() for doc in self.held.values() if doc.touched]
         if rows:
-            self.tx.run(
-                'INSERT INTO record(rollout,id,kind,site,"values",heads,gone,clashes) VALUES (?,?,?,?,?,?,?,?) '
-                'ON CONFLICT (rollout,id) DO UPDATE SET "values"=excluded."values", heads=excluded.heads, '
-                "gone=excluded.gone, clashes=excluded.clashes", rows)
+            self.tx.insert("record", _COLUMNS, rows, _ANEW)
         for doc in self.held.values():
             doc.touched = doc.new = False
