@@ -32,6 +32,8 @@ from muster_server.removed import closed
 from muster_server.restore import Words, begin_generation, matches, take_back, words_of
 
 MOST_ROOM = 10_000
+MOST_HOLDERS = 10_000
+"""How many people's roles one worker keeps in mind."""
 
 
 class Keys(Protocol):
@@ -78,6 +80,7 @@ class Exchange:
         self.find = find
         self.bring = bring
         self.followed = followed
+        self._holders: dict[tuple[bytes, str], tuple[tuple[int, int, bytes], Holder]] = {}
 
     def handle(self, message: bytes) -> bytes:
         """The Answer's envelope to an Offer's. Raises BadMessage for what is no message of an enrolled laptop."""
@@ -150,8 +153,19 @@ class Exchange:
             answer.refused = "revoked"
             return answer
         start = cursor or point(stand.generation, 0, START)
-        self._read(tx, stand, holder_of(tx, person), offer, start, taken, answer)
+        self._read(tx, stand, self._holder(tx, stand, person), offer, start, taken, answer)
         return answer
+
+    def _holder(self, tx: Tx, stand: Stand, person: str) -> Holder:
+        """The person's roles; while the log stands still they stay as they were read: most rounds bring nothing."""
+        key = stand.rollout, person
+        place, holder = self._holders.get(key, (None, None))
+        if holder is None or place != (stand.generation, stand.seq, stand.chain):
+            holder = holder_of(tx, person)
+            if len(self._holders) >= MOST_HOLDERS:
+                self._holders.clear()
+            self._holders[key] = (stand.generation, stand.seq, stand.chain), holder
+        return holder
 
     def _stand(self, tx: Tx, rollout: bytes) -> Stand:
         generation, seq, chain = tx.one("SELECT generation, seq, chain FROM rollout WHERE no=?", (tx.no,))

@@ -44,7 +44,46 @@ def verdict(holder: Holder, change: Change, doc: Doc | None, sites: Collection[s
     return _value(change)
 
 
-from muster.kind import DECIDED, DELETED, Field
+def decision(holder: Holder, change: Change, quoted: Entry | None) -> int:
+    """Of a change that quotes what is kept aside, or notes a decision: DECIDES for a note that stands, why it does not stand, or
+    ACCEPTED for an acceptance, which is then judged like any other change."""
+    if quoted is None or quoted.verdict in (verdicts.ACCEPTED, verdicts.DECIDES):
+        return verdicts.TYPE
+    of = quoted.change
+    if (of.record, of.kind, of.site) != (change.record, change.kind, change.site):
+        return verdicts.TYPE
+    if not may_decide(holder, change.site):
+        return verdicts.RIGHTS
+    if change.field == DECIDED:
+        sound = change.value is True or (isinstance(change.value, str) and 0 < len(change.value) <= MOST_REASON
+                                         and storable(change.value))
+        return verdicts.DECIDES if sound else verdicts.TYPE
+    same = (of.field, of.value, of.seen) == (change.field, change.value, change.seen)
+    return verdicts.ACCEPTED if same else verdicts.TYPE
+
+
+class Judge:
+    """The verdicts of one holder among these sites, quick for what comes again and again: what was allowed once for a kind, a
+    site and a field is allowed for every record there, but where the record or the value decides (grants, people, deletes)."""
+
+    def __init__(self, holder: Holder, sites: Collection[str]) -> None:
+        self.holder = holder
+        self.sites = sites
+        self._known: dict[tuple[str, str, str], Field] = {}
+
+    def verdict(self, change: Change, doc: Doc | None) -> int:
+        """As `verdict`."""
+        key = change.kind, change.site, change.field
+        field = self._known.get(key)
+        if field is not None and (doc is None or (doc.kind == key[0] and doc.site == key[1])):
+            return verdicts.ACCEPTED if field.valid(change.value) else verdicts.TYPE
+        own = verdict(self.holder, change, doc, self.sites)
+        if own == verdicts.ACCEPTED and change.kind not in ("grant", "person", "site") and change.field != DELETED:
+            kind = kind_of(change.kind)
+            field = kind.by_name.get(change.field) if kind is not None else None
+            if field is not None:
+                self._known[key] = field
+        return own
 
 
 def _value(change: Change) -> int:
