@@ -25,7 +25,7 @@ from muster.store import Changed
 from muster.store import docs as store_docs
 from muster.store import log as logs
 from muster.wire import Answer
-from muster_server import exchange, intake, place, reading
+from muster_server import exchange, intake, judge, place, reading
 from simulate.__main__ import tried
 from simulate.truth import Violation
 from simulate.world import Server
@@ -102,7 +102,7 @@ def _clamp() -> Sequence[Any]:
 
 @rule("the server judges every change")
 def _judged() -> Sequence[Any]:
-    return [patch.object(intake, "verdict", lambda *arguments: verdicts.ACCEPTED)]
+    return [patch.object(judge, "verdict", lambda *arguments: verdicts.ACCEPTED)]
 
 
 @rule("a save is quarantined as one")
