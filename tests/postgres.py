@@ -21,6 +21,7 @@ import psycopg
 HOME = "/usr/lib/postgresql"
 ADVICE = "Install it (Debian and Ubuntu: apt-get install postgresql), or put the folder of initdb into PATH."
 START = 60
+STANDBY = "standby"
 
 
 class NoPostgres(Exception):
@@ -49,20 +50,24 @@ def unprivileged() -> pwd.struct_passwd | None:
 
 
 class Postgres:
-    """One cluster. `sync`: with fsync, as on a real server. `port` stays the same over `stop` and `start`."""
+    """One cluster. `sync`: with fsync, as on a real server. `follows`: a standby of that cluster, begun as a copy of it.
+    `port` stays the same over `stop` and `start`."""
 
-    def __init__(self, sync: bool = True) -> None:
+    def __init__(self, sync: bool = True, follows: Postgres | None = None) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="muster-postgres-"))
         self.data = self.folder / "data"
         self.log = self.folder / "log"
-        self.password = secrets.token_hex(12)
+        self.password = secrets.token_hex(12) if follows is None else follows.password
         self.sync = sync
         self.port = 0
         self._user = unprivileged()
         self._process: subprocess.Popen[bytes] | None = None
         self._names = itertools.count(1)
         atexit.register(self.remove)
-        self._initdb()
+        if follows is None:
+            self._initdb()
+        else:
+            self._copy(follows)
 
     def _as_user(self) -> dict[str, object]:
         """What lets a child process be the unprivileged user, in a folder that it may enter."""
@@ -71,12 +76,25 @@ class Postgres:
             who |= {"user": self._user.pw_uid, "group": self._user.pw_gid, "extra_groups": []}
         return who
 
+    def _own(self, *paths: Path) -> None:
+        for path in paths:
+            if self._user is not None:
+                os.chown(path, self._user.pw_uid, self._user.pw_gid)
+
+    def _copy(self, other: Postgres) -> None:
+        """A copy of a running cluster that goes on following it under the name STANDBY."""
+        self._own(self.folder)
+        command = [(programs() / "initdb").resolve().with_name("pg_basebackup"), "-D", self.data, "-X", "stream", "-c", "fast",
+                   "--no-sync", "-R", "-d", f"{other.url('postgres')}?application_name={STANDBY}"]  # fmt: skip
+        made = subprocess.run(command, capture_output=True, text=True, **self._as_user())  # type: ignore[call-overload]
+        if made.returncode:
+            self.remove()
+            raise NoPostgres(f"pg_basebackup failed: {made.stderr.strip()[-500:]}")
+
     def _initdb(self) -> None:
         secret = self.folder / "password"
         secret.write_text(self.password)
-        for path in (self.folder, secret):
-            if self._user is not None:
-                os.chown(path, self._user.pw_uid, self._user.pw_gid)
+        self._own(self.folder, secret)
         command = [programs() / "initdb", "-D", self.data, "-U", "muster", "-E", "UTF8", "--locale=C", "--no-sync",
                    "--auth=scram-sha-256", f"--pwfile={secret}"]  # fmt: skip
         made = subprocess.run(command, capture_output=True, text=True, **self._as_user())  # type: ignore[call-overload]
@@ -104,6 +122,28 @@ class Postgres:
                 break
         said = self.log.read_text(errors="replace")[-500:]
         raise NoPostgres(f"PostgreSQL did not start: {said}")
+
+    def ask(self, sql: str) -> object:
+        """The first value that a statement gives, said to the cluster as its owner."""
+        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+            row = connection.execute(sql.encode()).fetchone()
+        return None if row is None else row[0]
+
+    def wait_for_standby(self, synchronous: bool) -> None:
+        """Commit on the standby too from now on, or not; returns when it follows."""
+        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+            connection.execute(f"ALTER SYSTEM SET synchronous_standby_names='{STANDBY if synchronous else ''}'".encode())
+            connection.execute("SELECT pg_reload_conf()")
+        state = "sync" if synchronous else "async"
+        for _ in range(START * 20):
+            if self.ask(f"SELECT count(*) FROM pg_stat_replication WHERE state='streaming' AND sync_state='{state}'"):
+                return
+            time.sleep(0.05)
+        raise NoPostgres("the standby does not follow")
+
+    def promote(self) -> None:
+        """Make a standby the one that takes writes; returns when it does."""
+        assert self.ask(f"SELECT pg_promote(true, {START})") is True
 
     def processes(self) -> list[int]:
         """The process ids of the postmaster and of all that it started."""
@@ -144,6 +184,11 @@ class Postgres:
     def through_socket(self, url: str) -> str:
         """The same database through a socket in a folder, which is reached from a network namespace of its own too."""
         return f"{url.replace(f'127.0.0.1:{self.port}', '')}?host={self.folder}&port={self.port}"
+
+    def either(self, other: Postgres, url: str) -> str:
+        """The same database on whichever of two clusters takes writes, as SQLAlchemy writes it."""
+        both = "&".join(f"host=127.0.0.1:{each.port}" for each in (self, other))
+        return f"{url.replace(f'127.0.0.1:{self.port}', '')}?{both}&target_session_attrs=read-write"
 
     def fresh(self) -> str:
         """The URL of a new, empty database."""

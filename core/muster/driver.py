@@ -31,6 +31,7 @@ class Driver:
         self._engine = engine
         self._dbapi: Any = engine.dialect.loaded_dbapi
         try:
+            self._pool = engine.pool
             self._pooled = engine.raw_connection()
         except self._dbapi.Error as error:
             raise self._said(error, None) from error
@@ -97,6 +98,8 @@ class Driver:
         gone = self._engine.dialect.is_disconnect(error, self.raw, None)
         if gone:
             self._pooled.invalidate(error)
+            if self._engine.pool is self._pool:  # what ended this one, such as a failover, ended those that wait in the pool too
+                self._engine.dispose()
         return self._said(error, gone)
 
     def _said(self, error: Any, gone: bool | None) -> BaseException:

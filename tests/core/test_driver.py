@@ -1,10 +1,13 @@
 """Transactions on the driver: errors in words, locks that hold, and connections given back as they were."""
 
+from contextlib import ExitStack
 from pathlib import Path
 
+import psycopg
 import pytest
 import sqlcipher3
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import create_engine
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from muster.driver import transaction
 from muster.engines import settle, sqlite_engine
@@ -45,3 +48,20 @@ def test_a_lock_refuses_the_next_statement(tmp_path: Path) -> None:
     assert caught.value.code == "store_locked"
     settle_after = sqlite_engine(lambda: sqlcipher3.connect(str(tmp_path / "none/a.db")), sqlcipher3)
     settle(settle_after)  # what cannot be done now is left
+
+
+def test_the_first_lost_connection_takes_the_others_that_wait_with_it(cluster) -> None:
+    url = cluster.fresh()
+    engine = create_engine(url.replace("postgresql", "postgresql+psycopg", 1), pool_size=4)
+    with ExitStack() as together:
+        for _ in range(4):
+            together.enter_context(transaction(engine, False)).exec_driver_sql("SELECT 1")
+    with psycopg.connect(url, autocommit=True) as other:
+        other.execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname=current_database() "
+                      "AND pid<>pg_backend_pid()")  # as a failover does
+    with pytest.raises(DBAPIError) as caught, transaction(engine, True) as tx:
+        tx.exec_driver_sql("SELECT 1")
+    assert caught.value.connection_invalidated
+    with transaction(engine, True) as tx:
+        assert tx.exec_driver_sql("SELECT 1").fetchone() == (1,)
+    engine.dispose()

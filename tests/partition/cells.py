@@ -117,7 +117,7 @@ class Run:
         """Make everything whole again, and judge."""
         self.fleet.way.cut({})
         self.fleet.way.shape()
-        self.fleet.server.connected().close()  # whole again means the database too
+        self.fleet.server.answered()  # whole again means the database too
         return self.judged(time.monotonic(), self.ask_all("quiet"))
 
     def __call__(self) -> Done:

@@ -106,10 +106,8 @@ class Member:
 class Fleet:
     """A server on PostgreSQL and `count` laptops, with a network between them that can be made as bad as one likes."""
 
-    def __init__(self, folder: Path, cluster: Postgres, count: int, workers: int = 1, seed: int = 1,
-                 proxy: bool = False) -> None:
+    def __init__(self, folder: Path, database: str, count: int, workers: int = 1, seed: int = 1, proxy: bool = False) -> None:
         self.way = network(count, seed, proxy)
-        database = cluster.through_socket(cluster.fresh())
         self.server = Serving(folder, database, self.way.listen, self.way.names(), self.way.inside, workers)
         self.laptops = [Member(folder, k, self.way) for k in range(1, count + 1)]
 
@@ -135,9 +133,12 @@ class Fleet:
 
 
 @contextlib.contextmanager
-def fleet(folder: Path, cluster: Postgres, count: int, workers: int = 1, seed: int = 1, proxy: bool = False) -> Iterator[Fleet]:
-    """A fleet that runs, and ends whatever happens."""
-    made = Fleet(folder, cluster, count, workers, seed, proxy)
+def fleet(folder: Path, database: Postgres | str, count: int, workers: int = 1, seed: int = 1,
+          proxy: bool = False) -> Iterator[Fleet]:
+    """A fleet that runs on a fresh database of a cluster, or on the one with this URL; it ends whatever happens."""
+    if isinstance(database, Postgres):
+        database = database.through_socket(database.fresh())
+    made = Fleet(folder, database, count, workers, seed, proxy)
     try:
         made.start()
         yield made

@@ -10,10 +10,11 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import psycopg
+from sqlalchemy.exc import DBAPIError
 
 from muster.author import Edit
 from muster.ids import new_id
+from muster.problems import Problem
 from muster.store.digests import digest_of
 from muster.store.log import since
 from muster_server.check import check_log
@@ -81,23 +82,26 @@ class Serving:
     def kill_backends(self) -> int:
         """End every connection that the server has, by SIGKILL of one of the processes behind them: PostgreSQL then ends
         all, and recovers. Returns how many there were."""
-        with self.connected() as connection:
-            pids = [row[0] for row in connection.execute(
+        self.answered()
+        with self.meeting.store.read() as tx:
+            pids = [int(row[0]) for row in tx.all(
                 "SELECT pid FROM pg_stat_activity WHERE application_name='muster-server' AND datname=current_database()")]
         if pids:
             os.kill(pids[0], signal.SIGKILL)
             self.meeting.store.engine.dispose()  # its own connections are gone with the others
         return len(pids)
 
-    def connected(self) -> psycopg.Connection:
-        """A connection to the database, once it has recovered."""
-        until = time.monotonic() + 30
+    def answered(self) -> None:
+        """Wait until the database answers, once it has recovered."""
+        until = time.monotonic() + 60
         while True:
             try:
-                return psycopg.connect(self.database)
-            except psycopg.OperationalError:
-                if time.monotonic() > until:
-                    raise
+                with self.meeting.store.read() as tx:
+                    tx.one("SELECT 1")
+                return
+            except (DBAPIError, Problem):
+                assert time.monotonic() < until, "the database did not come back"
+                self.meeting.store.engine.dispose()
                 time.sleep(0.05)
 
     # what is in it

@@ -1,0 +1,59 @@
+"""The database's machine is lost in the middle of syncs and its standby takes over: what was acknowledged is there."""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.partition.cells import Cell, Manner, Run
+from tests.partition.fleet import Fleet, fleet
+from tests.postgres import Postgres
+
+WORK = 1.0
+"""Seconds of saves and syncs before the machine is lost, and again after."""
+
+
+@pytest.fixture
+def pair() -> Iterator[tuple[Postgres, Postgres]]:
+    """Two clusters of which the second follows the first."""
+    made = [Postgres()]
+    try:
+        made[0].start()
+        made.append(Postgres(follows=made[0]))
+        made[1].start()
+        yield made[0], made[1]
+    finally:
+        for each in made:
+            each.remove()
+
+
+def at_work(made: Fleet) -> Run:
+    """Three laptops that save and sync, for a while by now."""
+    run = Run(made, 1, Cell(3, 25, 60.0), Manner("failover"))
+    run.begin()
+    time.sleep(WORK)
+    return run
+
+
+def test_a_synchronous_standby_has_everything_that_was_acknowledged(pair: tuple[Postgres, Postgres], tmp_path: Path) -> None:
+    primary, standby = pair
+    database = primary.either(standby, primary.fresh())
+    primary.wait_for_standby(synchronous=True)
+    with fleet(tmp_path, database, 3, proxy=True) as made:
+        run = at_work(made)
+        primary.stop(signal.SIGKILL)
+        began = time.monotonic()
+        standby.promote()
+        promoted = time.monotonic() - began
+        made.server.answered()
+        print(f"promoted after {promoted:.2f} s, the server answers after {time.monotonic() - began:.2f} s")
+        time.sleep(WORK)
+        run.ask_all("enough")
+        done = run.end()
+    print(done)
+    assert (done.stalled, done.diverged, done.lost) == ([], [], [])
+    assert done.saves > 20 and done.rounds > done.failed.total()
