@@ -54,7 +54,7 @@ class StartStep(QWidget):
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(8)  # Arabic needs all of a window 720 pixels high
         column.addWidget(self._title)
         column.addWidget(self._about)
         column.addSpacing(4)
@@ -88,7 +88,8 @@ class StartStep(QWidget):
         self.rollout, self.alone_name, self.template = QLineEdit(), QLineEdit(), Combo(self._theme)
         self._alone_labels = [Label("", "small-strong") for _ in range(3)]
         self._template_about = Label("", "small", "text2", wrap=True)
-        self._template_about.setMinimumHeight(self._theme.px(42))  # two lines: a card in a tight column asks for one
+        self._template_about.setFixedHeight(self._theme.px(44))  # two lines: a grid misjudges what wraps over two columns
+        self._template_about.setAlignment(Qt.AlignmentFlag.AlignTop)
         grid = _body(self.alone)
         for at, (label, field) in enumerate(zip(self._alone_labels, (self.rollout, self.alone_name), strict=False)):
             grid.addWidget(label, 0, at)
