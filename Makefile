@@ -13,7 +13,7 @@ THEMES ?= light,dark
 SIZE ?= 1366x768
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check tidy strings gallery simulate sabotage crash partition slowlink bench installers requirements files clean
+.PHONY: help setup run test check tidy strings gallery simulate sabotage mutate crash partition slowlink bench installers requirements files clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
@@ -47,6 +47,9 @@ simulate: setup ## laptops, a server, bad luck: SEEDS=200 FIRST=1 SECONDS=0 (go 
 
 sabotage: setup ## take away the rules of the log one by one; the simulator has to notice each
 	@cd tests && PYTHONHASHSEED=0 ../$(BIN)/python -m simulate.sabotage
+
+mutate: setup ## small faults in merge and exchange, one at a time; the laws have to notice 95 of 100 (an hour)
+	@cd tests && PYTHONHASHSEED=0 QT_QPA_PLATFORM=offscreen ../$(BIN)/python -m mutate
 
 crash: setup ## programs killed at every write, failing disks, power cuts: IMAGES=10000 SEED=1
 	@cd tests && ../$(BIN)/python -m crash --images $(IMAGES) --seed $(SEED)

@@ -12,7 +12,7 @@ from itertools import groupby
 import msgspec
 
 from muster import verdicts
-from muster.author import next_n
+from muster.author import begin_again, next_n
 from muster.change import Change, Entry, Id, covers, join
 from muster.clock import Clock, next_rank
 from muster.fields import Value
@@ -143,13 +143,23 @@ def accepting(tx: Tx, docs: Docs, epoch: bytes, epoch_save: tuple[bytes, int], h
     for entry in entries:
         if why := fits(entry.change):
             raise Problem(NOT_ACCEPTABLE, reason=verdicts.WORDS[why])
-    writing = _Writing(tx, epoch, clock, correction)
+    writing = _Writing(tx, _beside(tx, epoch, entries), clock, correction)
     before = quoting(tx)
     made: list[Entry] = []
     for entry in entries:
         made.append(_acceptance(docs, writing, entry, [*before, *made]))
     writing.save = writing.n
     return writing.end([*made, *(writing.note(entry.change, True) for entry in entries)])
+
+
+def _beside(tx: Tx, epoch: bytes, entries: Iterable[Entry]) -> bytes:
+    """The epoch to accept in: a fresh one where this one has written in such a field. A vector covers every earlier n of an epoch,
+    so whoever covers the acceptance would cover what HQ wrote before it, which the quoted change had not seen."""
+    for entry in entries:
+        if tx.one("SELECT 1 FROM change WHERE rollout=? AND record=? AND field=? AND epoch=? LIMIT 1",
+                  (tx.no, bytes.fromhex(entry.change.record), entry.change.field, tx.number(epoch))) is not None:
+            return begin_again(tx, epoch)
+    return epoch
 
 
 def declining(tx: Tx, epoch: bytes, epoch_save: tuple[bytes, int], holder: Holder, clock: Clock, correction: int,

@@ -79,6 +79,8 @@ class Writing:
             epoch = pen(tx, self._writer, self._outside.read(self.rollout))
             entries = make(tx, docs, epoch, place_of(tx).correction)
             apply(tx, entries, docs)
+            if entries:
+                epoch = entries[-1].change.epoch
             last = next_n(tx, epoch) - 1
             self._mark = read.mark(tx)
         if entries:

@@ -143,6 +143,27 @@ def test_an_acceptance_beside_what_others_wrote_meanwhile_is_a_clash(meeting: Me
     assert held is not None and {side.value for side in held.clashes["title"]} == {"Mud", "Snow"}
 
 
+def test_what_hq_wrote_itself_stays_beside_what_it_accepts(meeting: Meeting) -> None:
+    """A vector covers every earlier change of an epoch in the field: what HQ wrote there, before it accepted what had not seen
+    that, would go silently with the next acceptance, which names the first (found by seed 309)."""
+    hq, other = pair(meeting)
+    record = other.ledger.add("risk", "haro", {"title": "Rain"})
+    other.sync()
+    hq.sync()
+    other.ledger.edit(record, {"title": "Mud"})
+    other.ledger.edit(record, {"title": "Deep mud"})
+    hq.ledger.edit(record, {"title": "Snow"})
+    meeting.withdraw(other.person, "coordinator", "haro")
+    other.sync()
+    hq.sync()
+    for kept in sorted(hq.ledger.quarantine(), key=lambda kept: kept.save):
+        hq.ledger.accept(kept.epoch, kept.save)
+    hq.ledger.edit(record, {"description": "the mark outside follows"})
+    agree(meeting, hq)
+    held = hq.ledger.get(record)
+    assert held is not None and {side.value for side in held.clashes["title"]} == {"Deep mud", "Snow"}
+
+
 def test_what_builds_on_something_kept_aside_builds_on_its_acceptance(meeting: Meeting) -> None:
     """Two saves made while away, the second over the first: accepted in turn they are one value; the second alone overtakes the
     first."""

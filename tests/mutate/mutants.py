@@ -19,6 +19,8 @@ _COMPARED: dict[type, tuple[type, ...]] = {
 }
 _COUNTED: dict[type, type] = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.BitOr: ast.BitAnd, ast.BitAnd: ast.BitOr, ast.Mult: ast.Add}
 
+_LEFT_OUT = ast.Expr | ast.Assign | ast.AugAssign | ast.Raise | ast.Break | ast.Continue
+
 
 class Mutant(NamedTuple):
     """One fault: where, what, and the module's tree with it."""
@@ -79,22 +81,32 @@ def _apply(node: ast.AST, number: int) -> None:
 
 
 def _ways(node: ast.AST) -> list[tuple[str, Any]]:
+    return [*_of_operators(node), *_of_values(node), *_of_statements(node)]
+
+
+def _of_operators(node: Any) -> list[tuple[str, Any]]:
     out: list[tuple[str, Any]] = []
     if isinstance(node, ast.Compare):
         for i, op in enumerate(node.ops):
             for other in _COMPARED[type(op)]:
-                out.append((f"{ast.unparse(node)} with {other.__name__}", lambda i=i, other=other: node.ops.__setitem__(i, other())))
+                out.append((f"{ast.unparse(node)} with {other.__name__}",
+                            lambda i=i, other=other: node.ops.__setitem__(i, other())))
     elif isinstance(node, ast.BinOp) and type(node.op) in _COUNTED:
-        out.append((f"{ast.unparse(node)} with {_COUNTED[type(node.op)].__name__}",
-                    lambda: setattr(node, "op", _COUNTED[type(node.op)]())))
+        other = _COUNTED[type(node.op)]
+        out.append((f"{ast.unparse(node)} with {other.__name__}", lambda: setattr(node, "op", other())))
     elif isinstance(node, ast.BoolOp):
         other = ast.Or if isinstance(node.op, ast.And) else ast.And
         out.append((f"{ast.unparse(node)} with {other.__name__}", lambda: setattr(node, "op", other())))
         out += [(f"{ast.unparse(node)} without {ast.unparse(value)}", lambda i=i: node.values.pop(i))
                 for i, value in enumerate(node.values)]
     elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        out.append((f"{ast.unparse(node)} without not", lambda: setattr(node, "op", ast.Not()) or _twice(node)))
-    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and isinstance(node.operand, ast.Constant):
+        out.append((f"{ast.unparse(node)} without not", lambda: _twice(node)))
+    return out
+
+
+def _of_values(node: Any) -> list[tuple[str, Any]]:
+    out: list[tuple[str, Any]] = []
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and isinstance(node.operand, ast.Constant):
         out.append((f"{ast.unparse(node)} as 0", lambda: setattr(node.operand, "value", 0)))
     elif isinstance(node, ast.Constant) and type(node.value) is int:
         out += [(f"{node.value} as {node.value + by}", lambda by=by: setattr(node, "value", node.value + by)) for by in (1, -1)]
@@ -104,12 +116,16 @@ def _ways(node: ast.AST) -> list[tuple[str, Any]]:
         out.append((f"{ast.unparse(node)} turned round", lambda: setattr(node, "test", ast.UnaryOp(ast.Not(), node.test))))
     elif isinstance(node, ast.Return) and node.value is not None and not _is_none(node.value):
         out.append((f"{ast.unparse(node)} as None", lambda: setattr(node, "value", ast.Constant(None))))
+    return out
+
+
+def _of_statements(node: Any) -> list[tuple[str, Any]]:
+    out: list[tuple[str, Any]] = []
     for name in ("body", "orelse"):
         block = getattr(node, name, None)
         if isinstance(block, list):
             out += [(f"without {ast.unparse(each).splitlines()[0]}", lambda block=block, i=i: block.__setitem__(i, ast.Pass()))
-                    for i, each in enumerate(block) if isinstance(each, ast.Expr | ast.Assign | ast.AugAssign | ast.Raise
-                                                                  | ast.Break | ast.Continue) and not _is_text(each)]
+                    for i, each in enumerate(block) if isinstance(each, _LEFT_OUT) and not _is_text(each)]
     return out
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from muster.founding import grant_id
 from muster.problems import Problem
+from muster.quarantine import DECLINED, WAITING
 from simulate.laptop import Laptop
 from simulate.truth import Violation
 from simulate.versions import NEW, OLD, UNKNOWN_FIELDS, UNKNOWN_KINDS, speaking
@@ -19,7 +20,7 @@ FIELDS = {
 KNOWN = {NEW: FIELDS, OLD: {kind: tuple(each for each in fields if each != UNKNOWN_FIELDS.get(kind))
                             for kind, fields in FIELDS.items() if kind not in UNKNOWN_KINDS}}
 HALF_DAYS = ("2026-11-10/am", "2026-11-10/pm")
-REFUSED = {"not_allowed", "unknown_site", "missing_field", "fixed_field", "unknown_record"}
+REFUSED = {"not_allowed", "unknown_site", "missing_field", "fixed_field", "unknown_record", "not_acceptable"}
 """What a ledger may answer to somebody who tries what they may not, or what is not there any more."""
 OLDER = {"unknown_kind", "unknown_field"}
 """What an older program may answer besides."""
@@ -124,4 +125,19 @@ def _grant(world: World, laptop: Laptop) -> None:
         laptop.ledger.delete(grant.id)
 
 
-_WORK = ((0.25, _add), (0.62, _edit), (0.74, _delete), (0.84, _undo), (0.95, _decide), (1.0, _grant))
+def _inbox(world: World, laptop: Laptop) -> None:
+    """HQ accepts or declines something that was kept aside."""
+    ledger = laptop.ledger
+    waiting = [each for each in ledger.quarantine() if each.mine and not each.unsent and each.state in (WAITING, DECLINED)]
+    if not waiting:
+        return
+    one = world.random.choice(sorted(waiting, key=lambda each: (each.ms, each.epoch, each.save)))
+    if one.state == DECLINED or world.chance(0.6):
+        world.say(f"{laptop.name} accepts {one.name}")
+        ledger.accept(one.epoch, one.save)
+    else:
+        world.say(f"{laptop.name} declines {one.name}")
+        ledger.decline(one.epoch, one.save, "not now")
+
+
+_WORK = ((0.25, _add), (0.62, _edit), (0.74, _delete), (0.84, _undo), (0.92, _decide), (0.96, _inbox), (1.0, _grant))

@@ -22,6 +22,8 @@ from simulate.truth import Uid, Violation, live_of, uid_of
 from simulate.versions import OLD, speaking
 from simulate.world import World
 
+EXPECTED = (verdicts.ACCEPTED, verdicts.RIGHTS, verdicts.SAVE, verdicts.REVOKED, verdicts.DECIDES, verdicts.TAKEN)
+"""The verdicts that there may be in here: nobody sends a wrong type or too much."""
 IDLE = 3_000
 """The most bytes of an idle sync, both ways (I12)."""
 
@@ -179,12 +181,14 @@ def _allowed_here(world: World, here: Tx, laptop: Laptop, holder: Holder) -> Non
     removed keeps what it had: whatever its person could read at some time (I6)."""
     may = Holder(laptop.person, frozenset(laptop.ever | holder.roles), world.rollout) if laptop.revoked else holder
     own = bytes.fromhex(laptop.person)
-    rows = here.all("SELECT c.kind, c.site, c.field, c.record, c.verdict, e.person FROM change c JOIN epoch e ON e.no=c.epoch "
+    laptop.disk.database.create_function("quoted", 1, lambda raw: None if raw is None else unpack(raw)[0])
+    rows = here.all("SELECT c.kind, c.site, c.field, c.record, c.verdict, e.person, q.person FROM change c "
+                    "JOIN epoch e ON e.no=c.epoch LEFT JOIN epoch q ON c.quote IS NOT NULL AND q.no=quoted(c.quote) "
                     "WHERE c.rollout=?", (here.no,))
-    for kind, site, field, record, verdict, person in rows:
+    for kind, site, field, record, verdict, person, quoted in rows:
         hq = any(role == "hq" and at_or_below(site, at) for role, at in may.roles)
         if verdict:
-            fits = hq or bytes(person) == own
+            fits = hq or bytes(person) == own or (quoted is not None and bytes(quoted) == own)
         else:
             fits = may_read(may, kind, site, field, bytes(record).hex()) or (laptop.revoked and bytes(person) == own)
         if not fits:
@@ -243,6 +247,8 @@ def _judge(tx: Tx, holder: Holder, entries: list[Entry]) -> None:
     docs = Docs(tx)
     for entry in entries:
         change = entry.change
+        if entry.verdict == verdicts.DECIDES:
+            continue
         may = allowed(holder, docs.get(bytes.fromhex(change.record)), change.kind, change.site, change.record, change.field,
                       change.value)
         if not may and not entry.verdict:

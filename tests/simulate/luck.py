@@ -12,6 +12,7 @@ from muster.author import Edit
 from muster.founding import grant_id
 from muster.holders import holder_of
 from muster.problems import Problem
+from muster_desktop import inbox
 from muster_desktop import ledger as ledgers
 from muster_server import reading
 from muster_server import scribe as scribes
@@ -201,6 +202,8 @@ def under(world: World) -> Iterator[None]:
         patch.object(reading, "ROOM", random.choice((4, 20, 2_000))),
         patch.object(reading, "STRETCH", random.choice((7, 50, 20_000))),
         patch.object(ledgers, "mint", world.truth.minting(ledgers.mint)),
+        patch.object(inbox, "accepting", world.truth.minting(inbox.accepting)),
+        patch.object(inbox, "declining", world.truth.minting(inbox.declining)),
         patch.object(scribes, "mint", world.truth.minting(scribes.mint)),
     ]
     with ExitStack() as stack:

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from muster.change import Change, Entry, Id
-from muster.kind import DELETED
+from muster.kind import DECIDED, DELETED
 from muster.store import Tx
 from muster.store.codec import from_json
 
-Uid = tuple[int, str, str]
-"""(the author's clock in ms, record, field) of a change."""
+Uid = tuple[int, str, str, int]
+"""(the author's clock in ms, record, field, which of several notes of one decision on the record) of a change."""
 
 
 class Violation(AssertionError):
@@ -41,13 +41,17 @@ class Made(NamedTuple):
 
 
 def uid_of(change: Change) -> Uid:
-    return change.ms, change.record, change.field
+    return _uid(change.ms, change.record, change.field, change.n - change.save)
+
+
+def _uid(ms: int, record: str, field: str, place: int) -> Uid:
+    return ms, record, field, place if field == DECIDED else 0
 
 
 def held_by(tx: Tx) -> set[Uid]:
     """All changes that a store holds, live or not, sent or not."""
-    rows = tx.all("SELECT ms, record, field FROM change WHERE rollout=?", (tx.no,))
-    return {(ms, bytes(record).hex(), field) for ms, record, field in rows}
+    rows = tx.all("SELECT ms, record, field, n-save FROM change WHERE rollout=?", (tx.no,))
+    return {_uid(ms, bytes(record).hex(), field, place) for ms, record, field, place in rows}
 
 
 class Truth:
@@ -80,7 +84,10 @@ class Truth:
             if uid in self.made:
                 raise Violation(f"two saves share a moment: {change}")
             before = live.get(change.field, {})
-            if change.quote is None and set(change.named) != set(before):
+            if change.quote is not None:
+                self._minted.append(self._quoting(tx, entry))
+                continue
+            if set(change.named) != set(before):
                 raise Violation(f"a change names something else than what was live before it: {change}")
             saw: frozenset[Uid] = frozenset()
             if change.field == DELETED:
@@ -88,6 +95,16 @@ class Truth:
                 saw |= frozenset(now.get(change.record, ()))
             now.setdefault(change.record, set()).add(uid)
             self._minted.append(Made(change, self.by, frozenset(before.values()), saw))
+
+    def _quoting(self, tx: Tx, entry: Entry) -> Made:
+        """HQ's word on a change that is kept aside: it stands for one that was made on what the quoted one was made on, and on
+        the acceptances of what that built on."""
+        change = entry.change
+        assert change.quote is not None
+        quoted = self.made[_at(tx, change.quote)]
+        if change.field == DECIDED:
+            return Made(change, self.by, frozenset(), frozenset())
+        return Made(change, self.by, quoted.parents | {_at(tx, key) for key in change.named}, quoted.saw)
 
     def settle(self, tx: Tx) -> None:
         """After somebody worked on a store: what was minted and is there counts as made."""
@@ -122,6 +139,12 @@ class Truth:
         return known[uid]
 
 
+def _at(tx: Tx, key: Id) -> Uid:
+    row = tx.one("SELECT ms, record, field, n-save FROM change WHERE rollout=? AND epoch=? AND n=?",
+                 (tx.no, tx.number(key[0]), key[1]))
+    return _uid(row[0], bytes(row[1]).hex(), row[2], row[3])
+
+
 def live_of(tx: Tx, record: str) -> dict[str, dict[Id, Uid]]:
     """What a store holds live of a record, read from its rows as they stand: field -> id -> uid."""
     key = bytes.fromhex(record)
@@ -132,5 +155,5 @@ def live_of(tx: Tx, record: str) -> dict[str, dict[Id, Uid]]:
     for field, raw in from_json(row[0]).items():
         for head in raw:
             ms = tx.one("SELECT ms FROM change WHERE rollout=? AND epoch=? AND n=?", (tx.no, head[0], head[1]))
-            out.setdefault(field, {})[tx.name(head[0]), head[1]] = (ms[0], record, field)
+            out.setdefault(field, {})[tx.name(head[0]), head[1]] = (ms[0], record, field, 0)
     return out
