@@ -153,8 +153,8 @@ def accepting(tx: Tx, docs: Docs, epoch: bytes, epoch_save: tuple[bytes, int], h
 
 
 def _beside(tx: Tx, epoch: bytes, entries: Iterable[Entry]) -> bytes:
-    """The epoch to accept in: a fresh one where this one has written in such a field. A vector covers every earlier n of an epoch,
-    so whoever covers the acceptance would cover what HQ wrote before it, which the quoted change had not seen."""
+    """The epoch to accept in: a fresh one where this one has written in such a field. A vector covers every earlier n of an
+    epoch, so whoever covers the acceptance would cover what HQ wrote before it, which the quoted change had not seen."""
     for entry in entries:
         if tx.one("SELECT 1 FROM change WHERE rollout=? AND record=? AND field=? AND epoch=? LIMIT 1",
                   (tx.no, bytes.fromhex(entry.change.record), entry.change.field, tx.number(epoch))) is not None:
