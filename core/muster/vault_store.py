@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import sqlcipher3
 from sqlalchemy import Engine, event
 
 from muster.driver import REFUSE
-from muster.engines import STORE_DAMAGED, STORE_LOCKED, problem_of, said, sqlite_engine
+from muster.engines import STORE_DAMAGED, STORE_FULL, STORE_LOCKED, problem_of, said, sqlite_engine
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
 from muster.vault_card import HALF_PROFILE
@@ -21,6 +22,7 @@ NEWER_STORE = Sort("newer_store", BAD, QT_TRANSLATE_NOOP(
     "was changed. Install the newer version to open it."))
 
 _APPLICATION = 0x4D555354  # "MUST", so that a new store has a first page
+_ROOM = 1 << 20
 _PATIENCE = 5.0
 """Seconds that locking waits for a thread to notice."""
 
@@ -90,10 +92,17 @@ class EncryptedStore:
                 found = connection.execute("PRAGMA user_version").fetchone()[0]
                 if found > self._newest:
                     raise Problem(NEWER_STORE, found=found, newest=self._newest)
-            except BaseException:
+            except BaseException as error:
                 connection.close()
+                if isinstance(error, sqlcipher3.Error) and self._no_room():
+                    raise Problem(STORE_FULL) from error
                 raise
             return connection
+
+    def _no_room(self) -> bool:
+        """Whether the disk is too full even to read: SQLite makes two small files beside the store first, and when it cannot,
+        it says no more than that the disk failed."""
+        return shutil.disk_usage(self.path.parent).free < _ROOM
 
     def _keyed(self) -> Any:
         connection = sqlcipher3.connect(str(self.path), check_same_thread=False, timeout=5, isolation_level=None)

@@ -164,6 +164,27 @@ def test_a_disk_that_fails_while_a_store_is_checked_is_said(vault: Vault, monkey
     assert caught.value.code == "store_disk"
 
 
+@pytest.mark.parametrize(("free", "code"), [(0, "store_full"), (1 << 30, "store_disk")])
+def test_a_disk_too_full_to_open_a_store_is_told_from_one_that_fails(
+        vault: Vault, monkeypatch: pytest.MonkeyPatch, free: int, code: str) -> None:
+    """Measured on a disk without a free block: opening a store that was closed well fails with SQLITE_IOERR."""
+    class Refused:
+        def execute(self, _: str) -> None:
+            error = sqlcipher3.OperationalError("disk I/O error")
+            error.sqlite_errorcode, error.sqlite_errorname = 10, "SQLITE_IOERR"
+            raise error
+
+        def close(self) -> None:
+            """Nothing was opened."""
+
+    vault.engine(1).dispose()
+    monkeypatch.setattr(vault_store.EncryptedStore, "_keyed", lambda self: Refused())
+    monkeypatch.setattr(vault_store.shutil, "disk_usage", lambda path: shutil._ntuple_diskusage(1 << 30, 1 << 30, free))
+    with pytest.raises(Problem) as caught:
+        vault.engine(1).connect()
+    assert caught.value.code == code
+
+
 def test_a_store_of_another_profile_or_no_store_is_refused(vault: Vault, tmp_path: Path) -> None:
     other, _ = Vault.create(tmp_path / "q", "Basma", "a heron over the camp", cost=FLOOR)
     other.lock()

@@ -270,6 +270,7 @@ ACTS = (
     Act("server: begin", "bare", founded, "server"),
     Act("server: enrol", "server", served, "server"),
     Act("server: take offers", "serving", served, "server", 4),
+    Act("server: put back, and given back what it lost", "returned", served, "server"),
     Act("server: revoke", "server", revoked, "server", 1),
 )
 

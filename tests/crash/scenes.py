@@ -254,12 +254,14 @@ class Scenes:
 
     def _talk(self, root: Path, meeting: Meeting) -> None:
         """Take down what a joining laptop says, on a copy of the server, which has not heard it yet itself; and the server
-        as it is after the joining, with what the laptop says then."""
+        as it is after the joining, with what the laptop says then, and with what it says when that server has been put back
+        as it is after the joining once more."""
         begun = meeting.rollouts.begin(ROLLOUT, str(self.template))
         code = meeting.desk.invite(begun, "", "hq")
         meeting.store.engine.dispose()
         later = self._new("serving")
         shutil.copytree(root / "server", later / "server")
+        work = self.folder / "work"
         copied = Meeting(later / "server")
         said: list[tuple[str, str]] = []
 
@@ -267,21 +269,28 @@ class Scenes:
             said.append((to, body.hex()))
             return answering(copied)(body, to)
 
-        with linked(ask), at(self.folder / "work"):
-            profile, _ = Profile.create(self.folder / "work" / "p", NAME, PASSPHRASE)
+        with linked(ask), at(work):
+            profile, _ = Profile.create(work / "p", NAME, PASSPHRASE)
             ledger = profile.join("http://127.0.0.1:1", code, NAME)
             copied.store.engine.dispose()
             self._know("server", said=said[:1], rollout=begun.id)
-            shutil.copytree(later / "server", self.folder / "work" / "server")
+            shutil.copytree(later / "server", work / "server")
+            shutil.copytree(later / "server", work / "older")
             said.clear()
-            ledger.save(risks(ledger, 12, "Sent"))
-            ledger.save(risks(ledger, 3, "Sent too"))
+            sent = [risks(ledger, count, f"Sent {count}") for count in (12, 3, 4)]
+            for edits in sent:
+                ledger.save(edits)
+                profile.sync(ledger)
+            ids = [edit.record for edits in sent for edit in edits]
+            self._know("serving", said=said, rollout=begun.id, sent=ids)
+            copied.close()
+            shutil.rmtree(later / "server")
+            shutil.move(work / "server", later / "server")
+            said.clear()
+            shutil.copytree(work / "older", self._new("returned") / "server")
+            copied = Meeting(work / "older")
             profile.sync(ledger)
-            ledger.save(risks(ledger, 4, "Sent last"))
-            profile.sync(ledger)
+            self._know("returned", said=said, rollout=begun.id, sent=ids)
             profile.close()
         copied.close()
-        shutil.rmtree(later / "server")
-        shutil.move(self.folder / "work" / "server", later / "server")
-        shutil.rmtree(self.folder / "work")
-        self._know("serving", said=said, rollout=begun.id)
+        shutil.rmtree(work)

@@ -12,7 +12,7 @@ from muster.problems import Problem
 from muster.proofs import point, read_cursor
 from muster.store import Tx
 from muster.store.digests import digest_of
-from muster.store.read import records
+from muster.store.read import by_ids, records
 from muster.wire import Answer, name_of, read_message, unseal
 from muster_desktop.profile import Profile
 from muster_server.check import check_database, check_log
@@ -47,8 +47,8 @@ def _whole(meeting: Meeting) -> None:
 
 
 def _answered(known: Known, facts: list[Fact], meeting: Meeting) -> None:
-    """What was acknowledged stands in the log. The message whose answer did not come is sent again, as a laptop does, and is
-    taken; the last of all, sent again, is answered alike."""
+    """What was acknowledged stands in the log. The message whose answer did not come is sent again, as a laptop does, then
+    the others, and all is there; the last of all, sent again, is answered alike."""
     ask = answering(meeting)
     said = [(to, bytes.fromhex(body)) for to, body in known.get("said", [])]
     told = [bytes.fromhex(fact["answer"]) for fact in facts if fact.get("did") == "answered"]
@@ -58,12 +58,15 @@ def _answered(known: Known, facts: list[Fact], meeting: Meeting) -> None:
         else:
             with meeting.store.read(known["rollout"]) as tx:
                 must(_stands(tx, meeting, known["rollout"], _answer(meeting, answer).head), "acknowledged, and not in the log")
-    to, body = said[min(len(told), len(said) - 1)] if said else ("", b"")
-    if to == "sync":
+    if "sent" not in known:
+        return
+    for to, body in said[min(len(told), len(said) - 1):]:
         answer = _answer(meeting, ask(body, to))
-        must(not answer.refused and not answer.fork, f"a message that is sent again is refused: {answer.refused}")
+        must(answer.refused in ("", "restored") and not answer.fork, f"a message that is sent again is refused: {answer.refused}")
         if len(told) == len(said):
             must(_places(answer) == _places(_answer(meeting, told[-1])), "changes that were acknowledged have other places")
+    with meeting.store.read(known["rollout"]) as tx:
+        must(len(by_ids(tx, known["sent"])) == len(known["sent"]), "work that was sent is not there")
 
 
 def _places(answer: Answer) -> object:

@@ -27,6 +27,7 @@ from muster.problems import Problem
 
 _PATIENCE = 120
 _TRACER_ANY = 0x59616D61  # PR_SET_PTRACER: strace is our sister, not our parent
+_DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG: nobody is left behind when the tries are stopped
 
 Fact = dict[str, Any]
 Answer = Callable[[dict[str, Any], bytes], bytes]
@@ -133,7 +134,9 @@ def _be(act: Callable[[Hands], None], hands: Hands, gate: int) -> None:
     status = 1
     try:
         if sys.platform == "linux":
-            ctypes.CDLL(None).prctl(_TRACER_ANY, ctypes.c_ulong(-1), 0, 0, 0)
+            system = ctypes.CDLL(None)
+            system.prctl(_TRACER_ANY, ctypes.c_ulong(-1), 0, 0, 0)
+            system.prctl(_DIES_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
         os.read(gate, 1)
         try:
             act(hands)
