@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from muster.author import end_epoch
 from muster.engines import STORE_BUSY, STORE_FULL, problem_of
 from muster.scope import ASIDE, OWN_KINDS, Reading
-from muster.store import Docs, Store, Tx
+from muster.store import Docs, Store, Tx, sums
 from muster.store.log import about, aside
 
 MOST_VACUUM = 128 << 20
@@ -75,6 +75,7 @@ def _records(tx: Tx, reading: Reading, lost: dict[Group, set[str]], kept: dict[G
                     gone.discard(key)
     docs.write()
     tx.run("DELETE FROM record WHERE rollout=? AND id=?", [(tx.no, key) for key in gone] or [(tx.no, b"")])
+    sums.anew(tx, lost)
     return Left(frozenset(key.hex() for key in docs.held.keys() | gone), frozenset(kind for kind, _ in lost))
 
 

@@ -49,9 +49,10 @@ class Server(msgspec.Struct, frozen=True):
 class Place(msgspec.Struct):
     """Where this laptop stands with its server. `roles` are the last that the server told; `reads` is what its data are
     complete for, of which `scope` is the hash; while a `fill` goes on, `wanted` (and its hash) is what they will be complete
-    for. After the server was put back from an older copy, `giving` is the frame, and the index in it, from which on all is still
-    to be given back; `refill` tells that a whole fill is to follow; `kept` is the last frame of before. `correction` is what the
-    server's clock is ahead of this one, in ms; `synced` when an Answer was last taken, in ms by this clock."""
+    for. `summary` is the last that the server told and that was found equal here. After the server was put back from an older
+    copy, `giving` is the frame, and the index in it, from which on all is still to be given back; `refill` tells that a whole fill
+    is to follow; `kept` is the last frame of before. `correction` is what the server's clock is ahead of this one, in ms; `synced`
+    when an Answer was last taken, in ms by this clock."""
 
     person: str = ""
     generation: int = 0
@@ -66,6 +67,7 @@ class Place(msgspec.Struct):
     giving: tuple[int, int] | None = None
     refill: bool = False
     kept: int = 0
+    summary: int = -1
     correction: int = 0
     synced: int = 0
 

@@ -18,6 +18,7 @@ from muster.forks import Moved, found, renumber
 from muster.frames import Signed, acknowledged, keep, taken
 from muster.leave import swept
 from muster.membership import DeviceKeys, Place, Server, keep_place, place_of, server_of
+from muster.mending import asked, differs, mended
 from muster.problems import Problem
 from muster.refusals import CANCELLED, HOLE, NO_SERVER_YET, NOT_OURS, REFUSALS, RESTORED, ROLLOUT_UNKNOWN, UNKNOWN
 from muster.reoffer import Giving, again, begin, gave, holding, placed_again, settle
@@ -26,7 +27,7 @@ from muster.store import Changed, Store, Tx, apply, held, place
 from muster.store.codec import pack, unpack
 from muster.store.log import count_unsent, unsent
 from muster.verdicts import ACCEPTED, DECIDES
-from muster.wire import Answer, BadMessage, Frame, Offer, name_of, pack_columns, pack_message, read_message, seal, unseal
+from muster.wire import Answer, BadMessage, Frame, Mend, Offer, name_of, pack_columns, pack_message, read_message, seal, unseal
 
 _KNOWN_AUTHORS = "authors_sent"
 BATCH = 2_000
@@ -41,8 +42,8 @@ class Link(Protocol):
 
 class Outcome(NamedTuple):
     """What a round did: changes sent and received, clashes now, own changes put in quarantine, bytes of bodies, trips, and own
-    changes that got other ids because this profile was used in two places or put back from a copy; and changes given back to a
-    server that was put back from an older copy."""
+    changes that got other ids because this profile was used in two places or put back from a copy; changes given back to a server
+    that was put back from an older copy; and records mended because this store and the server did not hold the same."""
 
     sent: int = 0
     received: int = 0
@@ -53,6 +54,7 @@ class Outcome(NamedTuple):
     round_trips: int = 0
     renumbered: int = 0
     given: int = 0
+    mended: int = 0
 
 
 class Progress(NamedTuple):
@@ -83,6 +85,8 @@ class Round:
         self.sent = self.received = self.quarantined = self.up = self.down = self.trips = self.renumbered = self.given = 0
         self._holding = 0
         self._unknown = False
+        self.mended = self._mends = 0
+        self._mend: Mend | None = None
 
     def run(self, progress: Callable[[Progress], None] = lambda state: None,
             cancelled: Callable[[], bool] = lambda: False) -> Outcome:
@@ -106,7 +110,7 @@ class Round:
         with self.store.read(self.rollout) as tx:
             clashes = int(tx.one("SELECT count(*) FROM record WHERE rollout=? AND clashes>0", (tx.no,))[0])
         return Outcome(self.sent, self.received, clashes, self.quarantined, self.up, self.down, self.trips,
-                       self.renumbered, self.given)
+                       self.renumbered, self.given, self.mended)
 
     def _once(self, server: Server, verify: Ed25519PublicKey) -> bool:
         """One Offer and its Answer; whether another is needed."""
@@ -175,7 +179,7 @@ class Round:
             pack_columns(offered, known) if offered else None, at.fill,
             at.reads if at.fill and not at.refill else [],
             giving.frames if giving is not None else [], giving is not None and giving.then is not None,
-            bring=pack(True) if server.bring and not at.generation else b"")
+            bring=pack(True) if server.bring and not at.generation else b"", mend=self._mend)
 
     def _take(self, stood: Place, offer: Offer, offered: Sequence[Entry], answer: Answer, verify: Ed25519PublicKey) -> bool:
         """Take an Answer in one transaction, then say what changed."""
@@ -186,7 +190,7 @@ class Round:
         placed = acks.entries if acks is not None else []
         frames = [taken(frame, verify, offer.rollout) for frame in answer.frames]
         heard: list[Changed] = []
-        news = bool(placed or frames or answer.scope or answer.refused or answer.fork)
+        news = bool(placed or frames or answer.scope or answer.refused or answer.fork or answer.mend)
         with self.store.write(self.rollout, lasting=news) as tx:  # else only the time of this round is new
             at = place_of(tx)
             if not _same(at, stood):
@@ -196,11 +200,14 @@ class Round:
             forks = found(tx, offer, answer, [entry for signed in frames for entry in signed.entries])
             moved = renumber(tx, forks) if forks else None
             left = rescoped(tx, at, answer.scope) if answer.scope is not None else NOTHING
-            if left is not None:
+            if answer.mend is not None and offer.mend is not None:
+                heard.append(self._mended(tx, at, offer.mend, answer.mend, frames))
+            elif left is not None:
                 heard.append(Changed(left.records, left.kinds, ()))
                 for frame, signed in zip(answer.frames, frames, strict=True):
                     heard.append(self._frame(tx, frame, signed))
             heard.append(self._reached(tx, at, answer, left is None))
+            self._compare(tx, at, answer, news)
             keep_place(tx, at)
             waiting = count_unsent(tx)
         self.sent += len(placed)
@@ -208,7 +215,7 @@ class Round:
             heard.append(self._moved(moved))
         for changed in heard:
             self.heard(changed)
-        return self._next(answer, placed, waiting, bool(forks)) or bool(forks)
+        return self._next(answer, placed, waiting, bool(forks)) or bool(forks) or self._mend is not None
 
     def _next(self, answer: Answer, placed: Sequence[Entry], waiting: int, forked: bool) -> bool:
         if answer.refused:
@@ -220,6 +227,24 @@ class Round:
         if answer.need and not placed:
             raise Problem(HOLE)
         return answer.more or (waiting > 0 and bool(placed)) or answer.scope is not None
+
+    def _compare(self, tx: Tx, at: Place, answer: Answer, news: bool) -> None:
+        """Find out whether this store holds what the server holds; if not, the next Offer asks for a repair, once a round. What
+        was found equal and has not changed since is not compared again."""
+        if answer.summary < 0 or (answer.summary == at.summary and not news):
+            return
+        if not differs(tx, at, answer.summary):
+            at.summary = answer.summary
+        elif not self._mends:
+            self._mends += 1
+            self._mend = asked(tx, at)
+
+    def _mended(self, tx: Tx, at: Place, said: Mend, mend: Mend, frames: Sequence[Signed]) -> Changed:
+        entries = [entry for signed in frames for entry in signed.entries]
+        changed = mended(tx, at, said.after, mend, entries)
+        self.mended += len(changed.records)
+        self._mend = Mend(buckets=mend.buckets, after=mend.after) if mend.after else None
+        return changed
 
     def _moved(self, moved: Moved) -> Changed:
         """The mark outside the folder follows, so that the next save goes on in the fresh epoch."""

@@ -9,10 +9,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from muster.clock import Clock
 from muster.holders import holder_of
+from muster.mending import covers_of
 from muster.proofs import Point, point
 from muster.rights import Holder
 from muster.scope import Reading, reading_of
-from muster.store import START, Store, Tx
+from muster.store import START, Store, Tx, sums
 from muster.wire import (
     Answer,
     BadMessage,
@@ -27,6 +28,7 @@ from muster.wire import (
     unseal,
 )
 from muster_server.intake import Intake, Taken, acks_of
+from muster_server.mending import mending
 from muster_server.reading import Stand, begun, chunk, fill_of, news
 from muster_server.removed import closed
 from muster_server.restore import Words, begin_generation, matches, take_back, words_of
@@ -34,6 +36,7 @@ from muster_server.restore import Words, begin_generation, matches, take_back, w
 MOST_ROOM = 10_000
 MOST_HOLDERS = 10_000
 """How many people's roles one worker keeps in mind."""
+_MOST_SUMS = 4_096
 
 
 class Keys(Protocol):
@@ -81,6 +84,7 @@ class Exchange:
         self.bring = bring
         self.followed = followed
         self._holders: dict[tuple[bytes, str], tuple[tuple[int, int, bytes], Holder]] = {}
+        self._sums: dict[tuple[bytes, bytes], tuple[Point | None, int]] = {}
 
     def handle(self, message: bytes) -> bytes:
         """The Answer's envelope to an Offer's. Raises BadMessage for what is no message of an enrolled laptop."""
@@ -180,6 +184,12 @@ class Exchange:
             answer.frames, reached = news(tx, stand, holder, cursor, room, taken.fresh if taken else ())
             answer.cursor = stand.cursor(reached)
             answer.more = reached.seq < stand.seq
+            if offer.mend is not None:
+                answer.cursor, answer.more = offer.cursor, True
+                part, answer.mend = mending(tx, stand, holder, scope, offer.mend, room)
+                answer.frames = [part]
+            elif not answer.more:
+                answer.summary = self._summary(tx, stand, scope)
             return
         fill = fill_of(stand, scope.hash, offer.fill)
         answer.scope = Scope(scope.hash, sorted(holder.roles))
@@ -195,3 +205,14 @@ class Exchange:
         answer.frames = [part]
         answer.fill = more.token(stand, scope.hash) if more is not None else b""
         answer.cursor = offer.cursor or stand.cursor(fill.begun)
+
+    def _summary(self, tx: Tx, stand: Stand, scope: Reading) -> int:
+        """The sum over a scope, taken once for each place of the log: most laptops find the log as they left it."""
+        key = (stand.rollout, scope.hash)
+        at, said = self._sums.get(key, (None, 0))
+        if at != stand.head():
+            said = sums.total(tx, covers_of(scope))
+            if len(self._sums) >= _MOST_SUMS:
+                self._sums.clear()
+            self._sums[key] = (stand.head(), said)
+        return said

@@ -152,10 +152,10 @@ def _present(tx: Tx, holder: Holder, held: Reading | None, near: bool, after: by
                   (tx.no, after, most))
     own = {site for _, site in holder.roles}
     these = [row for row in rows if any(at_or_below(row[2], site) for site in own) == near]
-    return _live(tx, holder, held, these), bytes(rows[-1][0]) if len(rows) == most else None
+    return live_in(tx, holder, held, these), bytes(rows[-1][0]) if len(rows) == most else None
 
 
-def _live(tx: Tx, holder: Holder, held: Reading | None, rows: Sequence[tuple[bytes, str, str, str, str]]) -> list[Entry]:
+def live_in(tx: Tx, holder: Holder, held: Reading | None, rows: Sequence[tuple[bytes, str, str, str, str]]) -> list[Entry]:
     """The live changes of these records that the holder may read and does not have."""
     wanted: dict[Id, tuple[int, dict[bytes, int]]] = {}
     for key, kind, site, _, heads in rows:

@@ -8,6 +8,7 @@ from typing import Any
 from muster.change import Entry, Live, delete_state, in_clash, merge, shown
 from muster.fields import Value
 from muster.kind import DELETED
+from muster.store import sums
 from muster.store.base import Tx
 from muster.store.codec import from_json, live_of, register_from, register_raw, to_json
 
@@ -19,7 +20,7 @@ _ANEW = ('ON CONFLICT (rollout,id) DO UPDATE SET "values"=excluded."values", hea
 class Doc:
     """One record in memory: the values shown and the raw heads of each field. Only fields that are touched are decoded, once."""
 
-    __slots__ = ("_open", "gone", "heads", "id", "kind", "new", "site", "touched", "tx", "values")
+    __slots__ = ("_open", "before", "gone", "heads", "id", "kind", "new", "site", "touched", "tx", "values")
 
     def __init__(self, tx: Tx, record: bytes, kind: str, site: str, values: dict[str, Value], heads: dict[str, Any],
                  gone: bool, new: bool) -> None:
@@ -33,6 +34,7 @@ class Doc:
         self.new = new
         self.touched = False
         self._open: dict[str, tuple[Live, ...]] = {}
+        self.before: dict[str, Any] = {}  # raw heads of the touched fields as they were written last
 
     def register(self, field: str) -> tuple[Live, ...]:
         """The live changes of a field."""
@@ -50,6 +52,8 @@ class Doc:
         """Set the live changes of a field and what is shown of it."""
         self.touched = True
         self._open[field] = register
+        if field not in self.before:
+            self.before[field] = self.heads.get(field)
         if not register:
             self.heads.pop(field, None)
             self.values.pop(field, None)
@@ -135,5 +139,19 @@ class Docs:
         rows = [doc.row() for doc in self.held.values() if doc.touched]
         if rows:
             self.tx.insert("record", _COLUMNS, rows, _ANEW)
+            self._sum()
         for doc in self.held.values():
             doc.touched = doc.new = False
+
+    def _sum(self) -> None:
+        """Let the sums follow what was written."""
+        moved: dict[sums.Group, int] = {}
+        name = self.tx.name
+        for doc in self.held.values():
+            for field, before in doc.before.items():
+                group = (doc.kind, doc.site, field)
+                by = sums.weight(doc.heads.get(field), name) - sums.weight(before, name)
+                moved[group] = moved.get(group, 0) + by
+            if doc.before:
+                doc.before = {}
+        sums.add(self.tx, moved)

@@ -46,6 +46,13 @@ def whole_saves(entries: Sequence[Entry], most: int) -> int:
     return cut
 
 
+def unsent_of(tx: Tx, record: bytes, field: str) -> list[Entry]:
+    """What waits to be sent of one field, in order of making."""
+    rows = tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND record=? AND field=? AND +seq IS NULL AND verdict=0 "
+                  "ORDER BY epoch, n", (tx.no, record, field))
+    return [entry_from(row, tx.name) for row in rows]
+
+
 def count_unsent(tx: Tx) -> int:
     return int(tx.one("SELECT count(*) FROM change WHERE rollout=? AND seq IS NULL", (tx.no,))[0])
 

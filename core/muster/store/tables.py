@@ -102,6 +102,17 @@ Index("record_kind", record.c.rollout, record.c.kind, record.c.site)
 # Counted at the end of each sync: without it every record is read, 40 ms of 100,000.
 Index("record_clash", record.c.rollout, sqlite_where=record.c.clashes > 0, postgresql_where=record.c.clashes > 0)
 
+summary = Table(
+    "summary", metadata,
+    Column("rollout", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("site", Text, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("total", BigInteger, nullable=False),  # of what is live, see sums.py
+    PrimaryKeyConstraint("rollout", "kind", "site", "field"),
+    sqlite_with_rowid=False,
+)
+
 frame = Table(
     "frame", metadata,
     Column("no", Integer, primary_key=True, autoincrement=True),

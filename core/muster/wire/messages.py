@@ -78,6 +78,16 @@ class Scope(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     anew: bool = False
 
 
+class Mend(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
+    """A repair of two stores whose summaries differ. The laptop says the `sums` of its buckets, 5 bytes each; the server says
+    which `buckets` differ, a byte each, and gives their whole records in order of id; both say where it goes on, `after` which
+    record, nothing at the end."""
+
+    sums: bytes = b""
+    buckets: bytes = b""
+    after: bytes = b""
+
+
 class Offer(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     """What a laptop says: where it stands, what it made, and for which scope its data are complete.
 
@@ -100,6 +110,7 @@ class Offer(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     more: bool = False  # more is offered again in the next Offer
     room: int = 0  # how many changes the laptop wants in one answer; 0: as the server likes
     bring: bytes = b""  # MessagePack of a roll-out made alone that this Offer begins
+    mend: Mend | None = None
 
 
 class Answer(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
@@ -121,6 +132,8 @@ class Answer(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     verified: int = 0  # seq of the last verified backup
     order: bytes = b""  # a signed order to this device
     taken: list[tuple[bytes, int]] = []  # offered again, but these ids hold other content here: kept aside under others
+    summary: int = -1  # of all that the person reads, where this Answer brings the laptop to the end of the log
+    mend: Mend | None = None
 
 
 _PACK = msgspec.msgpack.Encoder()

@@ -1,0 +1,76 @@
+"""What a store holds live, summed by kind, site and field: by a few bytes two machines see whether they are in step.
+
+Each live change weighs a hash of its id. The sums follow every write of a record, so that nothing is read through for them: an
+idle sync costs the same for ten thousand records and for a million (trust.md F39).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from hashlib import blake2b
+from typing import Any
+
+from muster.store.base import Tx
+from muster.store.codec import Name, from_json
+
+SPACE = 1 << 40
+"""Sums are taken modulo this: two that differ look alike once in a million million, and millions of groups add up in 63 bits."""
+BUCKETS = 256
+"""A record belongs to the bucket of its id's last byte, which is random in both sorts of ids."""
+
+Group = tuple[str, str, str]
+"""Kind, site and field."""
+Covers = Callable[[str, str, str], bool]
+"""(kind, site, field) -> whether the group belongs to a scope."""
+
+
+def weight(raw: Sequence[Any] | None, name: Name) -> int:
+    """What the live changes of one field weigh; `raw` as in the heads of a record."""
+    total = 0
+    for head in raw or ():
+        total += int.from_bytes(blake2b(name(head[0]) + head[1].to_bytes(8, "big"), digest_size=5).digest(), "big")
+    return total
+
+
+def add(tx: Tx, moved: dict[Group, int]) -> None:
+    """Add to the sums what some groups gained or lost."""
+    rows = [(tx.no, *group, by % SPACE) for group, by in sorted(moved.items()) if by % SPACE]
+    if rows:
+        tx.run("INSERT INTO summary(rollout,kind,site,field,total) VALUES (?,?,?,?,?) ON CONFLICT (rollout,kind,site,field) "
+               f"DO UPDATE SET total=(summary.total+excluded.total) & {SPACE - 1}", rows)
+
+
+def total(tx: Tx, covers: Covers) -> int:
+    """The sum over a scope."""
+    rows = tx.all("SELECT kind, site, field, total FROM summary WHERE rollout=?", (tx.no,))
+    return sum(int(weighs) for kind, site, field, weighs in rows if covers(kind, site, field)) % SPACE
+
+
+def anew(tx: Tx, pairs: Iterable[tuple[str, str]]) -> None:
+    """Take the sums of some kinds and sites from their records again, where records went without being written."""
+    for kind, site in pairs:
+        tx.run("DELETE FROM summary WHERE rollout=? AND kind=? AND site=?", (tx.no, kind, site))
+        moved: dict[Group, int] = {}
+        for (heads,) in tx.all("SELECT heads FROM record WHERE rollout=? AND kind=? AND site=?", (tx.no, kind, site)):
+            for field, raw in from_json(heads).items():
+                group = (kind, site, field)
+                moved[group] = moved.get(group, 0) + weight(raw, tx.name)
+        add(tx, moved)
+
+
+def all_anew(tx: Tx) -> None:
+    """Take every sum from the records again."""
+    pairs = tx.all("SELECT DISTINCT kind, site FROM summary WHERE rollout=? "
+                   "UNION SELECT DISTINCT kind, site FROM record WHERE rollout=?", (tx.no, tx.no))
+    anew(tx, [(kind, site) for kind, site in pairs])
+
+
+def by_bucket(tx: Tx, covers: Covers) -> list[int]:
+    """The sums over a scope by bucket, from the records themselves: for a repair, which finds out where two stores differ."""
+    out = [0] * BUCKETS
+    for key, kind, site, heads in tx.all("SELECT id, kind, site, heads FROM record WHERE rollout=?", (tx.no,)):
+        bucket = bytes(key)[-1]
+        for field, raw in from_json(heads).items():
+            if covers(kind, site, field):
+                out[bucket] = (out[bucket] + weight(raw, tx.name)) % SPACE
+    return out
