@@ -1881,6 +1881,17 @@
             <numerusform>استُخدم هذا الملف الشخصي في مكانين، أو أُعيد من نسخة. لم يُفقد شيء: حُفظ %Ln تغيير أُجري هنا إلى جانب تغييرات النسخة الأخرى وأُرسل.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This computer and the server did not hold the same. %n record(s) were fetched again; nothing that you saved is lost. Please tell who looks after Muster.</source>
+        <translation>
+            <numerusform>لم يكن في هذا الحاسوب والخادم الشيء نفسه. لم يلزم جلب أي سجل (%Ln)؛ لم يُفقد شيء مما حفظته. أخبر من يعتني بـ Muster من فضلك.</numerusform>
+            <numerusform>لم يكن في هذا الحاسوب والخادم الشيء نفسه. جُلب سجل واحد (%Ln) من جديد؛ لم يُفقد شيء مما حفظته. أخبر من يعتني بـ Muster من فضلك.</numerusform>
+            <numerusform>لم يكن في هذا الحاسوب والخادم الشيء نفسه. جُلب سجلان (%Ln) من جديد؛ لم يُفقد شيء مما حفظته. أخبر من يعتني بـ Muster من فضلك.</numerusform>
+            <numerusform>لم يكن في هذا الحاسوب والخادم الشيء نفسه. جُلبت %Ln سجلات من جديد؛ لم يُفقد شيء مما حفظته. أخبر من يعتني بـ Muster من فضلك.</numerusform>
+            <numerusform>لم يكن في هذا الحاسوب والخادم الشيء نفسه. جُلب %Ln سجلًا من جديد؛ لم يُفقد شيء مما حفظته. أخبر من يعتني بـ Muster من فضلك.</numerusform>
+            <numerusform>لم يكن في هذا الحاسوب والخادم الشيء نفسه. جُلب %Ln سجل من جديد؛ لم يُفقد شيء مما حفظته. أخبر من يعتني بـ Muster من فضلك.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StartStep</name>

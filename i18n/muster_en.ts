@@ -250,6 +250,13 @@
             <numerusform>This profile was used in two places, or put back from a copy. Nothing is lost: %Ln changes made here were kept beside those of the other copy and sent.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This computer and the server did not hold the same. %n record(s) were fetched again; nothing that you saved is lost. Please tell who looks after Muster.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SyncSide</name>

@@ -50,9 +50,9 @@ class Place(msgspec.Struct):
     """Where this laptop stands with its server. `roles` are the last that the server told; `reads` is what its data are
     complete for, of which `scope` is the hash; while a `fill` goes on, `wanted` (and its hash) is what they will be complete
     for. `summary` is the last that the server told and that was found equal here. After the server was put back from an older
-    copy, `giving` is the frame, and the index in it, from which on all is still to be given back; `refill` tells that a whole fill
-    is to follow; `kept` is the last frame of before. `correction` is what the server's clock is ahead of this one, in ms; `synced`
-    when an Answer was last taken, in ms by this clock."""
+    copy, `giving` is the frame, and the index in it, from which on all is still to be given back; `refill` tells that a whole
+    fill is to follow; `kept` is the last frame of before. `correction` is what the server's clock is ahead of this one, in ms;
+    `synced` when an Answer was last taken, in ms by this clock."""
 
     person: str = ""
     generation: int = 0

@@ -73,8 +73,13 @@ def _syncing(words: Words, state: State, now: float) -> Standing:
 
 def tidings(outcome: Outcome) -> str:
     """What a round brought about that a person should know, though nothing went wrong; empty for an everyday one."""
-    if not outcome.renumbered:
-        return ""
-    return QCoreApplication.translate(
-        "Standing", "This profile was used in two places, or put back from a copy. Nothing is lost: %n change(s) made here were "
-        "kept beside those of the other copy and sent.", None, outcome.renumbered)
+    said = []
+    if outcome.renumbered:
+        said.append(QCoreApplication.translate(
+            "Standing", "This profile was used in two places, or put back from a copy. Nothing is lost: %n change(s) made here were "
+            "kept beside those of the other copy and sent.", None, outcome.renumbered))
+    if outcome.mended:
+        said.append(QCoreApplication.translate(
+            "Standing", "This computer and the server did not hold the same. %n record(s) were fetched again; nothing that you "
+            "saved is lost. Please tell who looks after Muster.", None, outcome.mended))
+    return " ".join(said)

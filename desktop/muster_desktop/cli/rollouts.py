@@ -102,6 +102,9 @@ def sync(session: Session, as_json: bool) -> None:
     if outcome.renumbered:
         click.echo("This profile was used in two places, or put back from a copy. Nothing is lost. Kept beside what the other "
                    f"copy made: {outcome.renumbered}.")
+    if outcome.mended:
+        click.echo("This computer and the server did not hold the same. Records fetched again; nothing that was saved is lost: "
+                   f"{outcome.mended}.")
 
 
 @click.command("digest")
