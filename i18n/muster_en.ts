@@ -252,9 +252,9 @@
     </message>
     <message numerus="yes">
         <source>This computer and the server did not hold the same. %n record(s) were fetched again; nothing that you saved is lost. Please tell who looks after Muster.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This computer and the server did not hold the same. %Ln record was fetched again; nothing that you saved is lost. Please tell who looks after Muster.</numerusform>
+            <numerusform>This computer and the server did not hold the same. %Ln records were fetched again; nothing that you saved is lost. Please tell who looks after Muster.</numerusform>
         </translation>
     </message>
 </context>

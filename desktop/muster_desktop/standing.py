@@ -76,8 +76,8 @@ def tidings(outcome: Outcome) -> str:
     said = []
     if outcome.renumbered:
         said.append(QCoreApplication.translate(
-            "Standing", "This profile was used in two places, or put back from a copy. Nothing is lost: %n change(s) made here were "
-            "kept beside those of the other copy and sent.", None, outcome.renumbered))
+            "Standing", "This profile was used in two places, or put back from a copy. Nothing is lost: %n change(s) made here "
+            "were kept beside those of the other copy and sent.", None, outcome.renumbered))
     if outcome.mended:
         said.append(QCoreApplication.translate(
             "Standing", "This computer and the server did not hold the same. %n record(s) were fetched again; nothing that you "
