@@ -141,6 +141,12 @@ class Postgres:
             time.sleep(0.05)
         raise NoPostgres("the standby does not follow")
 
+    def hold_back(self) -> None:
+        """Send the standby nothing more, though it seems to be served; returns when the process that did is stopped."""
+        pid = self.ask("SELECT pid FROM pg_stat_replication")
+        assert isinstance(pid, int)
+        os.kill(pid, signal.SIGSTOP)
+
     def promote(self) -> None:
         """Make a standby the one that takes writes; returns when it does."""
         assert self.ask(f"SELECT pg_promote(true, {START})") is True
@@ -159,8 +165,9 @@ class Postgres:
                 os.kill(pid, number)
 
     def stop(self, with_signal: int = signal.SIGINT) -> None:
-        """End it: SIGINT in good order, SIGQUIT as in a crash, SIGKILL its first process, which the others see and end."""
-        started = self.processes()[1:] if with_signal == signal.SIGKILL else []
+        """End it: SIGINT in good order, SIGQUIT as in a crash, SIGKILL as when the whole machine is lost."""
+        if with_signal == signal.SIGKILL:
+            self.send(signal.SIGKILL)
         process, self._process = self._process, None
         if process is not None and process.poll() is None:
             process.send_signal(with_signal)
@@ -169,8 +176,6 @@ class Postgres:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
-        while any(Path(f"/proc/{pid}").exists() for pid in started):
-            time.sleep(0.02)
 
     def remove(self) -> None:
         """End it and take everything of it away."""
