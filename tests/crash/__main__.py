@@ -100,8 +100,10 @@ def tried(crash: Crash, images: int, boundaries: int, workers: int) -> Tried:
         futures: list[Future[Tried]] = [pool.submit(_job, job) for job in crash.jobs(images, boundaries)]
         kills = failures = cuts = 0
         lost: list[str] = []
-        for future in as_completed(futures):
+        for number, future in enumerate(as_completed(futures), 1):
             one = future.result()
+            if number * 10 // len(futures) > (number - 1) * 10 // len(futures):
+                print(f"{number} of {len(futures)}", file=sys.stderr, flush=True)
             kills, failures, cuts = kills + one.kills, failures + one.failures, cuts + one.images
             for wrong in one.lost:
                 if len(lost) < _SHOWN:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -29,6 +30,8 @@ from muster_desktop.search_index import Index
 from muster_server.meeting import Meeting
 
 URL = "http://127.0.0.1:1"
+CODE = re.compile(r"(?:[0-9A-Z]{4}-){6}[0-9A-Z]{4}")
+"""What a printed recovery code looks like."""
 Program = Callable[[Hands, Known], None]
 
 
@@ -62,7 +65,7 @@ def command(hands: Hands, *words: str) -> str:
     if status:
         hands.say(problem="command", exit=status, sentence=wrong.getvalue())
         return ""
-    return said.getvalue()
+    return wrong.getvalue() + said.getvalue()
 
 
 def one(hands: Hands, known: Known) -> None:
@@ -145,7 +148,9 @@ def imported(hands: Hands, known: Known) -> None:
 
 def begun(hands: Hands, known: Known) -> None:
     template = hands.root / "small.toml"
-    if command(hands, "init", "--name", NAME, "--rollout", ROLLOUT, "--template", str(template)):
+    printed = command(hands, "init", "--name", NAME, "--rollout", ROLLOUT, "--template", str(template))
+    if printed:
+        hands.say(did="code", now=CODE.findall(printed)[0])
         hands.say(did="begun")
 
 
@@ -198,7 +203,10 @@ def left(hands: Hands, known: Known) -> None:
 
 def joined(hands: Hands, known: Known) -> None:
     with linked(hands.ask):
-        if command(hands, "join", URL, known["invitation"], "--name", NAME):
+        printed = command(hands, "join", URL, known["invitation"], "--name", NAME)
+        if printed:
+            for code in CODE.findall(printed):  # a new profile's
+                hands.say(did="code", now=code)
             hands.say(did="joined")
 
 

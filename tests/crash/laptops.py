@@ -92,7 +92,7 @@ def gone(told: Told, root: Path) -> None:
 def _opened(told: Told, root: Path) -> Profile:
     """The profile, opened by what must open it; made again where it was never said to be there."""
     folder = root / "p"
-    if not ("code" in told.known or {"begun", "joined"} & set(told.done)):
+    if not ("code" in told.known or {"code", "begun", "joined"} & set(told.done)):
         return _begun_again(told, folder, root)
     locked = Vault.read(folder)
     profile = None
