@@ -21,6 +21,33 @@ _WIDE = 5
 """Bytes of a bucket's sum."""
 
 
+class Mending:
+    """The repair of one round: at most one, and how many records it put right. `asks` goes into the next Offer."""
+
+    def __init__(self) -> None:
+        self.asks: Mend | None = None
+        self.records = 0
+        self._begun = False
+
+    def compare(self, tx: Tx, at: Place, summary: int, news: bool) -> None:
+        """Find out whether this store holds what the server holds; if not, the next Offer asks for a repair. What was found
+        equal and has not changed since is not compared again."""
+        if summary < 0 or (summary == at.summary and not news):
+            return
+        if not differs(tx, at, summary):
+            at.summary = summary
+        elif not self._begun:
+            self._begun = True
+            self.asks = asked(tx, at)
+
+    def take(self, tx: Tx, at: Place, mend: Mend, entries: Sequence[Entry]) -> Changed:
+        """Take a part of the repair."""
+        changed = mended(tx, at, self.asks.after if self.asks is not None else b"", mend, entries)
+        self.records += len(changed.records)
+        self.asks = Mend(buckets=mend.buckets, after=mend.after) if mend.after else None
+        return changed
+
+
 def covers_of(reading: Reading) -> sums.Covers:
     """The groups of a scope. A person's own records beyond it are in no sum."""
     return lambda kind, site, field: reading.covers(kind, site, field)

@@ -18,16 +18,17 @@ from muster.forks import Moved, found, renumber
 from muster.frames import Signed, acknowledged, keep, taken
 from muster.leave import swept
 from muster.membership import DeviceKeys, Place, Server, keep_place, place_of, server_of
-from muster.mending import asked, differs, mended
+from muster.mending import Mending
 from muster.problems import Problem
 from muster.refusals import CANCELLED, HOLE, NO_SERVER_YET, NOT_OURS, REFUSALS, RESTORED, ROLLOUT_UNKNOWN, UNKNOWN
 from muster.reoffer import Giving, again, begin, gave, holding, placed_again, settle
+from muster.room import Room
 from muster.scoping import NOTHING, filled, rescoped
 from muster.store import Changed, Store, Tx, apply, held, place
 from muster.store.codec import pack, unpack
 from muster.store.log import count_unsent, unsent
 from muster.verdicts import ACCEPTED, DECIDES
-from muster.wire import Answer, BadMessage, Frame, Mend, Offer, name_of, pack_columns, pack_message, read_message, seal, unseal
+from muster.wire import Answer, BadMessage, Frame, Offer, name_of, pack_columns, pack_message, read_message, seal, unseal
 
 _KNOWN_AUTHORS = "authors_sent"
 BATCH = 2_000
@@ -85,8 +86,7 @@ class Round:
         self.sent = self.received = self.quarantined = self.up = self.down = self.trips = self.renumbered = self.given = 0
         self._holding = 0
         self._unknown = False
-        self.mended = self._mends = 0
-        self._mend: Mend | None = None
+        self.mending, self.room = Mending(), Room()
 
     def run(self, progress: Callable[[Progress], None] = lambda state: None,
             cancelled: Callable[[], bool] = lambda: False) -> Outcome:
@@ -110,20 +110,22 @@ class Round:
         with self.store.read(self.rollout) as tx:
             clashes = int(tx.one("SELECT count(*) FROM record WHERE rollout=? AND clashes>0", (tx.no,))[0])
         return Outcome(self.sent, self.received, clashes, self.quarantined, self.up, self.down, self.trips,
-                       self.renumbered, self.given, self.mended)
+                       self.renumbered, self.given, self.mending.records)
 
     def _once(self, server: Server, verify: Ed25519PublicKey) -> bool:
         """One Offer and its Answer; whether another is needed."""
         with self.store.read(self.rollout) as tx:
             at = place_of(tx)
             giving = again(tx, at, self.keys.id, BATCH) if at.giving is not None else None
-            offered = unsent(tx, BATCH) if giving is None else []
+            offered = unsent(tx, min(BATCH, self.room.up)) if giving is None else []
             offer = self._offer(tx, server, at, offered, giving)
             self._holding = holding(tx) if giving is not None else 0
         message = seal(pack_message(offer), self.keys.signing(), self.keys.id, server.organisation,
                        server.certificate if self._unknown else b"")
         self.before(offer.lasts)
+        began = self.clock.now()
         reply = self.link.send(message)
+        took = self.clock.now() - began
         self.up += len(message)
         self.down += len(reply)
         self.trips += 1
@@ -132,6 +134,7 @@ class Round:
             answer = read_message(envelope.body, Answer)
             if answer.offer != name_of(message) or envelope.device != server.id:
                 raise BadMessage("the answer to another Offer")
+            self.room.took(took, len(offered), sum(frame.columns.count for frame in answer.frames))
             if answer.refused in UNKNOWN and server.certificate and not self._unknown:
                 self._unknown = True  # put back from a copy of before we joined: it takes its own signed word for us
                 return True
@@ -179,7 +182,7 @@ class Round:
             pack_columns(offered, known) if offered else None, at.fill,
             at.reads if at.fill and not at.refill else [],
             giving.frames if giving is not None else [], giving is not None and giving.then is not None,
-            bring=pack(True) if server.bring and not at.generation else b"", mend=self._mend)
+            self.room.down, bring=pack(True) if server.bring and not at.generation else b"", mend=self.mending.asks)
 
     def _take(self, stood: Place, offer: Offer, offered: Sequence[Entry], answer: Answer, verify: Ed25519PublicKey) -> bool:
         """Take an Answer in one transaction, then say what changed."""
@@ -201,13 +204,14 @@ class Round:
             moved = renumber(tx, forks) if forks else None
             left = rescoped(tx, at, answer.scope) if answer.scope is not None else NOTHING
             if answer.mend is not None and offer.mend is not None:
-                heard.append(self._mended(tx, at, offer.mend, answer.mend, frames))
+                parts = [entry for signed in frames for entry in signed.entries]
+                heard.append(self.mending.take(tx, at, answer.mend, parts))
             elif left is not None:
                 heard.append(Changed(left.records, left.kinds, ()))
                 for frame, signed in zip(answer.frames, frames, strict=True):
                     heard.append(self._frame(tx, frame, signed))
             heard.append(self._reached(tx, at, answer, left is None))
-            self._compare(tx, at, answer, news)
+            self.mending.compare(tx, at, answer.summary, news)
             keep_place(tx, at)
             waiting = count_unsent(tx)
         self.sent += len(placed)
@@ -215,7 +219,7 @@ class Round:
             heard.append(self._moved(moved))
         for changed in heard:
             self.heard(changed)
-        return self._next(answer, placed, waiting, bool(forks)) or bool(forks) or self._mend is not None
+        return self._next(answer, placed, waiting, bool(forks)) or bool(forks) or self.mending.asks is not None
 
     def _next(self, answer: Answer, placed: Sequence[Entry], waiting: int, forked: bool) -> bool:
         if answer.refused:
@@ -227,24 +231,6 @@ class Round:
         if answer.need and not placed:
             raise Problem(HOLE)
         return answer.more or (waiting > 0 and bool(placed)) or answer.scope is not None
-
-    def _compare(self, tx: Tx, at: Place, answer: Answer, news: bool) -> None:
-        """Find out whether this store holds what the server holds; if not, the next Offer asks for a repair, once a round. What
-        was found equal and has not changed since is not compared again."""
-        if answer.summary < 0 or (answer.summary == at.summary and not news):
-            return
-        if not differs(tx, at, answer.summary):
-            at.summary = answer.summary
-        elif not self._mends:
-            self._mends += 1
-            self._mend = asked(tx, at)
-
-    def _mended(self, tx: Tx, at: Place, said: Mend, mend: Mend, frames: Sequence[Signed]) -> Changed:
-        entries = [entry for signed in frames for entry in signed.entries]
-        changed = mended(tx, at, said.after, mend, entries)
-        self.mended += len(changed.records)
-        self._mend = Mend(buckets=mend.buckets, after=mend.after) if mend.after else None
-        return changed
 
     def _moved(self, moved: Moved) -> Changed:
         """The mark outside the folder follows, so that the next save goes on in the fresh epoch."""

@@ -29,11 +29,10 @@ from muster.wire import (
 )
 from muster_server.intake import Intake, Taken, acks_of
 from muster_server.mending import mending
-from muster_server.reading import Stand, begun, chunk, fill_of, news
+from muster_server.reading import Stand, begun, chunk, fill_of, news, room_of
 from muster_server.removed import closed
 from muster_server.restore import Words, begin_generation, matches, take_back, words_of
 
-MOST_ROOM = 10_000
 MOST_HOLDERS = 10_000
 """How many people's roles one worker keeps in mind."""
 _MOST_SUMS = 4_096
@@ -179,7 +178,7 @@ class Exchange:
               answer: Answer) -> None:
         """Either a changed scope with its fill, or frames: never both in one answer."""
         scope = reading_of(holder)
-        room = max(0, min(offer.room, MOST_ROOM))
+        room = room_of(offer.room)
         if offer.scope == scope.hash and not offer.fill:
             answer.frames, reached = news(tx, stand, holder, cursor, room, taken.fresh if taken else ())
             answer.cursor = stand.cursor(reached)

@@ -20,7 +20,7 @@ def mending(tx: Tx, stand: Stand, holder: Holder, scope: Reading, said: Mend, ro
     buckets = unequal(said.sums, sums.by_bucket(tx, covers_of(scope))) if said.sums else said.buckets
     wanted, after, end, looked = set(buckets), said.after.rjust(16, b"\0")[:16], not buckets, 0
     entries: list[Entry] = []
-    while not end and len(entries) < (room or reading.ROOM) and looked < reading.LOOKED:
+    while not end and len(entries) < room and looked < reading.LOOKED:
         rows = tx.all(f"SELECT id, kind, site, {tx.values}, heads FROM record WHERE rollout=? AND id>? ORDER BY id LIMIT ?",
                       (tx.no, after, _PAGE))
         entries += live_in(tx, holder, None, [row for row in rows if bytes(row[0])[-1] in wanted])

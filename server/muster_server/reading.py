@@ -19,8 +19,10 @@ from muster_server.place import chain_at
 
 STRETCH = 20_000
 """The most places of the log that one frame looks through."""
-ROOM = 2_000
-"""How many changes an answer carries when the laptop does not say."""
+ROOM = 10_000
+"""The most changes that an answer carries, whatever the laptop asks for."""
+USUAL = 2_000
+"""How many it carries when the laptop does not say."""
 LOOKED = 20_000
 """The most records that one answer looks through: who may read few of a million gets some answers with little in them."""
 
@@ -51,6 +53,11 @@ class Stand(NamedTuple):
         return Frame(sort, self.generation, low, high, authors, pack_columns(entries), signature)
 
 
+def room_of(asked: int) -> int:
+    """How many changes an answer carries for a laptop that asks for so many; 0 when it does not say."""
+    return min(asked if asked > 0 else USUAL, ROOM)
+
+
 def readable(holder: Holder, tx: Tx, entries: Sequence[Entry]) -> list[Entry]:
     """Of these entries those that the holder may read; quarantined ones are for their author and for HQ."""
     own = about(tx, [entry for entry in entries if entry.verdict], holder.person)
@@ -76,7 +83,6 @@ def news(tx: Tx, stand: Stand, holder: Holder, cursor: Point, room: int, without
         return [], cursor
     others = min(high, stand.seq - len(without))
     entries = since(tx, cursor.seq, others) if others > cursor.seq else []
-    room = room or ROOM
     if len(entries) > room:
         entries = entries[:whole_saves(entries, room) or _first_save(entries)]
         high = entries[-1].seq
@@ -132,7 +138,6 @@ def chunk(tx: Tx, stand: Stand, holder: Holder, held: Reading | None, fill: Fill
     cursor; the tail begins where the fill began, or where the laptop's cursor stands.
     """
     entries: list[Entry] = []
-    room = room or ROOM
     phase, after, looked = fill.phase, fill.after, 0
     most = min(500, room)
     while phase <= _LAST_PHASE and len(entries) < room and looked < LOOKED:
