@@ -15,7 +15,8 @@ from muster_desktop.navigation import icon_of, page_label, section_label
 from muster_desktop.widgets.topbar import SCALES
 from muster_desktop.window import Shell
 
-GO_KEYS = {"plan": "P", "section": "R", "person": "C", "training": "T", "readiness": "E", "issue": "S", "sync": "Y"}
+GO_KEYS = {"home": "H", "plan": "P", "section": "R", "person": "C", "training": "T", "readiness": "E", "issue": "S",
+           "sync": "Y"}
 """After G: the letter of a page (design: the look, 4)."""
 
 

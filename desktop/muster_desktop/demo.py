@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
 from muster.slugs import slug
 from muster.vault import Vault
-from muster_desktop import demo_training
+from muster_desktop import demo_today, demo_training
 from muster_desktop.demo_story import COORDINATOR, ROLLOUT, TRAINER, Story
 from muster_desktop.ledger import Ledger
 from muster_desktop.profile import Profile
@@ -167,7 +168,8 @@ def _tell(first: Profile, second: Profile, now: datetime.datetime, seed: int) ->
     """The story, chapter by chapter, each at its own day; then what the two did apart from each other."""
     ours, theirs = (next(iter(profile.ledgers.values())) for profile in (first, second))
     story, lesson = Story(ours, now, seed), Story(theirs, now, seed)
-    for days, chapter in ((120, story.places), (118, story.everyone), (60, story.plan), (9, story.readiness), (1, story.launch)):
+    for days, chapter in ((120, story.places), (118, story.everyone), (60, story.plan), (9, story.readiness), (1, story.launch),
+                          (1, partial(demo_today.work, story))):
         _save(first, ours, chapter(), now, days)
     logged(ours, first.sync)()
     second.sync(theirs)

@@ -6,7 +6,7 @@ import random
 
 from muster.author import Edit
 from muster.fields import Value
-from muster_desktop.demo_story import Story
+from muster_desktop.demo_story import COORDINATOR, Story
 
 # site, title, type, status, first day, last day, seats, venue
 _TRAININGS = (
@@ -28,9 +28,15 @@ def sessions(story: Story) -> list[Edit]:
         Edit(story.id("training", title), "training", site, {
             "title": title, "type": sort, "status": status, "mode": "live", "start": story.day(first),
             "end": story.day(last), "seats": str(seats), "venue": venue, "hours": str(6 * (last - first + 1)),
-            "trainer": story.ledger.person, "languages": ["ar", "ckb"], "pre_test": True, "post_test": True,
+            "trainer": story.ledger.person, "co_trainer": _coordinator(story),
+            "languages": ["ar", "ckb"], "pre_test": True, "post_test": True,
             "pass_mark": "70"})
         for site, title, sort, status, first, last, seats, venue in _TRAININGS]
+
+
+def _coordinator(story: Story) -> str | None:
+    """The coordinator helps at each training."""
+    return next((each.id for each in story.ledger.records("person") if each.values.get("name") == COORDINATOR), None)
 
 
 def registers(story: Story) -> list[Edit]:

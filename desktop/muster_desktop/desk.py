@@ -19,12 +19,13 @@ from muster_desktop.commands import Command
 from muster_desktop.context import Context, Ears
 from muster_desktop.finder import Finder
 from muster_desktop.ledger import Ledger
-from muster_desktop.navigation import PLAN, SYNC, page_of
+from muster_desktop.navigation import HOME, PLAN, SYNC, page_of
 from muster_desktop.neighbour import Neighbour
 from muster_desktop.notices import Notices
 from muster_desktop.opener import Work
 from muster_desktop.page import Page
 from muster_desktop.profile import Profile
+from muster_desktop.screens.home import HomePage
 from muster_desktop.screens.join import JoinDialog
 from muster_desktop.screens.palette import Palette
 from muster_desktop.screens.plan import PlanPage
@@ -39,15 +40,6 @@ from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.panes import let_go
 from muster_desktop.window import Shell
 from muster_desktop.words import Words
-
-
-def build_page(context: Context, syncer: Syncer, name: str) -> Page:
-    """The page of that name: two are written by hand, every other one is the register of the kind it is named for."""
-    if name == PLAN:
-        return PlanPage(context)
-    if name == SYNC:
-        return SyncPage(context, syncer)
-    return RegisterPage(context, name)
 
 
 class Desk(QObject):
@@ -70,7 +62,7 @@ class Desk(QObject):
         self.neighbour = Neighbour(ledger, self.work, self)
         self.finder = Finder(ledger, words, library, self.ears, self)
         self.context = Context(ledger, words, theme, self.notices, self.work, library, self.ears)
-        self.shell = Shell(self.context, self.syncer, partial(build_page, self.context, self.syncer), len(profile.ledgers) > 1)
+        self.shell = Shell(self.context, self.syncer, self.build_page, len(profile.ledgers) > 1)
         self.shell.topbar.menu.join_asked.connect(self.open_join)
         self.syncer.ended.connect(self._exchanged)
         self.shell.sidebar.switch_asked.connect(self._open_switch)
@@ -134,6 +126,14 @@ class Desk(QObject):
         show = getattr(self.shell.page(name), "show_record", None)
         if show is not None and self.shell.here() == name:
             show(record.id, record.site)
+
+    def build_page(self, name: str) -> Page:
+        """The page of that name: three are written by hand, every other one is the register of the kind it is named for."""
+        if name == HOME:
+            return HomePage(self.context, self.show_record, lambda page: self.shell.go(page))  # made while the shell is
+        if name == PLAN:
+            return PlanPage(self.context)
+        return SyncPage(self.context, self.syncer) if name == SYNC else RegisterPage(self.context, name)
 
     # Another roll-out
 

@@ -13,13 +13,13 @@ from muster.rights import may_read
 if TYPE_CHECKING:
     from muster_desktop.ledger import Ledger
 
-PLAN, SYNC = "plan", "sync"
+HOME, PLAN, SYNC = "home", "plan", "sync"
 """Pages written by hand. Every other page is a register and named for its kind."""
 
 
 class Section(NamedTuple):
-    """An entry of the sidebar. `label` is marked in "Navigation"; `group` is the key of `GROUPS`, or "" for the
-    bottom."""
+    """An entry of the sidebar. `label` is marked in "Navigation"; `group` is the key of `GROUPS`, "top"
+    or "" for the bottom."""
 
     name: str
     group: str
@@ -35,6 +35,7 @@ GROUPS = {
 }
 
 SECTIONS = (
+    Section("home", "top", "house", QT_TRANSLATE_NOOP("Navigation", "Home"), (HOME,)),
     Section("plan", "prepare", "tree-structure", QT_TRANSLATE_NOOP("Navigation", "Plan"),
             (PLAN, "milestone", "risk", "meeting", "section")),
     Section("people", "prepare", "users-three", QT_TRANSLATE_NOOP("Navigation", "People"), ("person",)),
@@ -59,6 +60,8 @@ class Count(NamedTuple):
 
 def page_label(page: str) -> str:
     """What a page is called on its tab, in the present language."""
+    if page == HOME:
+        return QCoreApplication.translate("Navigation", "Home")
     if page == PLAN:
         return QCoreApplication.translate("Navigation", "Steps")
     if page == SYNC:
@@ -94,7 +97,7 @@ def readable(ledger: Ledger) -> list[Section]:
 
 
 def _may(ledger: Ledger, page: str, sites: list[str]) -> bool:
-    if page == SYNC:
+    if page in (HOME, SYNC):
         return True
     kind = ALL["step" if page == PLAN else page]
     return any(may_read(ledger.holder, kind.name, site, kind.title) for site in sites)

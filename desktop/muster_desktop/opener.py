@@ -32,11 +32,15 @@ class Work(QObject):
         self._pool.setMaxThreadCount(1)
         self._waiting: dict[int, _Waiting] = {}
         self._next = 0
+        self._closed = False
         self._finished.connect(self._deliver)
 
     def run(self, job: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Problem], None]) -> int:
-        """Start `job`; `done(result)` or `failed(problem)` is called here later. Returns a ticket for `forget`."""
+        """Start `job`; `done(result)` or `failed(problem)` is called here later. Returns a ticket for `forget`. Once closed,
+        nothing is started: who asks then is about to go."""
         self._next += 1
+        if self._closed:
+            return self._next
         self._waiting[self._next] = _Waiting(done, failed)
         self._pool.start(partial(self._run, self._next, job))
         return self._next
@@ -50,7 +54,8 @@ class Work(QObject):
         return bool(self._waiting)
 
     def close(self, wait_ms: int = 5_000) -> bool:
-        """Forget everything that waits and let the running job end; False when it took longer than `wait_ms`."""
+        """For good: forget everything that waits and let the running job end; False when it took longer than `wait_ms`."""
+        self._closed = True
         self._waiting.clear()
         self._pool.clear()
         return self._pool.waitForDone(wait_ms)

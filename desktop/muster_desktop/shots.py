@@ -114,6 +114,14 @@ def refused(stage: Stage) -> None:
         stage.app.desk.notices.problem(state.problem)
 
 
+def home_week(stage: Stage) -> None:
+    """Home with the work of the week."""
+    page("home")(stage)
+    scopes = stage.app.desk.shell.page("home").work.scopes
+    scopes.choose("week")
+    scopes.chosen.emit("week")
+
+
 def palette(stage: Stage, typed: str = "rec") -> None:
     """The palette over the plan, with what fits a few letters."""
     page("plan")(stage)
@@ -193,6 +201,7 @@ SHOTS = (
     Shot("lock", lock), Shot("lock-wrong", lock_wrong), Shot("lock-recover", lock_recover),
     Shot("welcome-join", welcome_join), Shot("welcome-alone", welcome_alone),
     Shot("welcome-passphrase", welcome_passphrase), Shot("welcome-recovery", welcome_recovery),
+    Shot("home", page("home")), Shot("home-week", home_week),
     Shot("plan", page("plan")), Shot("plan-rail", narrow), Shot("plan-step", wide),
     *(Shot(name, page(name)) for name in REGISTERS),
     Shot("training-detail", page("training", 1)), Shot("issue-detail", page("issue", 1)),

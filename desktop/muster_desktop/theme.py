@@ -83,6 +83,7 @@ QLineEdit[big="true"]{{min-height:{big}px;max-height:{big}px;padding:0 12px}}
 QLineEdit[big="true"]:focus{{min-height:{big_focus}px;max-height:{big_focus}px;padding:0 11px}}
 QLineEdit:disabled,QComboBox:disabled{{color:{text3};border-color:{border};background:{side}}}
 QLineEdit[quiet="true"]{{border-color:{border}}}
+QLineEdit[plain="true"]{{border:1px solid transparent;background:transparent}}
 QLineEdit[bare="true"],QLineEdit[bare="true"]:focus{{border:0;border-radius:0;padding:0;background:transparent;font-size:{lead}px}}
 QAbstractItemView QLineEdit,QAbstractItemView QComboBox,QAbstractItemView QDateEdit{{border-radius:0;min-height:0}}
 QComboBox::drop-down{{border:0;width:24px;subcontrol-origin:padding;subcontrol-position:center {end}}}

@@ -242,7 +242,7 @@ class Shell(QWidget):
         return self._context.words.joined([self._context.words.role(name) for name in names])
 
     def _say_entries(self) -> None:
-        top: list[Entry] = []
+        top = [self._entry(section) for section in self.sections if section.group == "top"]
         for group, label in GROUPS.items():
             rows = [self._entry(section) for section in self.sections if section.group == group]
             if rows:

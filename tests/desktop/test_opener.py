@@ -61,3 +61,12 @@ def test_a_mistake_is_raised_in_the_windows_thread(work, qtbot):
         work.run(lambda: 1 // 0, lambda _: None, lambda _: None)
         qtbot.waitUntil(lambda: len(caught) == 1)
     assert caught[0][0] is ZeroDivisionError
+
+
+def test_nothing_is_begun_once_it_is_closed(qtbot):
+    work, begun = Work(), []
+    assert work.close()
+    work.run(lambda: begun.append("job"), begun.append, begun.append)
+    assert not work.busy
+    assert work._pool.waitForDone(1_000)
+    assert begun == []
