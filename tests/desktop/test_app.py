@@ -353,6 +353,7 @@ def test_text_that_is_being_written_is_kept_when_the_window_locks(opened, qtbot,
     unlock(app, qtbot)
     settle(app, qtbot)
     ledger = app.desk.ledger
+    app.desk.shell.go("plan")
     page = app.desk.shell.page("plan")
     qtbot.waitUntil(lambda: bool(page.model.nodes()), timeout=10_000)
     step = next(node for node in page.model.nodes() if node.level == "step")
