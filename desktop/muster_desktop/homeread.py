@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence, Set
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -14,7 +14,7 @@ from muster.kinds import ALL
 from muster.membership import place_of
 from muster.problems import Problem
 from muster.store import Tx, read
-from muster_desktop.home import Given, day_after
+from muster_desktop.homegiven import Given, day_after
 from muster_desktop.ledger import Ledger
 
 WHOLE = ("site", "training", "milestone", "meeting", "section", "risk", "readiness", "person")
@@ -120,7 +120,7 @@ def _news(tx: Tx, base: int, others: Set[str], since: str) -> list[News]:
     return sorted((each for each in found if _day(each.ms) >= since), key=lambda each: -each.ms)
 
 
-def _heap(heaps: dict[tuple[str, str, str], _Heap], person: str, rows: Sequence[Sequence[object]]) -> None:
+def _heap(heaps: dict[tuple[str, str, str], _Heap], person: str, rows: Sequence[Sequence[Any]]) -> None:
     acts: dict[bytes, str] = {}
     for record, kind, _, field, named, _ in rows:
         known = ALL.get(str(kind))
@@ -133,7 +133,7 @@ def _heap(heaps: dict[tuple[str, str, str], _Heap], person: str, rows: Sequence[
             heap = heaps.setdefault((person, acts[record], str(kind)), _Heap({}, {}, []))
             heap.records[bytes(record).hex()] = None
             heap.sites[str(site)] = None
-            heap.ms.append(int(str(ms)))
+            heap.ms.append(int(ms))
 
 
 def _day(ms: int) -> str:

@@ -7,19 +7,10 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 
 from muster.change import Record
-from muster_desktop.home import (
-    STAGES,
-    Cell,
-    Given,
-    day_after,
-    days_between,
-    decisions,
-    home,
-    local_day,
-    next_at,
-    own_work,
-    site_row,
-)
+from muster_desktop.home import decisions, home
+from muster_desktop.homegiven import Given, day_after, days_between, local_day
+from muster_desktop.homestages import STAGES, Cell, next_at, site_row
+from muster_desktop.hometasks import own_work
 
 TODAY, ME, OTHER = "2026-11-10", "a" * 32, "b" * 32
 _made = iter(range(10**6))

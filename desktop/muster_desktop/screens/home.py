@@ -14,8 +14,9 @@ from muster.change import Record
 from muster.fields import Value
 from muster.problems import Problem
 from muster_desktop.context import Context
-from muster_desktop.home import Home, Task, home
+from muster_desktop.home import Home, home
 from muster_desktop.homeread import Read, read_home
+from muster_desktop.hometasks import Task
 from muster_desktop.ledger import Changed
 from muster_desktop.names import Directory
 from muster_desktop.remembered import Remembered

@@ -12,7 +12,7 @@ from muster_desktop.home import Home
 from muster_desktop.homeread import News
 from muster_desktop.screens.homewords import HomeWords
 from muster_desktop.widgets.buttons import Button
-from muster_desktop.widgets.homelist import DigestPainter
+from muster_desktop.widgets.homelist import DigestPainter, HomeRow
 from muster_desktop.widgets.homeview import HomeView
 from muster_desktop.widgets.labels import Label, Rule
 from muster_desktop.widgets.marks import Mark
@@ -84,11 +84,12 @@ class Board(QWidget):
         self.first = FirstSteps(context)
         self.decisions, self.news = Digest(context), Digest(context)
         self._stages, self._stack = QWidget(), QStackedWidget()
+        self._column = QVBoxLayout(self._stages)
         self._lay_out()
         theme.changed.connect(self._fit)
 
     def _lay_out(self) -> None:
-        column, head = QVBoxLayout(self._stages), QHBoxLayout()
+        column, head = self._column, QHBoxLayout()
         head.setContentsMargins(20, 10, 20, 4)
         head.setSpacing(6)
         head.addWidget(self.title)
@@ -119,7 +120,7 @@ class Board(QWidget):
         """As high as the sites are, up to six of them; what is left belongs to the digests."""
         count = len(self.sites.rows.rows)
         px = self._context.theme.px
-        top = self._stages.layout().sizeHint().height() - self.sites.sizeHint().height()
+        top = self._column.sizeHint().height() - self.sites.sizeHint().height()
         wanted = top + px(ROW) * min(max(count, 2), SITES_SEEN) + 4
         self._stack.setMaximumHeight(wanted if count else 16_777_215)
         self._stack.setMinimumHeight(min(wanted, max(px(220), self.height() - px(DIGESTS))) if count else 0)
@@ -148,7 +149,7 @@ class Board(QWidget):
         self._fit()
 
     @staticmethod
-    def _digest(digest: Digest, title: str, rows: list, nothing: str) -> None:
+    def _digest(digest: Digest, title: str, rows: list[HomeRow], nothing: str) -> None:
         digest.title.setText(title)
         digest.list.setAccessibleName(title)
         digest.list.show_rows(rows)

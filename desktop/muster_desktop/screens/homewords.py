@@ -9,8 +9,11 @@ from PySide6.QtCore import QCoreApplication, QObject
 from muster.change import Record
 from muster.kinds import ALL
 from muster_desktop.context import Context
-from muster_desktop.home import READY_FROM, STAGES, Decision, Home, Next, Row, Task, days_between, local_day
+from muster_desktop.home import Decision, Home
+from muster_desktop.homegiven import days_between, local_day
 from muster_desktop.homeread import News
+from muster_desktop.homestages import READY_FROM, STAGES, Next, Row
+from muster_desktop.hometasks import Task
 from muster_desktop.names import Directory
 from muster_desktop.navigation import SYNC, icon_of, page_label, page_of
 from muster_desktop.widgets.homelist import HomeRow
@@ -75,7 +78,7 @@ class HomeWords(QObject):
         rows: list[HomeRow] = []
         for title, tone, tasks in groups:
             if tasks:
-                heading = HomeRow(title, tone=tone, count=self._words.number(len(tasks)))
+                heading = HomeRow(title, tone=tone, number=self._words.number(len(tasks)))
                 rows += [heading, *(self._task(task, scope) for task in tasks)]
         return rows
 
@@ -150,7 +153,7 @@ class HomeWords(QObject):
         stages = [f"{stage} {marks[cell.mark]}" for stage, cell in zip(self.stages(), row.cells, strict=True)]
         title, following, day, tone = self.title(site), *self._next(row.next)
         spoken = self._words.joined([part for part in (title, about, *stages, following, day) if part])
-        return HomeRow(title, spoken, about, following, tone, count=day, target=row.next.record if row.next else site,
+        return HomeRow(title, spoken, about, following, tone, number=day, target=row.next.record if row.next else site,
                        cells=row.cells)
 
     def _next(self, following: Next | None) -> tuple[str, str, str]:

@@ -10,7 +10,8 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from muster.change import Record
-from muster_desktop.home import Cell, Task
+from muster_desktop.homestages import Cell
+from muster_desktop.hometasks import Task
 from muster_desktop.theme import Theme
 from muster_desktop.widgets.badges import paint_avatar
 from muster_desktop.widgets.marks import draw_mark
@@ -34,7 +35,7 @@ class HomeRow(NamedTuple):
     icon: str = ""
     sign: str = ""
     person: tuple[str, str] = ("", "")
-    count: str = ""
+    number: str = ""
     target: Record | None = None
     page: str = ""
     task: Task | None = None
@@ -66,7 +67,7 @@ class HomeList(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken or f"{row.title} {row.count}"
+            return row.spoken or f"{row.title} {row.number}"
         return row if role == Qt.ItemDataRole.UserRole else None
 
     def first(self) -> int:
@@ -125,7 +126,7 @@ class TaskPainter(RowPainter):
     def row(self, painter: QPainter, row: HomeRow, box: QRectF, rtl: bool) -> None:
         if not row.spoken:
             wide = self.words(painter, along(box, rtl, 20, box.width() - 80), rtl, row.title, "small-strong", row.tone)
-            self.words(painter, along(box, rtl, 20 + wide + 8, 50), rtl, row.count, "small", "text3")
+            self.words(painter, along(box, rtl, 20 + wide + 8, 50), rtl, row.number, "small", "text3")
             return
         done = row.task is not None and row.task.done
         if done:

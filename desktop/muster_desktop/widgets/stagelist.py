@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -50,7 +50,7 @@ class StagePainter(RowPainter):
             draw_mark(painter, self.theme, cell.mark, QRectF(spot.x(), y - MARK / 2, MARK, MARK), cell.percent)
         upper, lower = self.two_lines(along(box, rtl, columns.next, box.width() - columns.next - SIDE))
         self.words(painter, upper, rtl, row.when, "body", "text")
-        self.words(painter, lower, rtl, row.count, "small", row.tone)
+        self.words(painter, lower, rtl, row.number, "small", row.tone)
 
     def _join(self, painter: QPainter, row: HomeRow, number: int, columns: Columns, box: QRectF, rtl: bool) -> None:
         """The line to the stage before: green between two done ones, half green where the work is now."""
@@ -61,7 +61,7 @@ class StagePainter(RowPainter):
             if length:
                 part = along(box, rtl, start, length)
                 painter.setPen(QPen(self.theme.colour(token), 1.5))
-                painter.drawLine(part.left(), box.center().y(), part.right(), box.center().y())
+                painter.drawLine(QPointF(part.left(), box.center().y()), QPointF(part.right(), box.center().y()))
 
 
 class StageHead(QWidget):
