@@ -22,6 +22,8 @@ VERSION = 1
 STATE = "window.search"
 READ, WRITTEN = 400, 40
 """Records looked at together, and records laid down in one transaction: a save that comes meanwhile waits for one such."""
+FOLDED, YIELD_S = 8, 0.001
+"""After so many records the interpreter is left to the window's thread for a moment: it would wait 5 ms for each of its turns."""
 BREATH_S, EASED = 0.012, 8
 """Between two transactions of the index the store is left to others for so long; and after so many of them its log is written
 back here, or a save in the window's thread would do it."""
@@ -170,7 +172,9 @@ class Index:
                 tx.many(f"SELECT id, print FROM {self.docs} WHERE id IN (*)", ids)}
         out = []
         found = tx.many('SELECT id, kind, "values", gone FROM record WHERE rollout=? AND id IN (*)', ids, (tx.no,))
-        for key, kind, values, gone in found:
+        for at, (key, kind, values, gone) in enumerate(found):
+            if at % FOLDED == FOLDED - 1:
+                self._stop.wait(YIELD_S)
             record = bytes(key)
             texts = None if gone else texts_of(kind_of(kind), from_json(values), self._shown)
             row = Row(record, kind, texts if texts is not None and any(texts) else None)

@@ -77,7 +77,7 @@ def unlock(app, qtbot, passphrase=PASSPHRASE):
 
 
 def settle(app, qtbot):
-    qtbot.waitUntil(lambda: not app.desk.work.busy and not app.desk.syncer.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not app.desk.busy, timeout=20_000)
 
 
 def test_a_roll_out_is_made_by_keyboard_alone(opened, qtbot, tmp_path):
