@@ -63,6 +63,11 @@ def standing(words: Words, state: State, found: Survey, now: float | None = None
 def _syncing(words: Words, state: State, now: float) -> Standing:
     tr = QCoreApplication.translate
     slow = (tr("Standing", "Slow link"),) if now - state.since > SLOW_S else ()
+    if state.holding:
+        text = tr("Standing", "Giving back, {given} of {holding}").format(given=words.number(state.given),
+                                                                        holding=words.number(state.holding))
+        why = tr("Standing", "The server was put back from an older copy. This computer is giving back what it holds.")
+        return Standing("arrows-clockwise", "accent", text, (why, *slow), state.given / state.holding)
     if not state.total:
         got = (tr("Standing", "%n received", None, state.received),) if state.received else ()
         return Standing("arrows-clockwise", "accent", tr("Standing", "Syncing"), (*got, *slow), 0.0)
@@ -82,4 +87,8 @@ def tidings(outcome: Outcome) -> str:
         said.append(QCoreApplication.translate(
             "Standing", "This computer and the server did not hold the same. %n record(s) were fetched again; nothing that you "
             "saved is lost. Please tell who looks after Muster.", None, outcome.mended))
+    if outcome.given:
+        said.append(QCoreApplication.translate(
+            "Standing", "The server was put back from an older copy. This computer gave back what it holds: %n change(s).", None,
+            outcome.given))
     return " ".join(said)

@@ -22,13 +22,16 @@ Sync = Callable[..., Any]
 class State(NamedTuple):
     """`name`: "unknown" (no round yet), "syncing", "synced", "alone" (no server), "offline", "stopped" or "refused".
 
-    `sent` of `total` changes while syncing; `problem` where the last round failed; `since` when it began, in seconds.
+    `sent` of `total` changes while syncing; `given` of `holding` while a server that was put back from an older copy is given
+    back what it lost; `problem` where the last round failed; `since` when it began, in seconds.
     """
 
     name: str = "unknown"
     sent: int = 0
     total: int = 0
     received: int = 0
+    given: int = 0
+    holding: int = 0
     problem: Problem | None = None
     since: float = 0.0
 
@@ -120,7 +123,8 @@ class Syncer(QObject):
 
     def _progress(self, progress: Any) -> None:
         if self.busy:
-            self._set(self.state._replace(sent=progress.sent, total=progress.waiting, received=progress.received))
+            self._set(self.state._replace(sent=progress.sent, total=progress.waiting, received=progress.received,
+                                          given=progress.given, holding=progress.holding))
 
     def _end(self, outcome: Any, error: Exception | None) -> None:
         if self._closed:

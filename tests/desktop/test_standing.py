@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QApplication
+
 from muster.sync import Outcome
-from muster_desktop.standing import tidings
+from muster_desktop.standing import Survey, standing, tidings
+from muster_desktop.syncer import State
+from muster_desktop.words import Words
 
 
 def test_an_everyday_round_is_not_spoken_of(qapp: object) -> None:
@@ -18,3 +22,10 @@ def test_a_repair_is_told(qapp: object) -> None:
     assert "2 record(s) were fetched again" in tidings(Outcome(mended=2))
     both = tidings(Outcome(mended=1, renumbered=1))
     assert "two places" in both and "fetched again" in both
+
+
+def test_a_server_put_back_is_no_error(qapp: QApplication) -> None:
+    assert "older copy" in tidings(Outcome(given=1_200)) and "two places" not in tidings(Outcome(given=1_200))
+    said = standing(Words(qapp), State("syncing", total=9, given=300, holding=1_200, since=0.0), Survey(9, 0, 0, {}), 1.0)
+    assert (said.state, said.part) == ("Giving back, 300 of 1,200", 0.25)
+    assert "This computer is giving back what it holds." in said.more[0]

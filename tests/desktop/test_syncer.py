@@ -2,11 +2,11 @@
 
 import threading
 import time
-from types import SimpleNamespace
 
 import pytest
 
 from muster.problems import NO_SERVER, REFUSED, Problem, Sort
+from muster.sync import Progress
 from muster_desktop.navigation import Count
 from muster_desktop.standing import Survey, standing
 from muster_desktop.syncer import State, Syncer
@@ -41,7 +41,7 @@ def test_a_round_runs_in_its_own_thread_and_is_heard_in_ours(made, qtbot):
 
     def sync(progress, cancelled):
         threads.append(threading.get_ident())
-        progress(SimpleNamespace(sent=34, waiting=57, received=0))
+        progress(Progress(34, 57, 0))
         return "outcome"
 
     syncer, seen = made(sync), []

@@ -103,7 +103,7 @@ def place(tx: Tx, entries: Sequence[Entry], docs: Docs | None = None, before: Se
     _places(tx, entries)
     odd = list(entries) if before is None else [
         entry for entry, stood in zip(entries, before, strict=False)
-        if entry.verdict or entry.rank != stood.rank or entry.vector != stood.vector]
+        if (entry.verdict, entry.rank, entry.vector) != (stood.verdict, stood.rank, stood.vector)]
     if not odd:
         return odd
     tx.run("UPDATE change SET rank=?, verdict=?, vector=? WHERE rollout=? AND epoch=? AND n=?",

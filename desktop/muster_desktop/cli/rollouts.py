@@ -105,6 +105,8 @@ def sync(session: Session, as_json: bool) -> None:
     if outcome.mended:
         click.echo("This computer and the server did not hold the same. Records fetched again; nothing that was saved is lost: "
                    f"{outcome.mended}.")
+    if outcome.given:
+        click.echo(f"The server was put back from an older copy. This computer gave back what it holds: {outcome.given}.")
 
 
 @click.command("digest")

@@ -1,0 +1,139 @@
+"""What is given back to a log that was put back: taken once, in any order, as it was signed, and only what this server signed."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from random import Random
+from typing import NamedTuple
+
+import msgspec
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from muster.change import Entry
+from muster.membership import Place
+from muster.proofs import content_hash
+from muster.reoffer import again
+from muster.store.digests import digest_of
+from muster.wire import BadMessage, Frame
+from muster_server.restore import take_back
+from tests.server.offers import log_of
+from whole.together import Laptop, Meeting, copy
+
+
+class Kept(NamedTuple):
+    """A server with a copy of how it was early, what its log is now, and laptops that kept all that it signed."""
+
+    meeting: Meeting
+    laptops: list[Laptop]
+    log: list[Entry]
+    digest: str
+    early: int
+
+    def put_back(self) -> None:
+        meeting = self.meeting
+        meeting.store.engine.dispose()
+        copy(meeting.folder / "early.db", meeting.folder / "server.db")
+        meeting.store.numbers.clear()
+        meeting.store.names.clear()
+
+    def frames(self, most: int = 1 << 20) -> list[Frame]:
+        """All that the laptops would give back, in parts of at most so many changes."""
+        out: list[Frame] = []
+        for laptop in self.laptops:
+            at = Place(person=laptop.person, giving=(0, 0))
+            with laptop.store.read(self.meeting.rollout) as tx:
+                while at.giving is not None:
+                    part = again(tx, at, laptop.keys.id, most)
+                    assert part.changes <= most
+                    out += part.frames
+                    at.giving = part.then
+        return out
+
+    def give(self, frames: Sequence[Frame]) -> int:
+        meeting = self.meeting
+        with meeting.store.write(meeting.rollout) as tx:
+            back = take_back(tx, frames, meeting.signing.public_key(), bytes.fromhex(meeting.rollout), meeting.id)
+        assert back.taken == []
+        return len(back.entries)
+
+    def is_whole(self) -> None:
+        after = {entry.change.id: entry for entry in log_of(self.meeting)}
+        assert len(after) == len(self.log)
+        for entry in self.log:
+            there = after[entry.change.id]
+            assert content_hash(there.change) == content_hash(entry.change)
+            assert (there.rank, there.verdict, there.vector) == (entry.rank, entry.verdict, entry.vector)
+        with self.meeting.store.read(self.meeting.rollout) as tx:
+            assert digest_of(tx) == self.digest
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    folder = tmp_path_factory.mktemp("restore")
+    meeting = Meeting(folder)
+    laptops = [meeting.laptop("hq"), meeting.laptop("coordinator", "haro"), meeting.laptop("trainer", "haro")]
+    for laptop in laptops:
+        laptop.sync()
+    copy(folder / "server.db", folder / "early.db")
+    early = len(log_of(meeting))
+    for turn in range(3):
+        for number, laptop in enumerate(laptops[:2]):
+            record = laptop.ledger.add("risk", "haro", {"title": f"{turn} {number}"})
+            laptop.ledger.edit(record, {"title": "better", "description": "d"})
+            laptop.sync()
+    meeting.withdraw(laptops[1].person, "coordinator", "haro")
+    laptops[1].ledger.add("risk", "haro", {"title": "kept aside"})
+    for laptop in (*laptops, *laptops):
+        laptop.sync()
+    with meeting.store.read(meeting.rollout) as tx:
+        return Kept(meeting, laptops, log_of(meeting), digest_of(tx), early)
+
+
+@settings(max_examples=8)
+@given(seed=st.integers(0, 1 << 32), most=st.sampled_from((2, 1_000)))
+def test_in_any_order_and_any_number_of_times_it_is_taken_once(kept: Kept, seed: int, most: int) -> None:
+    random, frames = Random(seed), kept.frames(most)
+    random.shuffle(frames)
+    cut = random.randint(0, len(frames))
+    kept.put_back()
+    assert kept.give([*frames[:cut], *random.choices(frames, k=3)]) + kept.give(frames[cut:]) == len(kept.log) - kept.early
+    assert kept.give(frames) == 0
+    kept.is_whole()
+
+
+def other_rank(frame: Frame) -> Frame:
+    columns = msgspec.structs.replace(frame.columns, rank=frame.columns.rank[:-1] + bytes([frame.columns.rank[-1] ^ 1]))
+    return msgspec.structs.replace(frame, columns=columns)
+
+
+FORGED: dict[str, Callable[[Frame], Frame]] = {
+    "another's signature": lambda frame: msgspec.structs.replace(frame, signature=Ed25519PrivateKey.generate().sign(b"x")),
+    "another author": lambda frame: msgspec.structs.replace(
+        frame, authors=[(epoch, device, b"somebody else...") for epoch, device, _ in frame.authors]),
+    "another generation": lambda frame: msgspec.structs.replace(frame, generation=frame.generation + 1),
+    "an ack called a frame": lambda frame: msgspec.structs.replace(frame, sort="frame" if frame.sort == "ack" else "ack"),
+    "another rank": other_rank,
+}
+
+
+@pytest.mark.parametrize("how", FORGED)
+def test_what_this_server_did_not_sign_is_passed_over(kept: Kept, how: str, caplog: pytest.LogCaptureFixture) -> None:
+    kept.put_back()
+    before = log_of(kept.meeting)
+    with caplog.at_level(logging.WARNING):
+        assert kept.give([FORGED[how](frame) for frame in kept.frames()]) == 0
+    assert "do not bear this server's signature" in caplog.text
+    assert log_of(kept.meeting) == before
+    kept.give(kept.frames())
+    kept.is_whole()
+
+
+@pytest.mark.parametrize("missing", [
+    [(0, b"short")], [(-1, bytes(32))], [(1 << 20, bytes(32))], [(0, bytes(32)), (0, bytes(32))]])
+def test_hashes_that_fit_nowhere_are_no_message(kept: Kept, missing: list[tuple[int, bytes]]) -> None:
+    with pytest.raises(BadMessage):
+        kept.give([msgspec.structs.replace(kept.frames()[0], missing=missing)])
