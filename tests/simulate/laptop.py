@@ -67,7 +67,7 @@ class Laptop:
         with store.write(world.rollout) as tx:
             keep_place(tx, Place(person=self.person))
             keep_server(tx, Server("", "", server.id, server.signing.public_key().public_bytes_raw(), b"",
-                                   server.organisation_id, b"", b""))
+                                   server.organisation_id, b"", b"certificate"))
 
     def clone(self, name: str, same_boot: bool, mark: bool) -> Laptop:
         """A copy of this laptop with the same keys, on a machine of its own."""

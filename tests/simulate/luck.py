@@ -24,7 +24,7 @@ from simulate.versions import NEW, OLD
 from simulate.world import COMBINATIONS, YEAR, World
 
 STEPS = 400
-FAULTS = ("network", "kills", "clocks", "grants", "stick", "versions", "copies", "clones")
+FAULTS = ("network", "kills", "clocks", "grants", "stick", "versions", "copies", "clones", "restores", "failover")
 """The sorts of bad luck; each run has some of them."""
 BROKEN = {"not_ours"}
 """What a round may end with when its answer was cut off or was another's."""
@@ -113,6 +113,30 @@ def _clones(world: World, laptop: Laptop) -> None:
     world.say(f"{clone.name} is a copy of {laptop.name}, boot {clone.boot}")
 
 
+def _backup(world: World, laptop: Laptop) -> None:
+    """The server is backed up, and its standby catches up."""
+    if "restores" in world.faults and world.chance(0.4):
+        world.server.copies.append(world.server.copy())
+        world.say("the server is backed up")
+    if "failover" in world.faults:
+        world.server.standby = world.server.copy()
+
+
+def _put_back(world: World, laptop: Laptop) -> None:
+    """The server is put back from an old backup, now and then without the key of its cursors; or a standby that lagged takes its
+    place."""
+    server = world.server
+    if "restores" in world.faults and server.copies and world.chance(0.6):
+        server.put_back(world.random.choice(server.copies), new_key=world.chance(0.15))
+        world.say("the server is put back from a backup")
+    elif "failover" in world.faults and server.standby is not None:
+        server.put_back(server.standby, new_key=False)
+        world.say("the standby takes the server's place")
+    else:
+        return
+    world.excuse()
+
+
 def _clock(world: World, laptop: Laptop) -> None:
     if "clocks" in world.faults:
         laptop.clock.skew = world.random.choice((0, 3_600_000, -YEAR, 2 * YEAR))
@@ -126,8 +150,7 @@ def _enrols(world: World, laptop: Laptop) -> None:
 
 def _revoke(world: World, laptop: Laptop) -> None:
     if "grants" in world.faults and world.chance(0.4) and len(world.trusted()) > 4:
-        devices = world.server.devices
-        devices[laptop.keys.id] = devices[laptop.keys.id]._replace(state="revoked")
+        world.server.enrol(laptop.keys.id, world.server.enrolled[laptop.keys.id]._replace(state="revoked"))
         for each in world.laptops:
             each.revoked |= each.keys.id == laptop.keys.id
         world.say(f"{laptop.name} is revoked")
@@ -157,7 +180,7 @@ def _upgrade(world: World, laptop: Laptop) -> None:
 
 _ACTS: tuple[tuple[float, Callable[[World, Laptop], None]], ...] = (
     (60, _works), (30, sync), (3, _reboots), (1.5, _clock), (1.5, _enrols), (0.5, _revoke), (2.5, _grants), (1, _upgrade),
-    (2, _copies), (1.5, _restores), (0.7, _clones),
+    (2, _copies), (1.5, _restores), (0.7, _clones), (5, _backup), (1, _put_back),
 )
 
 
@@ -251,6 +274,6 @@ def quiet(world: World) -> None:
     world.say("quiet")
     world.faulty = False
     world.stale.clear()
-    for _ in range(3):
+    for _ in range(3 if world.server.judged is None else 6):
         for laptop in world.laptops:
             sync(world, laptop)

@@ -55,7 +55,7 @@ def test_a_seed_replays_exactly_whatever_the_order_of_sets() -> None:
 
 
 @pytest.mark.parametrize("name", ["every value that nobody wrote over is kept, not the last one",
-                                  "the server judges every change"])
+                                  "a delete takes only what its author had seen"])
 def test_it_notices_when_a_rule_is_gone(name: str) -> None:
     seed, said = caught(name, most=5)
     assert seed, "nothing was noticed"

@@ -50,6 +50,10 @@ class Server:
         self.id, self.organisation_id, self.mac = key(16), key(16), key(32)
         self.signing = Key(key(32))
         self.devices: dict[bytes, Device] = {}
+        self.enrolled: dict[bytes, Device] = {}
+        self.judged: int | None = None  # up to where the log is as it was written first: nothing was ever put back before it
+        self.copies: list[tuple[bytes, list[bytes]]] = []
+        self.standby: tuple[bytes, list[bytes]] | None = None
         self.version = NEW
         self.younger = 0
         self.disk = Disk(blank())
@@ -58,9 +62,33 @@ class Server:
 
     def start(self) -> None:
         self.store = store_on(self.disk)
-        self._workers = [Exchange(store, self, self.world.clock, lambda device, certificate: self.devices.get(device))
+        self._workers = [Exchange(store, self, self.world.clock, self._find)
                          for store in (self.store, store_on(self.disk))]
         self.scribe = Scribe(self.store, self.id, self.world.clock)
+
+    def _find(self, device: bytes, certificate: bytes) -> Device | None:
+        """A device as the log knows it; one that was enrolled after the copy that was put back, by its certificate."""
+        if certificate and device not in self.devices:
+            self.devices[device] = self.enrolled[device]
+        return self.devices.get(device)
+
+    def enrol(self, device: bytes, known: Device) -> None:
+        self.devices[device] = self.enrolled[device] = known
+
+    def copy(self) -> tuple[bytes, list[bytes]]:
+        """A backup, or what a standby has by now: the database, and the devices of which it knows."""
+        return self.disk.taken(), sorted(self.devices)
+
+    def put_back(self, copy: tuple[bytes, list[bytes]], new_key: bool) -> None:
+        """The database is what it was; the keys stand beside it. `new_key`: that of the cursors was lost."""
+        self.disk.put(copy[0])
+        self.devices = {device: self.enrolled[device] for device in copy[1]}
+        if new_key:
+            self.mac = self.world.random.randbytes(32)
+        self.start()
+        with self.read() as tx:
+            seq = int(tx.one("SELECT seq FROM rollout WHERE no=?", (tx.no,))[0])
+        self.judged = seq if self.judged is None else min(seq, self.judged)
 
     def _around(self, when: str) -> None:
         """A worker may be killed around a commit: the laptop hears nothing."""
@@ -163,7 +191,7 @@ class World:
     def laptop(self, person: str) -> Laptop:
         keys = DeviceKeys(self.random.randbytes(16), self.random.randbytes(32), self.random.randbytes(32))
         public = keys.signing().public_key().public_bytes_raw()
-        self.server.devices[keys.id] = Device(public, "enrolled", {self.rollout: person})
+        self.server.enrol(keys.id, Device(public, "enrolled", {self.rollout: person}))
         clock = Time(self, self.random.choice((0, 0, 30_000, -30_000, 7_200_000, -5 * YEAR, 9 * YEAR)))
         version = OLD if "versions" in self.faults and self.chance(0.4) else NEW
         made = Laptop(self, f"L{len(self.laptops)}", person, keys, clock, version)
