@@ -16,7 +16,7 @@ from unittest.mock import patch
 
 import msgspec
 
-from muster import author, holders, scoping, verdicts
+from muster import author, forks, holders, reoffer, scoping, verdicts
 from muster import change as changes
 from muster import sync as syncing
 from muster.change import Live, covers
@@ -25,6 +25,7 @@ from muster.store import Changed
 from muster.store import docs as store_docs
 from muster.store import log as logs
 from muster.wire import Answer
+from muster_desktop import writing
 from muster_server import exchange, intake, judge, place, reading
 from simulate.__main__ import tried
 from simulate.truth import Violation
@@ -233,6 +234,68 @@ def _told() -> Sequence[Any]:
                    for entry in signed.entries]
         return signed._replace(entries=entries)
     return [patch.object(syncing, "acknowledged", unjudged)]
+
+
+@rule("the same id with other content is a fork")
+def _content() -> Sequence[Any]:
+    return [patch.object(module, "content_hash", lambda change: b"") for module in (intake, forks)]
+
+
+@rule("what is forked moves to fresh ids")
+def _fork() -> Sequence[Any]:
+    nothing = forks.Moved(0, Changed(frozenset(), frozenset(), ()), None)
+    return [patch.object(syncing, "renumber", lambda tx, found: nothing)]
+
+
+@rule("what a forked change was made on is told by its new ids")
+def _rebuilt() -> Sequence[Any]:
+    return [patch.object(forks._Moves, "vector", lambda self, vector, n: dict(vector))]
+
+
+@rule("a folder put back begins a fresh epoch")
+def _outside() -> Sequence[Any]:
+    real = writing.pen
+    return [patch.object(writing, "pen", lambda tx, writer, outside=None: real(tx, writer, None)),
+            patch.object(author, "_taken", lambda *arguments: False)]
+
+
+@rule("laptops give back what a restored server lost")
+def _given_back() -> Sequence[Any]:
+    return [patch.object(syncing, "again", lambda *arguments: reoffer.Giving([], 0, None))]
+
+
+@rule("acknowledgements are given back too")
+def _acks_back() -> Sequence[Any]:
+    real = reoffer._kept
+
+    def without_acks(*arguments: Any) -> Iterator[Any]:
+        return (kept for kept in real(*arguments) if kept.frame.sort != "ack")
+    return [patch.object(reoffer, "_kept", without_acks)]
+
+
+@rule("chunks are given back too")
+def _chunks_back() -> Sequence[Any]:
+    real = reoffer._kept
+
+    def without_chunks(*arguments: Any) -> Iterator[Any]:
+        return (kept for kept in real(*arguments) if kept.frame.sort != "chunk")
+    return [patch.object(reoffer, "_kept", without_chunks)]
+
+
+@rule("the head proves a restore that the cursor does not")
+def _head() -> Sequence[Any]:
+    real = exchange.words_of
+    return [patch.object(exchange, "words_of", lambda stand, offer: real(stand, msgspec.structs.replace(offer, head=b"")))]
+
+
+@rule("a word that the log cannot match proves a restore")
+def _matched() -> Sequence[Any]:
+    return [patch.object(exchange, "matches", lambda *arguments: True)]
+
+
+@rule("what a restore left without a place is offered anew")
+def _settled() -> Sequence[Any]:
+    return [patch.object(reoffer, "_left", lambda tx: [])]
 
 
 @contextmanager
