@@ -54,8 +54,8 @@ mutate: setup ## small faults in merge and exchange, one at a time; the laws hav
 crash: setup ## programs killed at every write, failing disks, power cuts: IMAGES=10000 SEED=1
 	@cd tests && ../$(BIN)/python -m crash --images $(IMAGES) --seed $(SEED)
 
-partition: setup ## laptops whose way to the server is cut: RUNS=240 (44 minutes), RUNS=24 (under 5)
-	@$(BIN)/python -m tests.partition --runs $(RUNS)
+partition: setup ## laptops whose way to the server is cut: RUNS=240 FIRST=1 (44 minutes), RUNS=24 (under 5)
+	@$(BIN)/python -m tests.partition --runs $(RUNS) --first $(FIRST)
 
 slowlink: setup ## a sync of 20 changes, and a first sync, over 20 kbit/s, 2 s and 20 % loss
 	@$(BIN)/python -m tests.partition.slow

@@ -31,6 +31,7 @@ def line(number: int, run: Run, done: Done, took: float) -> str:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="partition", description=__doc__)
     parser.add_argument("--runs", type=int, default=240)
+    parser.add_argument("--first", type=int, default=1, help="the number of the first run")
     parser.add_argument("--shorter", type=float, default=SHORTER, help="Jepsen's run lengths divided by this")
     given = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(1))  # so that nothing is left running
@@ -40,7 +41,7 @@ def main() -> int:
             cluster.start()
             with fleet(Path(folder), cluster, LAPTOPS) as laptops:
                 print(f"the link: {laptops.way.says}", flush=True)
-                for number, cell, manner in runs(given.runs, given.shorter):
+                for number, cell, manner in runs(given.runs, given.first, given.shorter):
                     start = time.monotonic()
                     run = Run(laptops, number, cell, manner)
                     done = run()

@@ -82,11 +82,11 @@ def cells(shorter: float = SHORTER) -> list[Cell]:
     return [Cell(n, rate, seconds / shorter) for n, rate, seconds in product((5, 10), (10, 20, 30, 40), (100, 200, 300))]
 
 
-def runs(count: int, shorter: float = SHORTER) -> Iterator[tuple[int, Cell, Manner]]:
+def runs(count: int, first: int = 1, shorter: float = SHORTER) -> Iterator[tuple[int, Cell, Manner]]:
     """Number, cell and manner of each run: 240 put each cell into each manner once, 24 see each cell once and each manner twice
     at least."""
     every = cells(shorter)
-    for number in range(count):
+    for number in range(first - 1, first - 1 + count):
         yield number + 1, every[number % len(every)], MANNERS[(number // len(every) + number % len(every)) % len(MANNERS)]
 
 
