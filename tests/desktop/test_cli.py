@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.server
 import json
+import os
 import re
 import sqlite3
 import subprocess
@@ -262,6 +263,14 @@ def test_a_profile_with_two_roll_outs(ok, muster, profile_folder):
     assert ok("--rollout", "zerin", "digest") == ok("digest", "--rollout", "Zerin") != ok("digest")
     assert "Roll-outs: 2." in ok("check")
     assert muster("--rollout", "zerin", "list", "risk", "--site", "karwan")[0] == BAD
+
+
+def test_what_the_core_notes_for_itself_is_not_said_to_a_person(profile_folder, tmp_path):
+    (tmp_path / "state").write_text("a file where marks would be kept")
+    environment = {**os.environ, place.VARIABLE: PASSPHRASE, "MUSTER_STATE_DIR": str(tmp_path / "state")}
+    words = ["--profile", str(profile_folder), "add", "risk", "--site", "karwan", "title=Rain"]
+    done = subprocess.run([sys.executable, "-m", "muster_desktop", *words], env=environment, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_init_makes_a_profile_and_prints_the_code_apart(tmp_path, monkeypatch, capsys):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import time
@@ -25,6 +26,8 @@ OURS = Sort("our_fault", 1, QT_TRANSLATE_NOOP(
 OURS_UNWRITTEN = Sort("our_fault_unwritten", 1, QT_TRANSLATE_NOOP(
     "problems", "Muster met a fault of its own ({fault}) and stopped; what was saved is kept."))
 
+_UNHEARD = logging.NullHandler()
+"""What the core notes for itself is no sentence for a person, and holds paths; Python would print it among ours."""
 _INTERRUPTED = 130
 """What shells expect of a program that was stopped from the keyboard."""
 
@@ -56,6 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments == [child.ARGUMENT]:
         return child.main()
     _speak_utf8()
+    logging.getLogger("muster").addHandler(_UNHEARD)
     try:
         status = cli.main(arguments, prog_name="muster", standalone_mode=False)
         sys.stdout.flush()
