@@ -6,7 +6,7 @@ from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
 from muster.proofs import chained, entry_hash
 from muster.store import START, Store
-from muster.store.log import since
+from muster_server.archive import chains, since
 
 LOG_BROKEN = Sort(
     "log-broken",
@@ -44,12 +44,11 @@ def check_log(store: Store, rollout: str, name: str) -> int:
         chain, seq = START, 0
         while seq < head:
             entries = since(tx, seq, min(seq + SLICE, head))
-            kept = dict(tx.all("SELECT seq, chain FROM change WHERE rollout=? AND seq>? AND seq<=?",
-                               (tx.no, seq, seq + SLICE)))  # fmt: skip
+            kept = chains(tx, seq, seq + SLICE)
             for entry in entries:
                 seq += 1
                 chain = chained(chain, entry_hash(entry))
-                if entry.seq != seq or bytes(kept[entry.seq]) != chain:
+                if entry.seq != seq or kept[entry.seq] != chain:
                     raise Problem(LOG_BROKEN, name=name, seq=seq)
             if not entries:
                 raise Problem(LOG_BROKEN, name=name, seq=seq + 1)

@@ -22,6 +22,7 @@ from muster.problems import BAD, OK, USAGE, Problem, Sort
 from muster.rights import Holder, may_read
 from muster.store.digests import digest_of
 from muster_server.check import check_database, check_log
+from muster_server.compact import LEASE_DAYS, compact
 from muster_server.database import said
 from muster_server.enrol import known_role
 from muster_server.meeting import Meeting
@@ -110,6 +111,20 @@ def invite(
         meeting.close()
     click.echo(f"For one {role} at {site.strip('/')}, good for 7 days. Tell it only to them:", err=True)
     click.echo(code)
+
+
+@commands.command("compact")
+@place_options
+@click.option("--lease-days", default=LEASE_DAYS, show_default=True, type=click.IntRange(1), help="How long laptops may be away.")
+def compact_logs(data: Path, database: str | None, lease_days: int) -> None:
+    """Move what was superseded before the lease to the archive; run it daily, for each run notes where the logs stand."""
+    meeting = Meeting(data, database)
+    try:
+        for each in meeting.rollouts.all():
+            done = compact(meeting.store, each.id, meeting.clock.now(), lease_days)
+            click.echo(f"{each.slug}: {done.moved} superseded changes up to {done.floor} were archived.")
+    finally:
+        meeting.close()
 
 
 @commands.command()

@@ -180,7 +180,12 @@ class Exchange:
         scope = reading_of(holder)
         room = room_of(offer.room)
         if offer.scope == scope.hash and not offer.fill:
-            answer.frames, reached = news(tx, stand, holder, cursor, room, taken.fresh if taken else ())
+            found = news(tx, stand, holder, cursor, room, taken.fresh if taken else ())
+            if found is None:
+                answer.scope = Scope(scope.hash, sorted(holder.roles), list(scope.terms), anew=True)
+                answer.fill, answer.cursor, answer.more = begun(stand).token(stand, scope.hash), offer.cursor, True
+                return
+            answer.frames, reached = found
             answer.cursor = stand.cursor(reached)
             answer.more = reached.seq < stand.seq
             if offer.mend is not None:

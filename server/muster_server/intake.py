@@ -18,9 +18,9 @@ from muster.kind import DECIDED
 from muster.proofs import content_hash, entry_hash, sign_frame
 from muster.rights import Holder
 from muster.store import NOBODY, Tx, held
-from muster.store.log import at
 from muster.wire import Acks, BadMessage, Held, Offer, Unpacked
 from muster.wire.ints import deltas, packed, planes
+from muster_server.archive import at
 from muster_server.judge import Judge, decision
 from muster_server.place import Placing
 
@@ -58,6 +58,8 @@ class Intake:
         self.sites = site_paths(tx)
         self.judge = Judge(self.holder, self.sites)
         self.next = self._next_n()
+        missed = [change.id for change in self.offered if change.id not in self.known and change.n < self.next[change.epoch]]
+        self.known |= at(tx, missed)  # offered again after a lease
 
     def _known_ids(self) -> list[Id]:
         return list(held(self.tx, (change.id for change in self.offered)))
@@ -204,8 +206,10 @@ def _named(tx: Tx, unpacked: Unpacked) -> list[Entry]:
     seqs = sorted(unpacked.seqs)
     if seqs:
         sql = "SELECT seq, epoch, n, record, kind, site FROM change WHERE rollout=? AND seq IN (*)"
-        there = {seq: Held((tx.name(no), n), (bytes(record).hex(), kind, site))
-                 for seq, no, n, record, kind, site in tx.many(sql, seqs, (tx.no,))}
+        rows = tx.many(sql, seqs, (tx.no,))
+        if len(rows) < len(seqs):
+            rows += tx.many(sql.replace("FROM change", "FROM archive"), seqs, (tx.no,))
+        there = {seq: Held((tx.name(no), n), (bytes(record).hex(), kind, site)) for seq, no, n, record, kind, site in rows}
     entries = unpacked.following(there)
     if not all(entry.change.record for entry in entries):
         raise BadMessage("a change follows one that is not in the log")

@@ -85,5 +85,7 @@ def chain_at(tx: Tx, seq: int) -> bytes | None:
     if seq == 0:
         return START
     row = tx.one("SELECT chain FROM change WHERE rollout=? AND seq=?", (tx.no, seq))
+    if row is None:
+        row = tx.one("SELECT chain FROM archive WHERE rollout=? AND seq=?", (tx.no, seq))
     return None if row is None or row[0] is None else bytes(row[0])
 

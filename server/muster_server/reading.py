@@ -72,8 +72,10 @@ def readable(holder: Holder, tx: Tx, entries: Sequence[Entry]) -> list[Entry]:
     return out
 
 
-def news(tx: Tx, stand: Stand, holder: Holder, cursor: Point, room: int, without: Collection[Id]) -> tuple[list[Frame], Point]:
-    """What came after a cursor, as at most one frame, and the place that it reaches.
+def news(tx: Tx, stand: Stand, holder: Holder, cursor: Point, room: int,
+         without: Collection[Id]) -> tuple[list[Frame], Point] | None:
+    """What came after a cursor, as at most one frame, and the place that it reaches. None where some of it was archived: the
+    laptop was away for longer than the lease and takes the present state.
 
     `without` are the changes that this very transaction took from the laptop: they are the end of the log, the answer's
     acknowledgements tell of them, and they are not read again (12 ms of a push of 1,000).
@@ -83,6 +85,8 @@ def news(tx: Tx, stand: Stand, holder: Holder, cursor: Point, room: int, without
         return [], cursor
     others = min(high, stand.seq - len(without))
     entries = since(tx, cursor.seq, others) if others > cursor.seq else []
+    if len(entries) < others - cursor.seq:
+        return None
     if len(entries) > room:
         entries = entries[:whole_saves(entries, room) or _first_save(entries)]
         high = entries[-1].seq

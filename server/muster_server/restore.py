@@ -20,9 +20,9 @@ from muster.change import Entry, Id
 from muster.frames import Signed
 from muster.proofs import Point, content_hash, entry_hash, point, read_cursor
 from muster.store import Tx
-from muster.store.log import at
 from muster.wire import BadMessage, Frame, Offer, Unpacked
 from muster.wire.columns import MAX_CHANGES
+from muster_server.archive import at
 from muster_server.place import Placing, chain_at
 from muster_server.reading import Stand
 

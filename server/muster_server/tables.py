@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, LargeBinary, MetaData, PrimaryKeyConstraint, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, LargeBinary, MetaData, PrimaryKeyConstraint, Table, Text
 
 from muster.engines import writing
 from muster.store import Store
+from muster.store.tables import change
 
 metadata = MetaData()
 
@@ -39,6 +40,19 @@ device = Table(
     PrimaryKeyConstraint("rollout", "id"),
 )  # fmt: skip
 Index("device_id", device.c.id)
+
+archive = Table("archive", metadata, *(Column(each.name, each.type, nullable=each.nullable) for each in change.columns),
+                PrimaryKeyConstraint("rollout", "epoch", "n"))
+"""Superseded changes older than the lease, as they stood in the log."""
+Index("archive_seq", archive.c.rollout, archive.c.seq, unique=True)
+
+tick = Table(
+    "tick", metadata,
+    Column("rollout", Integer, nullable=False),
+    Column("at", BigInteger, nullable=False),  # ms since 1970 UTC
+    Column("seq", BigInteger, nullable=False),  # where the log stood then
+    PrimaryKeyConstraint("rollout", "at"),
+)  # fmt: skip
 
 _LOCK = 0x4D757374
 """PostgreSQL's advisory lock while tables are made: `init` and `serve` may start at the same moment."""

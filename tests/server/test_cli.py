@@ -82,6 +82,12 @@ def test_devices_and_revoke(karwan: Shell) -> None:
     assert read_code(person) != read_code(code)
 
 
+def test_compact_says_what_was_archived(karwan: Shell) -> None:
+    status, lines = karwan.run("compact", "--lease-days", "30")
+    assert (status, lines) == (0, ["karwan: 0 superseded changes up to 0 were archived."])
+    assert karwan.run("check")[0] == 0
+
+
 @pytest.mark.parametrize(
     ("status", "arguments", "says"),
     [

@@ -15,6 +15,7 @@ from sqlalchemy import Engine
 
 from muster.engines import sqlite_engine
 from muster.store import Store
+from muster_server import tables
 
 
 class _Dialect:
@@ -86,7 +87,9 @@ def blank() -> bytes:
     """A disk with the tables of a store and nothing in them."""
     database = sqlite3.connect(":memory:", check_same_thread=False)
     engine = sqlite_engine(lambda: database)
-    Store(engine).create()
+    store = Store(engine)
+    store.create()
+    tables.create(store)  # those of a server; a laptop has no use for them
     content = database.serialize()
     engine.dispose()
     return content

@@ -23,6 +23,7 @@ from muster.outside import Outside
 from muster.store import Store
 from muster.sync import Outcome, Round
 from muster_desktop.ledger import Changed, Ledger
+from muster_server import tables
 from muster_server.exchange import Device, Exchange
 from muster_server.scribe import Scribe
 
@@ -60,6 +61,7 @@ class Meeting:
         self.clock = Time()
         self.store = Store(engine or plain(folder / "server.db"))
         self.store.create()
+        tables.create(self.store)
         self.id, self.organisation_id, self.mac = os.urandom(16), os.urandom(16), os.urandom(32)
         self.signing = Ed25519PrivateKey.generate()
         self.devices: dict[bytes, Device] = {}

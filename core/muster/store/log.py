@@ -57,20 +57,20 @@ def count_unsent(tx: Tx) -> int:
     return int(tx.one("SELECT count(*) FROM change WHERE rollout=? AND seq IS NULL", (tx.no,))[0])
 
 
-def since(tx: Tx, seq: int, high: int) -> list[Entry]:
-    """What stands in the log after `seq` and up to `high`, in order."""
-    rows = tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND seq>? AND seq<=? ORDER BY seq", (tx.no, seq, high))
+def since(tx: Tx, seq: int, high: int, table: str = "change") -> list[Entry]:
+    """What stands in the log after `seq` and up to `high`, in order; or in another table of the same columns."""
+    rows = tx.all(f"SELECT {COLUMNS} FROM {table} WHERE rollout=? AND seq>? AND seq<=? ORDER BY seq", (tx.no, seq, high))
     return [entry_from(row, tx.name) for row in rows]
 
 
-def at(tx: Tx, ids: Iterable[Id]) -> dict[Id, Entry]:
-    """The entries of these ids, of those that the store holds."""
+def at(tx: Tx, ids: Iterable[Id], table: str = "change") -> dict[Id, Entry]:
+    """The entries of these ids, of those that the store holds; or another table of the same columns."""
     wanted: dict[bytes, list[int]] = {}
     for epoch, n in ids:
         wanted.setdefault(epoch, []).append(n)
     out: dict[Id, Entry] = {}
     for epoch, ns in wanted.items():
-        rows = tx.many(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND epoch=? AND n IN (*)", sorted(ns),
+        rows = tx.many(f"SELECT {COLUMNS} FROM {table} WHERE rollout=? AND epoch=? AND n IN (*)", sorted(ns),
                        (tx.no, tx.number(epoch)))
         for row in rows:
             entry = entry_from(row, tx.name)
