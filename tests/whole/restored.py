@@ -53,8 +53,8 @@ class Served:
         self._copy(self._name, name)
         return name
 
-    def put_back(self, dump: str) -> None:
-        """The server stopped, its database as it was then, the server started."""
+    def put_back(self, dump: str, running: bool = False) -> None:
+        """The server stopped, its database as it was then, the server started; or `running` all the while (PostgreSQL)."""
         self.meeting.close()
         if self.url is None:
             for left in ("-wal", "-shm"):
@@ -63,7 +63,8 @@ class Served:
         else:
             self._sql(f"DROP DATABASE {self._name}")
             self._copy(dump, self._name)
-        self.meeting = Meeting(self.folder / "data", clock=self.clock)
+        if not running:
+            self.meeting = Meeting(self.folder / "data", clock=self.clock)
 
     @property
     def _name(self) -> str:

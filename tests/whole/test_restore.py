@@ -17,6 +17,7 @@ from muster.store import START
 from muster.store.log import at as stands_at
 from muster.sync import Progress, Round
 from muster_server import reading
+from tests.postgres import Postgres
 from whole.restored import Laptop, Served
 
 
@@ -421,3 +422,28 @@ def test_frames_of_before_go_when_the_fill_is_whole(served: Served) -> None:
         sorts = [(sort, generation) for sort, generation in tx.all("SELECT sort, generation FROM frame ORDER BY no")]
     assert sorts.count(("chunk", 2)) == 1 and ("ack", 1) in sorts, "the ack of what was superseded is all that has it"
     assert len([each for each in sorts if each[1] == 1]) < 3
+
+
+def test_a_server_that_keeps_running_while_its_database_goes_back(tmp_path: Path, cluster: Postgres) -> None:
+    """As when a standby that lagged takes over: the programs stay, with all that they remember, and only reconnect."""
+    served = Served(tmp_path, cluster.fresh())
+    hq, haro = served.laptop(), served.laptop("coordinator", "haro")
+    synced(hq, haro)
+    dump = served.dump()
+    late = served.laptop("trainer", "zerin")
+    haro.opened("boot 2")
+    haro.add("lost by the standby", "haro")
+    synced(late, haro, hq)
+    other = served.meeting.rollouts.begin("Second", "generic").id
+    before = by_id(served)
+    served.put_back(dump, running=True)
+    haro.opened("boot 3")
+    haro.add("after the standby took over", "haro")
+    joined = served.laptop("walker", "haro")  # the server itself writes first, before it knows that it lost anything
+    synced(joined, haro, hq, late)
+    after = by_id(served)
+    all_back({key: entry for key, entry in before.items() if entry.change.kind != "device"}, after)
+    assert served.in_step(hq, haro, late, joined)
+    assert served.meeting.store.no(other) == 0
+    assert not [entry for entry in after.values() if entry.verdict]
+    served.close()

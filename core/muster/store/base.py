@@ -178,8 +178,14 @@ class Store:
         """The small number of a roll-out of this store; 0 when the store does not hold it."""
         if rollout not in self._rollouts:
             with transaction(self.engine, False) as connection:
-                for no, held in connection.exec_driver_sql("SELECT no, id FROM rollout").fetchall():
-                    self._rollouts[bytes(held).hex()] = no
+                return self._no(connection, rollout)
+        return self._rollouts[rollout]
+
+    def _no(self, connection: Statements, rollout: str) -> int:
+        """The same within a transaction: its connection may be the first to another database."""
+        if rollout and rollout not in self._rollouts:
+            for no, held in connection.exec_driver_sql("SELECT no, id FROM rollout").fetchall():
+                self._rollouts[bytes(held).hex()] = no
         return self._rollouts.get(rollout, 0)
 
     def rollouts(self) -> list[str]:
@@ -197,17 +203,15 @@ class Store:
     def write(self, rollout: str = "", lasting: bool = True) -> Iterator[Tx]:
         """A transaction that may write. It is whole or not at all; a lock held too long becomes a Problem. One that is not
         `lasting` does not wait for the disk: a cut of the power may take it back."""
-        no = self.no(rollout) if rollout else 0
         with transaction(self.engine, True, lasting) as connection:
-            tx = Tx(self, connection, no, rollout)
+            tx = Tx(self, connection, self._no(connection, rollout), rollout)
             yield tx
         tx.committed()
 
     @contextmanager
     def read(self, rollout: str = "") -> Iterator[Tx]:
         """A transaction that sees one moment of the store."""
-        no = self.no(rollout) if rollout else 0
         with transaction(self.engine, False) as connection:
-            tx = Tx(self, connection, no, rollout)
+            tx = Tx(self, connection, self._no(connection, rollout), rollout)
             yield tx
         tx.committed()
