@@ -13,7 +13,7 @@ THEMES ?= light,dark
 SIZE ?= 1366x768
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check tidy strings gallery simulate sabotage mutate crash partition slowlink bench installers requirements files clean
+.PHONY: help setup run test check tidy strings gallery simulate sabotage mutate crash partition slowlink bench installers requirements files clean load
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
@@ -62,6 +62,9 @@ slowlink: setup ## a sync of 20 changes, and a first sync, over 20 kbit/s, 2 s a
 
 bench: setup ## measure saving, lists, the first picture and sync; writes benchmarks/out/bench.json
 	@$(BIN)/python -m benchmarks
+
+load: setup ## a crowd of laptops against two workers and PostgreSQL, beside the bare floor (LOAD="--rollouts 20 --laptops 100")
+	@$(BIN)/python -m benchmarks.load $(LOAD)
 
 installers: setup ## build the Linux program folder in dist/
 	@$(BIN)/python -m tools.freeze

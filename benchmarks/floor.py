@@ -29,7 +29,7 @@ class Floor:
     """The floor's server in its own process, and a laptop of the floor with one table in the product's encrypted store."""
 
     def __init__(self, folder: Path, database: str | None = None) -> None:
-        port = _free_port()
+        self.port = port = _free_port()
         self._process = subprocess.Popen([sys.executable, "-m", "benchmarks.floor_server", database or str(folder / "floor.db"),
                                           str(port)], cwd=Path(__file__).parent.parent)
         self._client = httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=30)
@@ -40,6 +40,11 @@ class Floor:
         with self._engine.connect() as connection:
             connection.exec_driver_sql(TABLE.format(**SQLITE))
         self._wait()
+
+    @property
+    def pid(self) -> int:
+        """Of its server."""
+        return self._process.pid
 
     def _wait(self) -> None:
         until = time.monotonic() + _START

@@ -164,6 +164,11 @@ class Postgres:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, number)
 
+    @property
+    def pid(self) -> int:
+        """Of its first process, above all others; 0 while it does not run."""
+        return self._process.pid if self._process is not None else 0
+
     def stop(self, with_signal: int = signal.SIGINT) -> None:
         """End it: SIGINT in good order, SIGQUIT as in a crash, SIGKILL as when the whole machine is lost."""
         if with_signal == signal.SIGKILL:

@@ -49,23 +49,6 @@ class Driver:
         except self._dbapi.Error as error:
             raise self._failed(error) from error
 
-    def load(self, table: str, names: str, rows: Sequence[Sequence[Any]], conflict: str) -> None:
-        """Insert many rows into a table of PostgreSQL by COPY. With a clause for conflicts they go through a table of this
-        connection: a statement for each of 1,000 rows costs 60 us, a row of a COPY 8."""
-        target = f"late_{table}" if conflict else table
-        try:
-            cursor = self.raw.cursor()
-            if conflict:
-                cursor.execute(f"CREATE TEMPORARY TABLE IF NOT EXISTS {target} (LIKE {table}) ON COMMIT DELETE ROWS")
-            with cursor.copy(f"COPY {target}({names}) FROM STDIN") as copy:
-                for row in rows:
-                    copy.write_row(row)
-            if conflict:
-                cursor.execute(f"INSERT INTO {table}({names}) SELECT {names} FROM {target} ORDER BY 1, 2 {conflict}")
-                cursor.execute(f"TRUNCATE {target}")
-        except self._dbapi.Error as error:
-            raise self._failed(error) from error
-
     def commit(self) -> None:
         try:
             self.raw.commit()

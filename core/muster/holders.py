@@ -20,7 +20,8 @@ def holder_of(tx: Tx, person: str) -> Holder:
     While a grant is in clash the narrower value counts, so one whose person, role or delete is in clash gives nothing
     (log.md, "Who reads, who writes"). Two notes on one grant take nothing from anybody.
     """
-    rows = tx.all(f"SELECT id, site, {tx.values}, heads, gone, clashes FROM record WHERE rollout=? AND kind='grant'", (tx.no,))
+    rows = tx.all(f"SELECT id, site, {tx.values}, heads, gone, clashes FROM record "
+                  "WHERE rollout=? AND kind='grant' AND \"values\" LIKE ?", (tx.no, f'%"{person}"%'))
     roles = set()
     for key, site, values, heads, gone, clashes in rows:
         shown = from_json(values)

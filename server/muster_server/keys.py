@@ -10,6 +10,7 @@ import os
 import secrets
 import shutil
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -38,12 +39,12 @@ class Keys:
     seal: X25519PrivateKey
     secret: bytes
 
-    @property
+    @cached_property
     def organisation_id(self) -> bytes:
         """16 bytes that stand in each envelope."""
         return organisation_id(self.organisation.public_key().public_bytes_raw())
 
-    @property
+    @cached_property
     def mac(self) -> bytes:
         """The 32 bytes under which cursors are MACed."""
         return self.derived(b"cursor")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event, insert
+import msgspec
+from sqlalchemy import Boolean, Connection, Engine, Integer, LargeBinary, Text, event, insert
 
 from muster.driver import Statements, transaction
 from muster.engines import writing
@@ -23,8 +25,16 @@ START = bytes(32)
 """The chain before the first change of a roll-out."""
 
 
-_FEW = 5
-"""Up to so many rows go to PostgreSQL as statements of one pipeline, more as one COPY."""
+_CASTS: tuple[tuple[type, str], ...] = (
+    (LargeBinary, "decode(j->>{}, 'base64')"), (Integer, "(j->>{})::bigint"), (Boolean, "(j->>{})::boolean"), (Text, "j->>{}"))
+
+
+@lru_cache(maxsize=32)
+def _read(table: str, columns: tuple[str, ...]) -> str:
+    """How PostgreSQL reads the columns of a table out of a JSON array. Many rows go to it as one text in one statement: as a
+    statement for each, 1,000 take 60 ms."""
+    types = [metadata.tables[table].c[column].type for column in columns]
+    return ", ".join(next(cast for sort, cast in _CASTS if isinstance(each, sort)).format(i) for i, each in enumerate(types))
 
 
 def _array(ids: Sequence[Any]) -> tuple[str, str]:
@@ -54,11 +64,12 @@ class Tx:
             sql = sql.replace("?", "%s")
         return self.connection.exec_driver_sql(sql, rows if isinstance(rows, list) else tuple(rows))
 
-    def insert(self, table: str, columns: Sequence[str], rows: list[tuple[Any, ...]], conflict: str = "") -> None:
+    def insert(self, table: str, columns: tuple[str, ...], rows: list[tuple[Any, ...]], conflict: str = "") -> None:
         """Insert rows; `conflict` is the clause for those that are there already."""
         names = ",".join(f'"{column}"' for column in columns)
-        if self.postgres and len(rows) > _FEW:
-            self.connection.load(table, names, rows, conflict)  # type: ignore[attr-defined]
+        if self.postgres and len(rows) > 1:
+            every = f"SELECT {_read(table, columns)} FROM jsonb_array_elements(?::jsonb) AS j"
+            self.run(f"INSERT INTO {table}({names}) {every} {conflict}", (msgspec.json.encode(rows).decode(),))
             return
         self.run(f"INSERT INTO {table}({names}) VALUES ({','.join('?' * len(columns))}) {conflict}", rows)
 
