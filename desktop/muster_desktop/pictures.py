@@ -105,7 +105,7 @@ def draw(folder: Path, wanted: Sequence[tuple[str, Shot, str, bool]], size: tupl
 
 
 def tour() -> list[tuple[str, Shot, str, bool]]:
-    """A dozen pictures: some in Arabic, some dark."""
+    """A walk through the program: some pictures in Arabic, some dark."""
     return [(f"{at:02d}-{shot.name}-{language}{'-dark' if dark else ''}", shot, language, dark)
             for at, (shot, language, dark) in enumerate(TOUR, 1)]
 

@@ -214,8 +214,8 @@ SHOTS = (
 _BY_NAME = {shot.name: shot for shot in SHOTS}
 
 TOUR = (
-    *((_BY_NAME[name], "en", False) for name in ("welcome-join", "lock", "plan", "training-detail", "readiness",
-                                                 "issue-detail", "sync-picked")),
-    (_BY_NAME["plan"], "en", True), (_BY_NAME["issue"], "en", True),
-    *((_BY_NAME[name], "ar", False) for name in ("lock", "plan", "readiness")),
+    *((_BY_NAME[name], "en", False) for name in ("welcome-join", "lock", "home", "plan", "training-detail", "readiness",
+                                                 "issue-detail", "palette", "quick-log", "sync-picked")),
+    *((_BY_NAME[name], "en", True) for name in ("home", "plan", "issue")),
+    *((_BY_NAME[name], "ar", False) for name in ("lock", "home", "plan", "readiness", "quick-log")),
 )

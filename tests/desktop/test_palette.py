@@ -164,3 +164,31 @@ def test_it_is_painted_in_both_directions_and_looks(stage, context, qtbot, langu
     first = stage.list.visualRect(stage.rows.index(1))
     spot = stage.list.viewport().mapTo(stage, first.topLeft())
     assert image.pixelColor(spot.x() + 12, spot.y() + 10) == context.theme.colour("soft")
+
+
+def test_the_page_below_is_not_painted_again_with_each_key(context, qtbot):
+    """A key in the palette is answered by the palette alone: painting the page below it took three times as long."""
+
+    class Below(QWidget):
+        painted = 0
+
+        def paintEvent(self, event):
+            Below.painted += 1
+
+    host = QWidget()
+    below = Below()
+    QVBoxLayout(host).addWidget(below)
+    finder = Finder(context.ledger, context.words, context.library, context.ears)
+    palette = Palette(context, finder, host, list, lambda record: None, lambda text: None)
+    shown(host, qtbot, (1100, 640))
+    palette.open_palette("x")
+    QApplication.processEvents()
+    before = Below.painted
+    typed(qtbot, "y")
+    QApplication.processEvents()
+    assert Below.painted == before
+    host.resize(900, 640)
+    QApplication.processEvents()
+    assert Below.painted > before, "at another size what was kept does not hold"
+    assert palette.geometry() == host.rect()
+    finder.close()
