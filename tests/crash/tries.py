@@ -139,14 +139,14 @@ def killed(scenes: Scenes, act: Act, calls: Sequence[str], call: int) -> Tried:
     with place(scenes, act) as folder:
         try:
             done = _perform(act, known, folder, stage.killed_at(calls, call))
-            assert not done.ended, "it was not killed"
+            kills = int(not done.ended)  # a store that is written anew may take a few calls less than when it was recorded
             if act.name == "sync":
                 _put_back(scenes, folder)
             with _server(folder) as meeting:
                 judged(act, known, done.facts, folder / "root", meeting, "this start")
         except Exception:
             return Tried(1, lost=(_lost(act, f"killed before call {call}"),))
-    return Tried(1)
+    return Tried(kills)
 
 
 def _put_back(scenes: Scenes, folder: Path) -> None:
