@@ -15,6 +15,8 @@ from tests.partition.fleet import fleet
 from tests.postgres import Postgres
 
 LAPTOPS = 10
+CUT = 24
+"""So many runs at most are a cut of the 240, which has to end within five minutes."""
 
 
 def line(number: int, run: Run, done: Done, took: float) -> str:
@@ -32,8 +34,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="partition", description=__doc__)
     parser.add_argument("--runs", type=int, default=240)
     parser.add_argument("--first", type=int, default=1, help="the number of the first run")
-    parser.add_argument("--shorter", type=float, default=SHORTER, help="Jepsen's run lengths divided by this")
+    parser.add_argument("--shorter", type=float, help=f"Jepsen's run lengths divided by this; {SHORTER}, twice that for a cut")
     given = parser.parse_args()
+    shorter = given.shorter or (SHORTER if given.runs > CUT else 2 * SHORTER)
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(1))  # so that nothing is left running
     cluster, came, failed, began = Postgres(), Counter[str](), Counter[str](), time.monotonic()
     with tempfile.TemporaryDirectory(prefix="muster-partition-") as folder:
@@ -41,7 +44,7 @@ def main() -> int:
             cluster.start()
             with fleet(Path(folder), cluster, LAPTOPS) as laptops:
                 print(f"the link: {laptops.way.says}", flush=True)
-                for number, cell, manner in runs(given.runs, given.first, given.shorter):
+                for number, cell, manner in runs(given.runs, given.first, shorter):
                     start = time.monotonic()
                     run = Run(laptops, number, cell, manner)
                     done = run()
