@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AboutPane</name>
+    <message>
+        <source>About</source>
+        <translation>حول البرنامج</translation>
+    </message>
+    <message>
+        <source>Muster {version}, on Python {python} and Qt {qt}</source>
+        <translation>Muster {version}، على Python {python} وQt {qt}</translation>
+    </message>
+    <message>
+        <source>Licensed under {licence}. It stands on:</source>
+        <translation>مرخّص بموجب {licence}. ويقوم على:</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Log an issue</source>
@@ -42,6 +57,10 @@
     <message>
         <source>Text size {percent}</source>
         <translation>حجم النص {percent}</translation>
+    </message>
+    <message>
+        <source>Show every shortcut</source>
+        <translation>إظهار كل الاختصارات</translation>
     </message>
 </context>
 <context>
@@ -809,10 +828,99 @@
     </message>
 </context>
 <context>
+    <name>KeysHelp</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>الاختصارات</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPane</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>الاختصارات</translation>
+    </message>
+    <message>
+        <source>Choose a shortcut, then press the keys that you want. Backspace brings back the usual ones, Esc changes nothing.</source>
+        <translation>اختر اختصارًا ثم اضغط المفاتيح التي تريدها. يعيد مفتاح المسح للخلف المفاتيح المعتادة، ولا يغيّر Esc شيئًا.</translation>
+    </message>
+    <message>
+        <source>The usual shortcuts</source>
+        <translation>الاختصارات المعتادة</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>اضغط المفاتيح</translation>
+    </message>
+    <message>
+        <source>{keys} is taken: {what}. Nothing was changed.</source>
+        <translation>‏{keys} مستخدم: {what}. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Changed. It works from now on.</source>
+        <translation>تم التغيير، ويعمل من الآن.</translation>
+    </message>
+</context>
+<context>
     <name>LanguageButton</name>
     <message>
         <source>Language: {name}</source>
         <translation>اللغة: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePane</name>
+    <message>
+        <source>Language and region</source>
+        <translation>اللغة والمنطقة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>المنطقة</translation>
+    </message>
+    <message>
+        <source>As on this computer</source>
+        <translation>كما في هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Decides the names of months, the first day of the week and the digits.</source>
+        <translation>تحدّد أسماء الأشهر وأول أيام الأسبوع والأرقام.</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>As in my region</source>
+        <translation>كما في منطقتي</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
+    </message>
+    <message>
+        <source>Gregorian</source>
+        <translation>ميلادي</translation>
+    </message>
+    <message>
+        <source>Gregorian, with Solar Hijri beside it</source>
+        <translation>ميلادي ومعه الهجري الشمسي</translation>
+    </message>
+    <message>
+        <source>Gregorian, with Hijri beside it</source>
+        <translation>ميلادي ومعه الهجري</translation>
+    </message>
+    <message>
+        <source>Days are kept and exchanged in the Gregorian calendar. Today is {day}.</source>
+        <translation>تُحفظ الأيام وتُتبادل بالتقويم الميلادي. اليوم {day}.</translation>
     </message>
 </context>
 <context>
@@ -887,6 +995,61 @@
     </message>
 </context>
 <context>
+    <name>LookPane</name>
+    <message>
+        <source>Look</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>As on this computer</source>
+        <translation>كما في هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Darker lines and no pale text. It is also used when this computer asks for it.</source>
+        <translation>خطوط أغمق ولا نص باهت. ويُستخدم أيضًا حين يطلبه هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>الكثافة</translation>
+    </message>
+    <message>
+        <source>How high rows and buttons are. Touch is for fingers.</source>
+        <translation>ارتفاع الصفوف والأزرار. «لمس» للأصابع.</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>متراصّ</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>لمس</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>Not on this computer</source>
@@ -950,6 +1113,10 @@
     <message>
         <source>Home</source>
         <translation>الرئيسية</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
     </message>
 </context>
 <context>
@@ -1098,6 +1265,10 @@
         <source>Passphrase, once more</source>
         <translation>عبارة المرور مرة أخرى</translation>
     </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>عبارة المرور الجديدة</translation>
+    </message>
 </context>
 <context>
     <name>PersonMenu</name>
@@ -1140,6 +1311,18 @@
     <message>
         <source>Text size</source>
         <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>الاختصارات</translation>
+    </message>
+    <message>
+        <source>As on this computer</source>
+        <translation>كما في هذا الحاسوب</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1606,53 @@
     </message>
 </context>
 <context>
+    <name>ProfilePane</name>
+    <message>
+        <source>The passphrase is changed. The recovery code stays as it is.</source>
+        <translation>تغيّرت عبارة المرور. ويبقى رمز الاسترداد كما هو.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>الملف الشخصي</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>As your team sees it. It is changed in the list of people.</source>
+        <translation>كما يراه فريقك. ويُغيَّر في قائمة الأشخاص.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>تغيير عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>رمز الاسترداد</translation>
+    </message>
+    <message>
+        <source>A new code replaces the one that you printed, which then opens nothing.</source>
+        <translation>يحلّ الرمز الجديد محلّ الذي طبعته، فلا يفتح ذاك شيئًا بعدها.</translation>
+    </message>
+    <message>
+        <source>Passphrase of now</source>
+        <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تغييرها</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code</source>
+        <translation>إنشاء رمز استرداد جديد</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>احتفظت به</translation>
+    </message>
+</context>
+<context>
     <name>QuickForm</name>
     <message>
         <source>Log an issue</source>
@@ -1668,6 +1898,14 @@
     <message>
         <source>Group {number}</source>
         <translation>المجموعة {number}</translation>
+    </message>
+    <message>
+        <source>Printed. Keep the paper away from this computer.</source>
+        <translation>طُبع. احفظ الورقة بعيدًا عن هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
     </message>
 </context>
 <context>
@@ -2041,6 +2279,44 @@
     </message>
 </context>
 <context>
+    <name>SafetyPane</name>
+    <message>
+        <source>Lock and sync</source>
+        <translation>القفل والمزامنة</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>القفل بعد</translation>
+    </message>
+    <message>
+        <source>Without a key or a touch. It also locks when the computer sleeps or is locked.</source>
+        <translation>دون ضغط مفتاح أو لمس. ويُقفل أيضًا حين ينام الحاسوب أو يُقفل.</translation>
+    </message>
+    <message>
+        <source>Sync every</source>
+        <translation>المزامنة كل</translation>
+    </message>
+    <message>
+        <source>Where there is a connection, what you save is also sent soon after.</source>
+        <translation>حيث يوجد اتصال يُرسل ما تحفظه بعد قليل أيضًا.</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation>يدويًا فقط</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SameAs</name>
     <message>
         <source>Same thing</source>
@@ -2053,6 +2329,41 @@
     <message>
         <source>Showed the help page {title}</source>
         <translation>عُرضت صفحة المساعدة {title}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>أجزاء الإعدادات</translation>
+    </message>
+    <message>
+        <source>Language and region</source>
+        <translation>اللغة والمنطقة</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Lock and sync</source>
+        <translation>القفل والمزامنة</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>الاختصارات</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>الملف الشخصي</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>حول البرنامج</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2430,177 @@
     <message>
         <source>Synced. Everything that could be exchanged was.</source>
         <translation>تمت المزامنة. جرى تبادل كل ما أمكن تبادله.</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Anywhere</source>
+        <translation>في أي مكان</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>الانتقال إلى صفحة</translation>
+    </message>
+    <message>
+        <source>In lists and forms</source>
+        <translation>في القوائم والنماذج</translation>
+    </message>
+    <message>
+        <source>In the plan</source>
+        <translation>في الخطة</translation>
+    </message>
+    <message>
+        <source>While logging an issue</source>
+        <translation>أثناء تسجيل مشكلة</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>ابحث أو نفّذ أمرًا</translation>
+    </message>
+    <message>
+        <source>Log an issue</source>
+        <translation>تسجيل مشكلة</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>المزامنة الآن</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>القفل الآن</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Show every shortcut</source>
+        <translation>إظهار كل الاختصارات</translation>
+    </message>
+    <message>
+        <source>Narrow or widen the sidebar</source>
+        <translation>تضييق الشريط الجانبي أو توسيعه</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>الجزء التالي من النافذة</translation>
+    </message>
+    <message>
+        <source>Part of the window before</source>
+        <translation>الجزء السابق من النافذة</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>رجوع إلى الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>تقدّم من جديد</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>الرئيسية</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>الخطة</translation>
+    </message>
+    <message>
+        <source>Plan sections</source>
+        <translation>أقسام الخطة</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>التدريب</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>الجاهزية</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>الدعم</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>المزامنة</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>البحث في هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>إضافة صف</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>تحرير الخلية</translation>
+    </message>
+    <message>
+        <source>To the next error or warning, or the one before</source>
+        <translation>إلى الخطأ أو التحذير التالي أو السابق</translation>
+    </message>
+    <message>
+        <source>Accept the suggested mend</source>
+        <translation>قبول التصحيح المقترح</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>تعبئة إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>Copy and paste cells</source>
+        <translation>نسخ الخلايا ولصقها</translation>
+    </message>
+    <message>
+        <source>Save a form, or decide a clash and go on</source>
+        <translation>حفظ نموذج، أو حسم تعارض والمتابعة</translation>
+    </message>
+    <message>
+        <source>The next clash, or the one before</source>
+        <translation>التعارض التالي أو السابق</translation>
+    </message>
+    <message>
+        <source>Close a panel, a form or a message</source>
+        <translation>إغلاق لوحة أو نموذج أو رسالة</translation>
+    </message>
+    <message>
+        <source>Down and up</source>
+        <translation>إلى الأسفل وإلى الأعلى</translation>
+    </message>
+    <message>
+        <source>Tick a step</source>
+        <translation>تأشير خطوة</translation>
+    </message>
+    <message>
+        <source>Status, owner, due day</source>
+        <translation>الحالة، المسؤول، موعد الاستحقاق</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>إضافة خطوة</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>It is the same issue as one that is open</source>
+        <translation>هي المشكلة نفسها كمشكلة مفتوحة</translation>
+    </message>
+    <message>
+        <source>Log it and go on to the next</source>
+        <translation>تسجيلها والانتقال إلى التالية</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +2736,28 @@
             <numerusform>أُعيد الخادم من نسخة أقدم. أعاد هذا الحاسوب ما لديه: %Ln تغييرات.</numerusform>
             <numerusform>أُعيد الخادم من نسخة أقدم. أعاد هذا الحاسوب ما لديه: %Ln تغييرًا.</numerusform>
             <numerusform>أُعيد الخادم من نسخة أقدم. أعاد هذا الحاسوب ما لديه: %Ln تغيير.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of others received</source>
+        <translation>
+            <numerusform>لم يصل أي تغيير من الآخرين</numerusform>
+            <numerusform>وصل تغيير واحد من الآخرين</numerusform>
+            <numerusform>وصل تغييران من الآخرين</numerusform>
+            <numerusform>وصلت %Ln تغييرات من الآخرين</numerusform>
+            <numerusform>وصل %Ln تغييرًا من الآخرين</numerusform>
+            <numerusform>وصل %Ln تغيير من الآخرين</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of yours kept aside, with the reason</source>
+        <translation>
+            <numerusform>لم يُوضع أي تغيير لك جانبًا</numerusform>
+            <numerusform>وُضع تغيير واحد لك جانبًا مع السبب</numerusform>
+            <numerusform>وُضع تغييران لك جانبًا مع السبب</numerusform>
+            <numerusform>وُضعت %Ln تغييرات لك جانبًا مع السبب</numerusform>
+            <numerusform>وُضع %Ln تغييرًا لك جانبًا مع السبب</numerusform>
+            <numerusform>وُضع %Ln تغيير لك جانبًا مع السبب</numerusform>
         </translation>
     </message>
 </context>
@@ -2520,6 +3024,22 @@
     <message>
         <source>Log issue</source>
         <translation>تسجيل مشكلة</translation>
+    </message>
+    <message>
+        <source>Nothing new came with the last sync</source>
+        <translation>لم يأتِ جديد مع آخر مزامنة</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>ابحث أو نفّذ أمرًا</translation>
+    </message>
+    <message>
+        <source>What came with the last sync, new</source>
+        <translation>ما جاء مع آخر مزامنة، جديد</translation>
+    </message>
+    <message>
+        <source>What came with the last sync</source>
+        <translation>ما جاء مع آخر مزامنة</translation>
     </message>
 </context>
 <context>

@@ -301,6 +301,16 @@
     </message>
 </context>
 <context>
+    <name>SafetyPane</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Standing</name>
     <message numerus="yes">
         <source>%n change(s) saved here, waiting to send</source>
@@ -342,6 +352,20 @@
         <translation>
             <numerusform>The server was put back from an older copy. This computer gave back what it holds: %Ln change.</numerusform>
             <numerusform>The server was put back from an older copy. This computer gave back what it holds: %Ln changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of others received</source>
+        <translation>
+            <numerusform>%Ln change of others received</numerusform>
+            <numerusform>%Ln changes of others received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of yours kept aside, with the reason</source>
+        <translation>
+            <numerusform>%Ln change of yours kept aside, with the reason</numerusform>
+            <numerusform>%Ln changes of yours kept aside, with the reason</numerusform>
         </translation>
     </message>
 </context>

@@ -12,12 +12,9 @@ from muster.kinds import ALL
 from muster_desktop.commands import DO, GO, Command
 from muster_desktop.context import Context
 from muster_desktop.navigation import icon_of, page_label, section_label
-from muster_desktop.widgets.topbar import SCALES
+from muster_desktop.shortcuts import NAMES
+from muster_desktop.widgets.personmenu import SCALES
 from muster_desktop.window import Shell
-
-GO_KEYS = {"home": "H", "plan": "P", "section": "R", "person": "C", "training": "T", "readiness": "E", "issue": "S",
-           "sync": "Y"}
-"""After G: the letter of a page (design: the look, 4)."""
 
 
 class Doings(NamedTuple):
@@ -30,16 +27,17 @@ class Doings(NamedTuple):
 
 def actions(context: Context, shell: Shell, doings: Doings) -> list[Command]:
     """What can be done now, in the reader's language, the most wanted first."""
-    tr = QCoreApplication.translate
+    tr, keys = QCoreApplication.translate, context.keys
     return [
-        Command("log", DO, tr("Actions", "Log an issue"), "plus-circle", doings.log, "Ctrl+I"),
-        Command("sync", DO, tr("Actions", "Sync now"), "arrows-clockwise", shell.sync_by_hand, "F9"),
-        Command("lock", DO, tr("Actions", "Lock now"), "lock-simple", shell.lock_asked.emit, "Ctrl+L"),
+        Command("log", DO, tr("Actions", "Log an issue"), "plus-circle", doings.log, keys.first("log")),
+        Command("sync", DO, tr("Actions", "Sync now"), "arrows-clockwise", shell.sync_by_hand, keys.first("sync")),
+        Command("lock", DO, tr("Actions", "Lock now"), "lock-simple", shell.lock_asked.emit, keys.first("lock")),
         *_adding(context, shell, doings),
         *_looks(context),
-        Command("rail", DO, tr("Actions", "Narrow or widen the sidebar"), "columns", shell.toggle_rail, "Ctrl+B"),
+        Command("rail", DO, tr("Actions", "Narrow or widen the sidebar"), "columns", shell.toggle_rail, keys.first("rail")),
         Command("join", DO, tr("Actions", "Join a team…"), "users-three", doings.join),
-        *_pages(shell),
+        Command("help", DO, tr("Actions", "Show every shortcut"), "keyboard", shell.help_asked.emit, keys.first("help")),
+        *_pages(context, shell),
     ]
 
 
@@ -73,12 +71,12 @@ def _looks(context: Context) -> list[Command]:
     return out
 
 
-def _pages(shell: Shell) -> list[Command]:
+def _pages(context: Context, shell: Shell) -> list[Command]:
     out = []
     for section in shell.sections:
         for page in section.pages:
             several = len(section.pages) > 1
-            keys = f"G, {GO_KEYS[page]}" if page in GO_KEYS else ""
+            keys = next(iter(context.keys.keys(f"go.{page}")), "") if f"go.{page}" in NAMES else ""
             icon = icon_of("step" if page == "plan" else page) if page in ALL or page == "plan" else section.icon
             about = section_label(section) if several else ""
             out.append(Command(f"go.{page}", GO, page_label(page), icon, partial(shell.go, page), keys, about, page))

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +18,7 @@ from muster_desktop.crash import CrashWatch
 from muster_desktop.dressing import dressed
 from muster_desktop.firstrun import FirstRun
 from muster_desktop.frame import Frame
+from muster_desktop.lockwatch import LockWatch
 from muster_desktop.opener import Work
 from muster_desktop.places import Account, Preferences, account, accounts, profiles_folder
 from muster_desktop.screens.lock import Kept, LockPage
@@ -25,11 +26,8 @@ from muster_desktop.screens.welcome import WelcomePage
 from muster_desktop.sweeper import Sweeper
 from muster_desktop.widgets.brand import logo_pixmap
 
-IDLE_MINUTES = 10
 LAST_WAIT_MS = 60_000
 """For a running round of sync when the program ends: longer than a link may stall."""
-_TOUCHES = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
-                      QEvent.Type.TouchBegin})
 
 
 class App(QObject):
@@ -61,8 +59,8 @@ class App(QObject):
         self._made: Any = None
         self._demo: Any = None
         self._place = ""
-        self._idle = QTimer(self, singleShot=True, interval=IDLE_MINUTES * 60_000)
-        self._idle.timeout.connect(self._lock_idle)
+        self.guard = LockWatch(self)
+        self.guard.due.connect(self.lock)
         self.words.changed.connect(self._language_changed)
         self.theme.changed.connect(self._look_changed)
 
@@ -99,7 +97,7 @@ class App(QObject):
 
     def close(self) -> None:
         """Lock and let go of everything; the window is going."""
-        self._idle.stop()
+        self.guard.stop()
         self.work.close()
         self._get_up(wait_ms=LAST_WAIT_MS)
         if self._made is not None:
@@ -226,7 +224,6 @@ class App(QObject):
         if self._bell is None:
             self._bell = doors.single().Doorbell(self._here, self)
             self._bell.rung.connect(self.frame.come_forward)
-        self.frame.windowHandle().installEventFilter(self)
 
     def _sit_down(self, profile: Any, ledger: Any) -> None:
         """Show one roll-out of an open profile."""
@@ -236,7 +233,9 @@ class App(QObject):
         self.desk.other_asked.connect(self._other)
         self.frame.setWindowTitle(f"{ledger.name()} — Muster")
         self.frame.show_page(self.desk.shell)
-        self._idle.start()
+        choices = self.desk.choices
+        self.guard.start(self.frame.windowHandle(), choices.idle_minutes)
+        choices.changed.connect(lambda: self.guard.set_minutes(choices.idle_minutes))
         self.desk.syncer.start()
 
     def _other(self, ledger: Any) -> None:
@@ -248,7 +247,7 @@ class App(QObject):
         """Put everything away and show the lock; what this run remembers is a number and a time."""
         if self.desk is None:
             return
-        self._idle.stop()
+        self.guard.stop()
         shell = self.desk.shell
         kept = Kept(shell.waiting(), time.time_ns() // 1_000_000, idle_minutes)
         self._place = shell.here()
@@ -265,22 +264,16 @@ class App(QObject):
             self.desk.profile.close()
             self.desk = None
 
-    def _lock_idle(self) -> None:
-        self.lock(IDLE_MINUTES)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _TOUCHES and self.desk is not None:
-            self._idle.start()
-        return False
-
     # What is remembered outside the profile
 
     def _language_changed(self) -> None:
-        self._preferences.keep(language=self.words.language, digits=self.words.digits)
+        words = self.words
+        self._preferences.keep(language=words.language, digits=words.digits, region=words.region, calendar=words.calendar)
         self.theme.set_language(self.words.language)
 
     def _look_changed(self) -> None:
-        self._preferences.keep(dark=self.theme.dark, scale=self.theme.scale)
+        theme = self.theme
+        self._preferences.keep(look=theme.look, scale=theme.scale, density=theme.density, strong=theme.strong)
 
 
 def run(folder: Path | None, passphrase: str | None = None) -> int:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from muster_desktop.notices import Notices
 from muster_desktop.opener import Work
+from muster_desktop.shortcuts import Keymap
 from muster_desktop.theme import Theme
 from muster_desktop.words import Words
 
@@ -52,3 +53,4 @@ class Context:
     work: Work
     library: Library
     ears: Ears
+    keys: Keymap = field(default_factory=Keymap)

@@ -37,6 +37,7 @@ class CrashDialog(QDialog):
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = text
+        theme.dress(self)
         self.setWindowTitle("Muster")
         self.setMinimumWidth(theme.px(520))
         shown = QPlainTextEdit(text)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -14,12 +17,14 @@ from muster.codes import read_code
 from muster.problems import Problem
 from muster.sync import Outcome
 from muster.templates import Library
-from muster_desktop.actions import GO_KEYS, Doings, actions
+from muster_desktop.actions import Doings, actions
+from muster_desktop.choices import Choices
 from muster_desktop.commands import Command
 from muster_desktop.context import Context, Ears
 from muster_desktop.finder import Finder
+from muster_desktop.hearing import PageWords
 from muster_desktop.ledger import Ledger
-from muster_desktop.navigation import HOME, PLAN, SYNC, page_of
+from muster_desktop.navigation import HOME, PLAN, SETTINGS, SYNC, page_of
 from muster_desktop.neighbour import Neighbour
 from muster_desktop.notices import Notices
 from muster_desktop.opener import Work
@@ -27,17 +32,20 @@ from muster_desktop.page import Page
 from muster_desktop.profile import Profile
 from muster_desktop.screens.home import HomePage
 from muster_desktop.screens.join import JoinDialog
+from muster_desktop.screens.keyspane import KeysHelp
 from muster_desktop.screens.palette import Palette
 from muster_desktop.screens.plan import PlanPage
 from muster_desktop.screens.quicklog import QuickLog
 from muster_desktop.screens.register import RegisterPage
+from muster_desktop.screens.settings import SettingsPage
 from muster_desktop.screens.sync import SyncPage
-from muster_desktop.standing import tidings
+from muster_desktop.shortcuts import Keymap
+from muster_desktop.standing import brought, tidings
 from muster_desktop.syncer import Syncer
 from muster_desktop.synclog import logged
 from muster_desktop.theme import Theme
-from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.panes import let_go
+from muster_desktop.widgets.topbar import News
 from muster_desktop.window import Shell
 from muster_desktop.words import Words
 
@@ -58,10 +66,13 @@ class Desk(QObject):
         words.texts = library.shown
         self.notices, self.work, self.ears = Notices(words, self), Work(self), Ears(ledger, self)
         self._slow = Work(self)  # a server may take its time; the pages do not wait for it
-        self.syncer = Syncer(logged(ledger, profile.sync))
+        self.choices = Choices(ledger, self)
+        self.syncer = Syncer(logged(ledger, profile.sync), every_ms=self.choices.sync_minutes * 60_000)
+        self.choices.changed.connect(self._chosen)
         self.neighbour = Neighbour(ledger, self.work, self)
         self.finder = Finder(ledger, words, library, self.ears, self)
-        self.context = Context(ledger, words, theme, self.notices, self.work, library, self.ears)
+        self.context = Context(ledger, words, theme, self.notices, self.work, library, self.ears,
+                               self._keys())
         self.shell = Shell(self.context, self.syncer, self.build_page, len(profile.ledgers) > 1)
         self.shell.topbar.menu.join_asked.connect(self.open_join)
         self.syncer.ended.connect(self._exchanged)
@@ -70,14 +81,17 @@ class Desk(QObject):
         self.quick = QuickLog(self.context, self.finder, self.shell, self._site_here)
         self.shell.palette_asked.connect(self.palette.open_palette)
         self.shell.log_asked.connect(self.quick.open_log)
-        for page, letter in GO_KEYS.items():
-            bind(self.shell, partial(self.shell.go, page), f"G, {letter}")
+        self.help = KeysHelp(self.context, self.shell)
+        self.shell.help_asked.connect(self.help.open_help)
         self.finder.start()
         self._menu = QMenu(self.shell)
+        theme.dress(self._menu)
         self._menu.triggered.connect(self._switched)
         self._dialog: JoinDialog | None = None
 
     def _exchanged(self, outcome: Outcome) -> None:
+        if news := [News(text, SYNC) for text in brought(outcome)]:
+            self.shell.topbar.show_news(news, fresh=True)  # and stays until a later round brings more
         if said := tidings(outcome):
             self.notices.info(said)
 
@@ -128,12 +142,24 @@ class Desk(QObject):
             show(record.id, record.site)
 
     def build_page(self, name: str) -> Page:
-        """The page of that name: three are written by hand, every other one is the register of the kind it is named for."""
-        if name == HOME:
-            return HomePage(self.context, self.show_record, lambda page: self.shell.go(page))  # made while the shell is
-        if name == PLAN:
-            return PlanPage(self.context)
-        return SyncPage(self.context, self.syncer) if name == SYNC else RegisterPage(self.context, name)
+        """The page of that name: those of this table are written by hand, every other one is the register of its kind."""
+        by_hand: dict[str, Callable[[Context], Page]] = {
+            # The shell is asked when it is there: its first page is made while it is.
+            HOME: partial(HomePage, open_record=self.show_record, go=lambda page: self.shell.go(page)),
+            PLAN: PlanPage, SYNC: partial(SyncPage, syncer=self.syncer),
+            SETTINGS: partial(SettingsPage, profile=self.profile, choices=self.choices)}
+        words = PageWords(self._words, self.ears)
+        page = by_hand.get(name, partial(RegisterPage, kind_name=name))(replace(self.context, words=cast(Words, words)))
+        words.follow(page.widget)
+        return page
+
+    def _keys(self) -> Keymap:
+        keys = Keymap(self.choices.keys, self)
+        keys.kept.connect(self.choices.keep_keys)
+        return keys
+
+    def _chosen(self) -> None:
+        self.syncer.set_every(self.choices.sync_minutes * 60_000)
 
     # Another roll-out
 

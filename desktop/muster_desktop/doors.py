@@ -26,6 +26,20 @@ def single() -> ModuleType:
     return single
 
 
+def system_lock() -> ModuleType:
+    """What the system tells of sleep and of its own lock: QtDBus."""
+    from muster_desktop import systemlock
+
+    return systemlock
+
+
+def printing() -> ModuleType:
+    """Paper: QtPrintSupport."""
+    from muster_desktop import printing
+
+    return printing
+
+
 def all_of_them() -> None:
     """Open every door; run in the background while the person types."""
     keeper()

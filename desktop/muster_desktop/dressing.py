@@ -23,8 +23,10 @@ def dressed(qt: QApplication, preferences: Preferences) -> tuple[Words, Theme]:
     except Problem:
         pass  # the computer's own faces; the gallery insists on ours
     words = Words(qt)
-    words.digits = preferences["digits"]
+    words.digits, words.region = preferences["digits"], preferences["region"]
+    words.calendar = preferences["calendar"]
     words.set_language(preferences["language"] or words.preferred())
-    theme = Theme(qt, families=families, dark=preferences["dark"], scale=preferences["scale"])
+    theme = Theme(qt, families=families, look=preferences["look"], scale=preferences["scale"],
+                  density=preferences["density"], strong=preferences["strong"])
     theme.set_language(words.language)
     return words, theme

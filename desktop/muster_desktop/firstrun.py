@@ -45,6 +45,7 @@ class FirstRun(QObject):
         page.passphrase_typed.connect(self._weigh)
         page.back_asked.connect(self.back_asked)
         page.finished.connect(self.entered)
+        page.recovery_step.print_asked.connect(self._print)
         self.ask_offers()
         return page
 
@@ -95,6 +96,11 @@ class FirstRun(QObject):
         page = self._live()
         if page is not None:
             page.made(made.recovery)
+
+    def _print(self, lines: list[str]) -> None:
+        page = self._live()
+        if page is not None and doors.printing().print_lines(page, lines):
+            page.recovery_step.say_printed()
 
     def _show_demo(self) -> None:
         folder = profiles_folder().with_name("demo")

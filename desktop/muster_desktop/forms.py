@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from muster.change import Record
 from muster.fields import Tick, Value
@@ -16,7 +16,7 @@ from muster.problems import Problem
 from muster_desktop.editors import ChoiceEditor, make_editor
 from muster_desktop.reading import Speech
 from muster_desktop.widgets.buttons import Button
-from muster_desktop.widgets.labels import Label
+from muster_desktop.widgets.labels import Label, retone
 
 SET_BY_PROGRAM = frozenset({INSTANCE.name, KEY.name})
 """Fields that no person fills in."""
@@ -81,8 +81,14 @@ class FormRow(QWidget):
         self.clash.setVisible(clash)
 
     def lock(self, reason: str) -> None:
-        """Grey out the editor and say why; "" opens it."""
-        self.editor.setEnabled(not reason)
+        """Have the editor take nothing and say why; "" opens it. A text can still be reached, read and copied."""
+        if isinstance(self.editor, QLineEdit | QPlainTextEdit):
+            self.editor.setReadOnly(bool(reason))
+            for action in self.editor.actions():
+                action.setEnabled(not reason)
+            retone(self.editor, "locked", "true" if reason else "false")
+        else:
+            self.editor.setEnabled(not reason)
         self.editor.setToolTip(reason)
         help_text = self._speech.words.label(self.field.help)
         self.editor.setAccessibleDescription(reason or help_text)

@@ -11,9 +11,10 @@ from muster.mark import QT_TRANSLATE_NOOP
 from muster.rights import may_read
 
 if TYPE_CHECKING:
+    from muster_desktop.context import Context
     from muster_desktop.ledger import Ledger
 
-HOME, PLAN, SYNC = "home", "plan", "sync"
+HOME, PLAN, SYNC, SETTINGS = "home", "plan", "sync", "settings"
 """Pages written by hand. Every other page is a register and named for its kind."""
 
 
@@ -46,6 +47,7 @@ SECTIONS = (
     Section("sync", "", "arrows-clockwise", QT_TRANSLATE_NOOP("Navigation", "Sync and devices"), (SYNC, "device")),
     Section("access", "", "map-pin", QT_TRANSLATE_NOOP("Navigation", "Sites and access"),
             ("site", "grant", "rollout")),
+    Section("settings", "", "gear-six", QT_TRANSLATE_NOOP("Navigation", "Settings"), (SETTINGS,)),
 )
 
 _OPEN_ISSUE = frozenset({"logged", "in_hand", "waiting", "fix_ready"})
@@ -66,6 +68,8 @@ def page_label(page: str) -> str:
         return QCoreApplication.translate("Navigation", "Steps")
     if page == SYNC:
         return QCoreApplication.translate("Navigation", "Sync")
+    if page == SETTINGS:
+        return QCoreApplication.translate("Navigation", "Settings")
     return QCoreApplication.translate("kinds", ALL[page].plural)
 
 
@@ -96,8 +100,14 @@ def readable(ledger: Ledger) -> list[Section]:
     return kept
 
 
+def roles(context: Context) -> str:
+    """What the person may be called in this roll-out: their roles, in the present language."""
+    names = sorted({role for role, _ in context.ledger.holder.roles})
+    return context.words.joined([context.words.role(name) for name in names])
+
+
 def _may(ledger: Ledger, page: str, sites: list[str]) -> bool:
-    if page in (HOME, SYNC):
+    if page in (HOME, SYNC, SETTINGS):
         return True
     kind = ALL["step" if page == PLAN else page]
     return any(may_read(ledger.holder, kind.name, site, kind.title) for site in sites)

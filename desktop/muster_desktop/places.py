@@ -12,7 +12,8 @@ from muster.problems import Problem
 from muster.slugs import slug
 
 CARD, UNFINISHED = "profile.json", "unfinished"
-DEFAULTS: dict[str, Any] = {"language": "", "digits": "region", "dark": False, "scale": 100}
+DEFAULTS: dict[str, Any] = {"language": "", "region": "", "calendar": "", "digits": "region", "look": "system", "scale": 100,
+                            "density": "normal", "strong": False}
 
 
 class Account(NamedTuple):

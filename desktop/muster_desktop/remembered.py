@@ -21,10 +21,10 @@ class Remembered:
         return held.decode() if held else ""
 
     def keep(self, name: str, text: str) -> None:
-        """Keep a text; on a disk that cannot be written it is forgotten."""
-        if self[name] == text:
-            return
+        """Keep a text; on a disk that cannot be written, or once the profile is locked, it is forgotten."""
         try:
+            if self[name] == text:
+                return
             with self._ledger.store.write(self._ledger.rollout) as tx:
                 tx.put(PREFIX + name, text.encode())
         except Problem:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QAbstractItemView
 
 from muster.passphrase import Strength
+from muster_desktop.navigation import SETTINGS
 from muster_desktop.screens.welcome import PASSPHRASE, RECOVERY
 from muster_desktop.window import RAIL_BELOW
 
@@ -84,6 +85,7 @@ def page(name: str, row: int | None = None) -> Callable[[Stage], None]:
         stage.app.desk.notices.clear()
         stage.app.desk.palette.close_card()
         stage.app.desk.quick.close_card()
+        stage.app.desk.help.close_card()
         stage.app.desk.shell.go(name)
         stage.settle()
         if row is not None:
@@ -143,6 +145,21 @@ def quick_log_empty(stage: Stage) -> None:
     form.line.clear()
     form.work.choose("")
     form.kind.choose("")
+
+
+def settings(name: str) -> Callable[[Stage], None]:
+    """A pane of the settings."""
+    def prepare(stage: Stage) -> None:
+        page(SETTINGS)(stage)
+        stage.app.desk.shell.page(SETTINGS).widget.open_pane(name)
+        stage.settle()
+    return prepare
+
+
+def shortcuts(stage: Stage) -> None:
+    """The list of shortcuts over the settings."""
+    page(SETTINGS)(stage)
+    stage.app.desk.help.open_help()
 
 
 def palette_empty(stage: Stage) -> None:
@@ -209,6 +226,8 @@ SHOTS = (
     Shot("register-mend", register_mend), Shot("sync", page("sync")), Shot("sync-picked", sync_picked),
     Shot("palette", palette), Shot("palette-empty", palette_empty), Shot("quick-log", quick_log),
     Shot("quick-log-empty", quick_log_empty),
+    *(Shot(f"settings-{name}", settings(name)) for name in ("language", "look", "keys", "profile")), Shot("shortcuts", shortcuts),
+
     Shot("message", refused),
 )
 _BY_NAME = {shot.name: shot for shot in SHOTS}

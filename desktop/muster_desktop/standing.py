@@ -76,6 +76,19 @@ def _syncing(words: Words, state: State, now: float) -> Standing:
     return Standing("arrows-clockwise", "accent", text, slow, state.sent / state.total)
 
 
+def brought(outcome: Outcome) -> list[str]:
+    """What came with a round, for whoever looks behind the bell; nothing for a round that brought nothing."""
+    tr = QCoreApplication.translate
+    lines = []
+    if outcome.received:
+        lines.append(tr("Standing", "%n change(s) of others received", None, outcome.received))
+    if outcome.quarantined:
+        lines.append(tr("Standing", "%n change(s) of yours kept aside, with the reason", None, outcome.quarantined))
+    if lines and outcome.clashes:
+        lines.append(tr("Standing", "%n to decide", None, outcome.clashes))
+    return lines
+
+
 def tidings(outcome: Outcome) -> str:
     """What a round brought about that a person should know, though nothing went wrong; empty for an everyday one."""
     said = []

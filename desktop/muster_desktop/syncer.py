@@ -65,7 +65,7 @@ class Syncer(QObject):
     def __init__(self, sync: Sync, parent: QObject | None = None, every_ms: int = EVERY_MS) -> None:
         super().__init__(parent)
         self.state = State()
-        self._again = self._closed = False
+        self._again = self._closed = self._started = False
         self._stop = threading.Event()
         self._thread = QThread(self)
         self._rounds = _Rounds(sync, self._stop)
@@ -84,9 +84,18 @@ class Syncer(QObject):
         return self.state.name == "syncing"
 
     def start(self) -> None:
-        """Sync now and then by the clock."""
-        self._timer.start()
+        """Sync now, and then by the clock where that was chosen."""
+        self._started = True
+        self.set_every(self._timer.interval())
         self.sync_now()
+
+    def set_every(self, ms: int) -> None:
+        """From one round to the next by the clock; 0 for by hand only."""
+        self._timer.setInterval(ms)
+        if self._started and ms:
+            self._timer.start()
+        else:
+            self._timer.stop()
 
     def sync_now(self) -> None:
         """Begin a round; during one, begin another when it ends."""

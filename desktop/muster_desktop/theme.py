@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 
 from muster_desktop.icons import Icons
+from muster_desktop.stylesheet import sheet_text
+from muster_desktop.wardrobe import Wardrobe
 
 # Every pair of text and ground that is used reaches 4.5:1, every mark 3:1 (design: the look, 3.1).
 LIGHT = {
@@ -39,6 +42,8 @@ FIXED = {
     "on-brand2": "#C3D5D9", "spark": "#F2B84B", "toast": "#1D272A", "on-toast": "#FFFFFF", "toast-act": "#57B9D0",
     "toast-dim": "#8B999E",
 }
+# For eyes that want it stronger: every line is an edge, and the palest text is no paler than the second.
+STRONGER = {"border": "border2", "line": "border2", "border2": "text2", "text3": "text2", "hover": "soft"}
 # White initials on any of them: 5.3:1 at least.
 AVATARS = ("#0B6A80", "#8A5A14", "#2F6B3A", "#4B5A94", "#A0443C", "#5E6B1F", "#7A3E8E", "#9A4A17", "#2B6470", "#7B4B2E",
            "#3D6A57", "#86406A")
@@ -56,6 +61,8 @@ ROLES = {
 TABULAR = ("cell", "count", "code")
 MONOSPACED = ("DejaVu Sans Mono", "Noto Sans Mono", "Consolas", "Menlo")
 TONES = ("text2", "text3", "accent", "ok", "warn", "bad", "plum", "on-brand", "on-brand2")
+# Density -> height of a row of one line, and of a button or field.
+DENSITIES = {"compact": (28, 30), "normal": (36, 32), "touch": (44, 40)}
 SCRIPT_TALLER = 1.04  # Arabic letters are small for their size
 _ROLE_COLOURS = {"window": "side", "windowText": "text", "base": "canvas", "alternateBase": "sunken", "text": "text",
                  "placeholderText": "text3", "button": "canvas", "buttonText": "text", "highlight": "accent",
@@ -63,104 +70,41 @@ _ROLE_COLOURS = {"window": "side", "windowText": "text", "base": "canvas", "alte
                  "linkVisited": "accent", "mid": "border", "dark": "border2", "light": "hover", "midlight": "line",
                  "accent": "accent", "brightText": "bad", "shadow": "border2"}
 
-SHEET = """
-QFrame#sheet{{background:{canvas};border:0;border-top:1px solid {border};border-{start}:1px solid {border};
- border-top-{start}-radius:10px}}
-QFrame[rule="true"]{{background:{border};border:0}}
-QWidget[ground="canvas"]{{background:{canvas}}} QWidget[ground="side"]{{background:{side}}}
-QWidget[ground="sunken"]{{background:{sunken}}}
-QLineEdit,QPlainTextEdit,QTextEdit,QSpinBox,QDoubleSpinBox,QDateEdit,QDateTimeEdit,QTimeEdit,
- QComboBox{{background:{canvas};
- color:{text};border:1px solid {border2};border-radius:7px;padding:0 9px;min-height:{field}px;
- selection-background-color:{accent};selection-color:{on_accent}}}
-QPlainTextEdit,QTextEdit{{padding:5px}}
-QLineEdit:focus,QPlainTextEdit:focus,QTextEdit:focus,QSpinBox:focus,QDateEdit:focus,QDateTimeEdit:focus,
- QComboBox:focus{{
- border:2px solid {accent};padding:0 8px;min-height:{field_focus}px}}
-QPlainTextEdit:focus,QTextEdit:focus{{padding:4px}}
-QLineEdit[wrong="true"],QPlainTextEdit[wrong="true"],QComboBox[wrong="true"]{{border:1px solid {bad}}}
-QLineEdit[big="true"]{{min-height:{big}px;max-height:{big}px;padding:0 12px}}
-QLineEdit[big="true"]:focus{{min-height:{big_focus}px;max-height:{big_focus}px;padding:0 11px}}
-QLineEdit:disabled,QComboBox:disabled{{color:{text3};border-color:{border};background:{side}}}
-QLineEdit[quiet="true"]{{border-color:{border}}}
-QLineEdit[plain="true"]{{border:1px solid transparent;background:transparent}}
-QLineEdit[bare="true"],QLineEdit[bare="true"]:focus{{border:0;border-radius:0;padding:0;background:transparent;font-size:{lead}px}}
-QAbstractItemView QLineEdit,QAbstractItemView QComboBox,QAbstractItemView QDateEdit{{border-radius:0;min-height:0}}
-QComboBox::drop-down{{border:0;width:24px;subcontrol-origin:padding;subcontrol-position:center {end}}}
-QComboBox QAbstractItemView{{background:{canvas};border:1px solid {border};color:{text};
- selection-background-color:{soft};
- selection-color:{text};outline:0}}
-QAbstractItemView{{background:{canvas};border:0;outline:0;gridline-color:{line};color:{text};
- selection-background-color:{soft};selection-color:{text};alternate-background-color:{sunken}}}
-QHeaderView{{background:{side};border:0}}
-QHeaderView::section{{background:{side};color:{text2};border:0;border-bottom:1px solid {border};padding:6px 8px;
- font-size:{small}px;font-weight:600}}
-QTabBar{{background:transparent;border:0}}
-QTabBar::tab{{background:transparent;color:{text2};font-weight:500;padding:8px 0 7px 0;margin-{end}:20px;border:0;
- border-bottom:2px solid transparent}}
-QTabBar::tab:selected{{color:{text};font-weight:600;
- border-bottom:2px solid {accent}}} QTabBar::tab:hover{{color:{text}}}
-QScrollArea{{background:transparent;border:0}}
-QScrollBar:vertical{{background:transparent;width:12px;margin:0}} QScrollBar:horizontal{{background:transparent;
- height:12px}}
-QScrollBar::handle{{background:{border};border-radius:3px;margin:3px}} QScrollBar::handle:vertical{{min-height:40px}}
-QScrollBar::handle:horizontal{{min-width:40px}} QScrollBar::handle:hover{{background:{border2}}}
-QScrollBar::add-line,QScrollBar::sub-line{{height:0;
- width:0}} QScrollBar::add-page,QScrollBar::sub-page{{background:transparent}}
-QMenu{{background:{canvas};color:{text};border:1px solid {border};padding:6px}}
-QMenu::item{{padding:6px 26px;border-radius:5px}} QMenu::item:selected{{background:{soft};color:{text}}}
-QMenu::item:disabled{{color:{text3}}} QMenu::separator{{height:1px;background:{line};margin:5px 8px}}
-QToolTip{{background:{text};color:{canvas};border:0;padding:5px 8px}}
-QSplitter::handle{{background:{border}}} QSplitter::handle:horizontal{{width:1px}}
- QSplitter::handle:vertical{{height:1px}}
-QCheckBox,QRadioButton{{spacing:8px}}
-QCheckBox::indicator,QAbstractItemView::indicator,QRadioButton::indicator{{width:14px;height:14px;border:1px solid {border2};
- border-radius:4px;background:{canvas}}}
-QRadioButton::indicator{{border-radius:8px}}
-QRadioButton::indicator:checked{{width:6px;height:6px;border:5px solid {accent};border-radius:8px}}
-QCheckBox::indicator:checked,QAbstractItemView::indicator:checked{{background:{accent};border-color:{accent}}}
-QCheckBox:focus,QRadioButton:focus{{outline:0}}
-QCheckBox::indicator:focus,QRadioButton::indicator:focus{{border:2px solid {accent};width:12px;height:12px}}
-QAbstractSpinBox::up-button,QAbstractSpinBox::down-button{{width:0;border:0}}
-QDateEdit::drop-down,QDateTimeEdit::drop-down{{border:0;width:24px;subcontrol-origin:padding;
- subcontrol-position:center {end}}}
-QProgressBar{{border:0;border-radius:3px;background:{border};max-height:6px;min-height:6px;color:transparent}}
-QProgressBar::chunk{{background:{accent};border-radius:3px}}
-"""
-# A style sheet draws arrows and ticks only from files: these are painted from the icon font when the theme is applied.
-DRAWN = """
-QComboBox::down-arrow,QDateEdit::down-arrow,QDateTimeEdit::down-arrow{{image:url({caret});width:12px;height:12px}}
-QCheckBox::indicator:checked,QAbstractItemView::indicator:checked{{image:url({tick})}}
-"""
 _PICTURES = {"caret": ("caret-down", "text2", 12), "tick": ("check-bold", "on-accent", 14)}
 
 
 class Theme(QObject):
-    """Colours, fonts and icons of the present theme. Widgets ask it when they paint, and repaint on `changed`."""
+    """Colours, fonts, icons and sizes of the present look. Widgets ask it when they paint, and repaint on `changed`; what stands
+    by itself in the window (a page, a bar, a dialog) is given to `dress` once."""
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, families: Sequence[str] = (), dark: bool = False, scale: int = 100,
-                 icons: Icons | None = None) -> None:
+    def __init__(self, app: QApplication, families: Sequence[str] = (), look: str = "light", scale: int = 100,
+                 icons: Icons | None = None, density: str = "normal", strong: bool = False) -> None:
         super().__init__(app)
         self._app = app
         self._icons = icons or Icons()
         self._families = [*families]
-        self._dark = dark
-        self._scale = scale
+        self.look, self.scale, self.density, self.strong = look, scale, density, strong
         self._folder = QTemporaryDir()
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, bool], QFont] = {}
         self._taller = False
+        self._wardrobe = Wardrobe(self)
+        self.dress = self._wardrobe.dress
+        app.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     @property
     def dark(self) -> bool:
-        return self._dark
+        """Whether the dark tokens are in use: as chosen, or as the system has it where that was chosen."""
+        return self._system_dark() if self.look == "system" else self.look == "dark"
 
     @property
-    def scale(self) -> int:
-        """The reader's text size in per cent of the table's."""
-        return self._scale
+    def high_contrast(self) -> bool:
+        """Chosen here, or asked for by the system."""
+        hints = self._app.styleHints()  # held while it is asked: what it gives goes with it
+        wanted = hints.accessibility().contrastPreference()
+        return self.strong or wanted == Qt.ContrastPreference.HighContrast
 
     @property
     def icons_present(self) -> bool:
@@ -171,11 +115,26 @@ class Theme(QObject):
         return self._app.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def set_dark(self, dark: bool) -> None:
-        self._dark = dark
+        self.set_look("dark" if dark else "light")
+
+    def set_look(self, look: str) -> None:
+        """`look` is "light", "dark" or "system"."""
+        self.look = look
+        self.apply()
+
+    def set_strong(self, strong: bool) -> None:
+        """High contrast, whatever the system says."""
+        self.strong = strong
         self.apply()
 
     def set_scale(self, scale: int) -> None:
-        self._scale = scale
+        """The reader's text size in per cent of the table's."""
+        self.scale = scale
+        self.apply()
+
+    def set_density(self, density: str) -> None:
+        """`density` is one of `DENSITIES`."""
+        self.density = density
         self.apply()
 
     def set_language(self, code: str) -> None:
@@ -184,18 +143,41 @@ class Theme(QObject):
         self.apply()
 
     def apply(self) -> None:
-        """Hand palette, font and style sheet to the application and tell everyone."""
+        """Hand palette, font and style sheet on and tell everyone."""
         self._colours.clear()
         self._fonts.clear()
-        scheme = Qt.ColorScheme.Dark if self._dark else Qt.ColorScheme.Light
-        self._app.styleHints().setColorScheme(scheme)
-        # From one sheet to another Qt repolishes each widget with all above it; by way of none it does so once. Measured
-        # with 1,210 widgets: 1,000 ms against 190.
-        self._app.setStyleSheet("")
+        schemes = {"system": Qt.ColorScheme.Unknown, "dark": Qt.ColorScheme.Dark, "light": Qt.ColorScheme.Light}
+        hints = self._app.styleHints()
+        blocked = hints.blockSignals(True)  # what we say ourselves is not news from the system
+        hints.setColorScheme(schemes[self.look])
+        hints.blockSignals(blocked)
         self._app.setPalette(self._palette())
         self._app.setFont(self.font("body"))
-        self._app.setStyleSheet(self._sheet())
+        self._wardrobe.wear(self._sheet())
         self.changed.emit()
+
+    def _system_dark(self) -> bool:
+        return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+    def _system_changed(self) -> None:
+        if self.look == "system":
+            self.apply()
+
+    @property
+    def row(self) -> int:
+        """How high a row of one line is at this density and text size."""
+        return self.px(DENSITIES[self.density][0])
+
+    def high(self, usual: int) -> int:
+        """How high a row is that is `usual` pixels high at the normal density."""
+        lowest = DENSITIES["compact"][0]
+        more = DENSITIES[self.density][0] - DENSITIES["normal"][0]
+        return self.px(max(min(lowest, usual), usual + more))
+
+    @property
+    def control(self) -> int:
+        """How high a button or a field is, where nothing else was decided for it."""
+        return self.px(DENSITIES[self.density][1])
 
     def colour(self, token: str) -> QColor:
         """The colour of a token of the table; a token that is not in it is our mistake and raises KeyError."""
@@ -227,7 +209,7 @@ class Theme(QObject):
 
     def px(self, pixels: int) -> int:
         """A size that grows with the text."""
-        return round(pixels * self._scale / 100 * (SCRIPT_TALLER if self._taller else 1))
+        return round(pixels * self.scale / 100 * (SCRIPT_TALLER if self._taller else 1))
 
     def icon(self, name: str, token: str = "text2", px: int = 16) -> QIcon:
         """An icon for a Qt widget that takes one; it keeps its colour until asked again after `changed`."""
@@ -250,14 +232,18 @@ class Theme(QObject):
     def _pictures(self) -> dict[str, str]:
         """The files of what the style sheet draws, painted for the present theme."""
         files = {}
+        look = f"{'dark' if self.dark else 'light'}{'-strong' if self.high_contrast else ''}"
         for name, (icon, token, px) in _PICTURES.items():
-            files[name] = self._folder.filePath(f"{name}-{'dark' if self._dark else 'light'}.png")
+            files[name] = self._folder.filePath(f"{name}-{look}.png")
+            if Path(files[name]).exists():
+                continue
             for ratio, file in ((1, files[name]), (2, files[name].replace(".png", "@2x.png"))):
                 self._icons.pixmap(icon, self.colour(token), px, ratio).save(file)
         return files
 
     def _tokens(self) -> dict[str, str]:
-        return DARK if self._dark else LIGHT
+        plain = DARK if self.dark else LIGHT
+        return plain | {token: plain[other] for token, other in STRONGER.items()} if self.high_contrast else plain
 
     def _palette(self) -> QPalette:
         palette = QPalette()
@@ -268,15 +254,7 @@ class Theme(QObject):
         return palette
 
     def _sheet(self) -> str:
-        names = {token.replace("-", "_"): value for token, value in (self._tokens() | FIXED).items()}
-        start, end = ("right", "left") if self.rtl else ("left", "right")
-        field, big = self.px(28), self.px(42)
-        rules = [SHEET.format(start=start, end=end, small=self.px(12), lead=self.px(16), field=field,
-                              field_focus=field - 2, big=big, big_focus=big - 2, **names)]
-        if self.icons_present:
-            rules.append(DRAWN.format(**self._pictures()))
-        for role, (pixels, weight) in ROLES.items():
-            rules.append(f'QLabel[role="{role}"]{{font-size:{self.px(pixels)}px;font-weight:{weight}}}')
-        tokens = self._tokens() | FIXED
-        rules += [f'QLabel[tone="{tone}"]{{color:{tokens[tone]}}}' for tone in TONES]
-        return "\n".join(rules)
+        sizes = {"small": self.px(12), "lead": self.px(16), "field": self.control - 4, "big": self.px(42)}
+        roles = {role: (self.px(pixels), weight) for role, (pixels, weight) in ROLES.items()}
+        pictures = self._pictures() if self.icons_present else {}
+        return sheet_text(self._tokens() | FIXED, sizes, self.rtl, pictures, roles, TONES)

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from muster_desktop.context import Context
-from muster_desktop.navigation import GROUPS, SYNC, Count, Section, page_label, readable, section_label
+from muster_desktop.navigation import GROUPS, SETTINGS, SYNC, Count, Section, page_label, readable, roles, section_label
 from muster_desktop.page import Build, Page
+from muster_desktop.shortcuts import NAMES
 from muster_desktop.standing import standing
 from muster_desktop.surveyor import Surveyor
 from muster_desktop.syncer import Syncer
 from muster_desktop.widgets.labels import Rule
 from muster_desktop.widgets.noticebar import NoticeBar, Toast
 from muster_desktop.widgets.panes import focus_first, turn
+from muster_desktop.widgets.sheet import Sheet
 from muster_desktop.widgets.sidebar import Entry, Sidebar
 from muster_desktop.widgets.statusbar import StatusBar
 from muster_desktop.widgets.topbar import TopBar
@@ -31,6 +33,7 @@ class Shell(QWidget):
     lock_asked = Signal()
     palette_asked = Signal()
     log_asked = Signal()
+    help_asked = Signal()
 
     def __init__(self, context: Context, syncer: Syncer, build: Build, several: bool = False) -> None:
         super().__init__()
@@ -53,17 +56,18 @@ class Shell(QWidget):
 
     def _make_parts(self) -> None:
         theme, words = self._context.theme, self._context.words
-        self.sidebar, self.topbar = Sidebar(theme, words), TopBar(theme, words)
+        self.sidebar, self.topbar = Sidebar(theme, words), TopBar(theme, words, self._context.keys)
         self.bar, self.statusbar = NoticeBar(theme, words), StatusBar(theme, words)
         self.toast = Toast(theme, words, self)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self._stack = QStackedWidget()
+        for part in (self.sidebar, self.topbar, self.bar, self.statusbar, self.toast, self.tabs):
+            theme.dress(part)
 
     def _lay_out(self) -> None:
-        self.setProperty("ground", "side")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAutoFillBackground(True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -74,8 +78,7 @@ class Shell(QWidget):
         body.addWidget(self.sidebar)
         body.addLayout(right, 1)
         right.addWidget(self.topbar)
-        sheet = QFrame()
-        sheet.setObjectName("sheet")
+        sheet = Sheet(self._context.theme)
         right.addWidget(sheet, 1)
         column = QVBoxLayout(sheet)
         column.setContentsMargins(1, 1, 0, 0)
@@ -98,6 +101,10 @@ class Shell(QWidget):
         self.topbar.back_asked.connect(self.back)
         self.topbar.forward_asked.connect(self.forward)
         self.topbar.log_asked.connect(self.log_asked)
+        self.topbar.palette_asked.connect(self.palette_asked)
+        self.topbar.page_asked.connect(self.go)
+        self.topbar.menu.settings_asked.connect(partial(self.go, SETTINGS))
+        self.topbar.menu.help_asked.connect(self.help_asked)
         self.topbar.menu.lock_asked.connect(self.lock_asked)
         self.topbar.menu.sync_asked.connect(self.sync_by_hand)
         self.statusbar.pressed.connect(partial(self.go, SYNC))
@@ -111,13 +118,14 @@ class Shell(QWidget):
         context.words.changed.connect(self._say)
 
     def _bind_keys(self) -> None:
-        keys: list[tuple[str, Callable[[], object]]] = [
-            ("Ctrl+L", self.lock_asked.emit), ("F9", self.sync_by_hand), ("Ctrl+I", self.log_asked.emit),
-            ("Ctrl+K", self.palette_asked.emit),
-            ("Ctrl+B", self.toggle_rail), ("F6", partial(self.turn_pane, 1)), ("Shift+F6", partial(self.turn_pane, -1)),
-            ("Alt+Left", self.back), ("Alt+Right", self.forward)]
-        for sequence, act in keys:
-            QShortcut(QKeySequence(sequence), self, act)
+        acts: dict[str, Callable[[], object]] = {
+            "lock": self.lock_asked.emit, "sync": self.sync_by_hand, "log": self.log_asked.emit,
+            "palette": self.palette_asked.emit, "settings": partial(self.go, SETTINGS), "help": self.help_asked.emit,
+            "rail": self.toggle_rail, "pane": partial(self.turn_pane, 1), "pane_back": partial(self.turn_pane, -1),
+            "back": self.back, "forward": self.forward}
+        self._context.keys.bind(self, acts)
+        pages = [page for section in self.sections for page in section.pages if f"go.{page}" in NAMES]
+        self._context.keys.bind(self, {f"go.{page}": partial(self.go, page) for page in pages}, inside=True)
 
     # Going about
 
@@ -164,6 +172,7 @@ class Shell(QWidget):
         name = self.here()
         if name not in self._pages:
             self._pages[name] = self._build(name)
+            self._context.theme.dress(self._pages[name].widget)
             self._stack.addWidget(self._pages[name].widget)
         self._stack.setCurrentWidget(self._pages[name].widget)
         self.bar.hide()
@@ -230,16 +239,12 @@ class Shell(QWidget):
 
     def _say(self) -> None:
         ledger, words = self._context.ledger, self._context.words
-        self.sidebar.set_head(words.ui(ledger.name()), self._roles(), self._several)
+        self.sidebar.set_head(words.ui(ledger.name()), roles(self._context), self._several)
         self.topbar.show_person(ledger.person, words.ui(ledger.person_name(ledger.person)))
         self._say_entries()
         self._say_standing()
         if self.here():
             self._say_place()
-
-    def _roles(self) -> str:
-        names = sorted({role for role, _ in self._context.ledger.holder.roles})
-        return self._context.words.joined([self._context.words.role(name) for name in names])
 
     def _say_entries(self) -> None:
         top = [self._entry(section) for section in self.sections if section.group == "top"]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QCalendar, QCoreApplication, QDate, QDateTime, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from muster.problems import Problem
@@ -56,6 +56,8 @@ class Words(QObject):
         self._pseudo: dict[str, Pseudo] = {}
         self.language = "en"
         self.digits = "region"
+        self.region = ""
+        self.calendar = ""
         self.locale = QLocale("en_GB")
         self.texts: Callable[[Value, str], str] | None = None
 
@@ -104,8 +106,30 @@ class Words(QObject):
         self._take_locale()
         self.changed.emit()
 
+    def set_region(self, region: str) -> None:
+        """`region` is the name of a locale, such as "ar_IQ"; "" is that of the computer."""
+        self.region = region
+        self._take_locale()
+        self.changed.emit()
+
+    def set_calendar(self, calendar: str) -> None:
+        """The calendar to name days in beside the Gregorian: "jalali", "islamic" or "" for none."""
+        self.calendar = calendar
+        self.changed.emit()
+
+    def regions(self) -> list[tuple[str, str]]:
+        """The regions where the present language is at home: (name of the locale, the country by its own name)."""
+        found = QLocale.matchingLocales(self.locale.language(), QLocale.Script.AnyScript, QLocale.Country.AnyCountry)
+        named = {each.name(): each.nativeTerritoryName() for each in found}
+        return sorted(((name, text) for name, text in named.items() if text), key=lambda each: each[1])
+
     def _take_locale(self) -> None:
-        """The region of the computer where it has this language, so that months are named as people there name them."""
+        """The region that was chosen or else the computer's, where it has this language, so that months are named as people
+        there name them."""
+        if self.region.partition("_")[0] == self.language:
+            self.locale = QLocale(self.region)
+            QLocale.setDefault(self.locale if self.digits == "region" else QLocale("en_GB"))
+            return
         system = QLocale.system()
         # Plain "en" is the United States, whose order of day and month half our readers would take for the other.
         spoken = self.language.partition("-")[0]
@@ -189,11 +213,25 @@ class Words(QObject):
         if not date.isValid():
             return iso
         year = (today or datetime.date.today()).year
-        return self.plain(self.locale.toString(date, "ddd d MMM" if date.year() == year else "d MMM yyyy"))
+        text = self.locale.toString(date, "ddd d MMM" if date.year() == year else "d MMM yyyy")
+        return self.plain(text + self._also(date))
+
+    def today(self) -> str:
+        return datetime.date.today().isoformat()
+
+    def _also(self, date: QDate) -> str:
+        """The same day in the reader's other calendar, in brackets."""
+        system = {"jalali": QCalendar.System.Jalali, "islamic": QCalendar.System.IslamicCivil}.get(self.calendar)
+        if system is None:
+            return ""
+        calendar = QCalendar(system)
+        parts = calendar.partsFromDate(date)
+        return f" ({self.locale.toString(parts.day)} {calendar.monthName(self.locale, parts.month, parts.year)})"
 
     def long_day(self, iso: str) -> str:
         """ "Tuesday 10 November"."""
-        return self.plain(self.locale.toString(QDate.fromString(iso, Qt.DateFormat.ISODate), "dddd d MMMM"))
+        date = QDate.fromString(iso, Qt.DateFormat.ISODate)
+        return self.plain(self.locale.toString(date, "dddd d MMMM") + self._also(date))
 
     def half_day(self, value: str) -> str:
         day, _, half = value.partition("/")

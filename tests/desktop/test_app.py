@@ -12,7 +12,8 @@ from shiboken6 import isValid
 from muster.problems import OK
 from muster.slots import FLOOR
 from muster_desktop import keeper
-from muster_desktop.app import IDLE_MINUTES, App
+from muster_desktop.app import App
+from muster_desktop.lockwatch import IDLE_MINUTES
 from muster_desktop.places import Preferences, account
 from muster_desktop.screens.lock import LockPage
 from muster_desktop.screens.welcome import READY, RECOVERY, WelcomePage
@@ -214,8 +215,8 @@ def test_ten_minutes_without_a_touch_lock(opened, qtbot, profile_folder):
     app = opened(profile_folder)
     unlock(app, qtbot)
     settle(app, qtbot)
-    app._idle.setInterval(50)
-    app._idle.start()
+    app.guard.idle.setInterval(50)
+    app.guard.idle.start()
     until = time.monotonic() + 0.2
     while time.monotonic() < until:
         key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
@@ -231,7 +232,7 @@ def test_language_and_look_are_remembered(opened, qtbot, tmp_path):
     app.words.set_language("ar")
     app.theme.set_dark(True)
     kept = Preferences(tmp_path / "preferences.json")
-    assert (kept["language"], kept["dark"]) == ("ar", True)
+    assert (kept["language"], kept["look"]) == ("ar", "dark")
     app.theme.set_dark(False)
     app.words.set_language("en")
 

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from muster_desktop.pictures import Stage
 from muster_desktop.pseudo import LONGER, MIRRORED
+from muster_desktop.screens.keyspane import KeysHelp
 from muster_desktop.screens.palette import Palette
 from muster_desktop.screens.quicklog import QuickLog
 from muster_desktop.shots import SHOTS
 from muster_desktop.widgets.noticebar import Toast
 from tests.desktop.fits import misfits
 
-FLOATING = (Toast, Palette, QuickLog)
+FLOATING = (Toast, Palette, QuickLog, KeysHelp)
 SIZES = ((1366, 768), (1280, 720))
 
 

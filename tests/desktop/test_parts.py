@@ -16,6 +16,7 @@ from muster_desktop.widgets.combo import Combo
 from muster_desktop.widgets.labels import Elided
 from muster_desktop.widgets.marks import MARKS, Mark, draw_mark
 from muster_desktop.widgets.steps import StepBar
+from muster_desktop.widgets.writing import reads_right
 from muster_desktop.words import RLM
 
 DISTINCT = sorted(set(MARKS) - {"present"})  # present is the mark of done
@@ -139,3 +140,32 @@ def test_parts_are_painted_in_both_directions(theme, words, qtbot, direction):
         image = part.grab().toImage()
         tones = {image.pixelColor(x, y).rgba() for x in range(image.width()) for y in range(image.height())}
         assert len(tones) > 3, f"{type(part).__name__} painted nothing"
+
+
+def _ink(part, theme) -> tuple[int, int]:
+    """The columns of a part in which anything is written: from, to."""
+    image = part.grab().toImage()
+    paper = QColor(image.pixelColor(0, 0)).lightness()
+    columns = [x for x in range(image.width()) if any(abs(image.pixelColor(x, y).lightness() - paper) > 90
+                                                      for y in range(image.height()))]
+    return columns[0], columns[-1]
+
+
+def test_what_is_left_out_of_a_latin_text_is_at_its_end_in_a_window_from_right_to_left(theme, qtbot):
+    text = Elided(theme)
+    qtbot.addWidget(text)
+    text.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    text.set_text(RLM + "IIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIII")
+    text.resize(120, 24)
+    text.show()
+    image = text.grab().toImage()
+    low, high = _ink(text, theme)
+    middle = image.height() // 2
+    tall = [x for x in range(low, high + 1) if image.pixelColor(x, middle - 3).lightness() < 128]
+    assert tall[0] - low < high - tall[-1], "the dots stand at the right, after the letters"
+
+
+@pytest.mark.parametrize(("text", "right"), [("Haro Camp", False), ("مخيم هارو", True), ("CPIMS+ كروان", True),
+                                             (RLM + "Haro", False), ("", False), ("12", False)])
+def test_which_texts_read_from_the_right(text, right):
+    assert reads_right(text) == right

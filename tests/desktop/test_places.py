@@ -52,7 +52,7 @@ def test_preferences_are_remembered(tmp_path):
     Preferences(file).keep(language="ar", scale=115)
     assert Preferences(file)["language"] == "ar"
     assert Preferences(file)["scale"] == 115
-    assert Preferences(file)["dark"] is False
+    assert Preferences(file)["look"] == "system"
 
 
 def test_damaged_or_strange_preferences_are_the_usual_ones(tmp_path):
@@ -65,5 +65,5 @@ def test_damaged_or_strange_preferences_are_the_usual_ones(tmp_path):
 def test_a_disk_that_cannot_be_written_is_no_reason_to_fail(tmp_path):
     (tmp_path / "file").write_text("", "utf-8")
     preferences = Preferences(tmp_path / "file" / "preferences.json")
-    preferences.keep(dark=True)
-    assert preferences["dark"] is True
+    preferences.keep(look="dark")
+    assert preferences["look"] == "dark"

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QWidget
 
 import muster_desktop
-from muster_desktop.theme import AVATARS, DARK, FIXED, LIGHT, ROLES
+from muster_desktop.theme import AVATARS, DARK, DENSITIES, FIXED, LIGHT, ROLES
+from muster_desktop.widgets.buttons import Button
 
 
 def luminance(colour: str) -> float:
@@ -69,12 +71,63 @@ def test_disabled_text_is_paler_in_the_palette(theme, qapp):
 
 
 def test_sheet_follows_the_line_of_reading(theme, qapp):
+    part = QWidget()
+    theme.dress(part)
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     theme.apply()
-    assert "border-top-right-radius:10px" in qapp.styleSheet()
+    part.show()
+    assert "position:center left" in part.styleSheet()
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     theme.apply()
-    assert "border-top-left-radius:10px" in qapp.styleSheet()
+    assert "position:center right" in part.styleSheet()
+    part.close()
+
+
+def test_what_is_not_seen_changes_its_look_when_it_is_shown(theme, qtbot):
+    seen, unseen = QWidget(), QWidget()
+    for part in (seen, unseen):
+        qtbot.addWidget(part)
+        theme.dress(part)
+    seen.show()
+    theme.set_dark(True)
+    assert DARK["canvas"] in seen.styleSheet()
+    assert DARK["canvas"] not in unseen.styleSheet()
+    unseen.show()
+    assert DARK["canvas"] in unseen.styleSheet()
+    theme.set_dark(False)
+
+
+def test_the_program_itself_wears_no_sheet(theme, qapp):
+    """It would restyle every widget of every page that was ever visited."""
+    assert qapp.styleSheet() == ""
+
+
+def test_follows_the_system(theme, qapp):
+    theme.set_look("system")
+    assert theme.dark == (qapp.styleHints().colorScheme() == Qt.ColorScheme.Dark)
+    theme.set_look("light")
+    assert not theme.dark
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_high_contrast_has_edges_that_are_seen_and_text_that_is_read(theme, dark):
+    theme.set_dark(dark)
+    theme.set_strong(True)
+    canvas = theme.colour("canvas").name()
+    assert contrast(theme.colour("text3").name(), canvas) >= 7
+    assert contrast(theme.colour("line").name(), canvas) >= 3
+    theme.set_strong(False)
+    theme.set_dark(False)
+    assert contrast(theme.colour("line").name(), canvas if not dark else LIGHT["canvas"]) < 3
+
+
+def test_rows_and_controls_follow_the_density(theme):
+    tall = []
+    for density in DENSITIES:
+        theme.set_density(density)
+        tall.append((theme.row, theme.control, Button(theme, "Save").sizeHint().height()))
+    assert tall == [(28, 30, 30), (36, 32, 32), (44, 40, 40)]
+    theme.set_density("normal")
 
 
 def test_sizes_follow_the_text_scale(theme):

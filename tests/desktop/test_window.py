@@ -224,9 +224,10 @@ def test_the_menu_holds_what_it_promises(shell, words, theme):
     menu = shell.topbar.menu
     menu.fill()
     texts = [action.text() for action in menu.actions() if action.text()]
-    assert texts == ["Lock now\tCtrl+L", "Sync now\tF9", "Join a team…", "Language", "Digits", "Look", "Text size"]
+    assert texts == ["Lock now\tCtrl+L", "Sync now\tF9", "Join a team…", "Settings\tCtrl+,", "Shortcuts\tF1",
+                     "Language", "Digits", "Look", "Text size"]
     look = next(action.menu() for action in menu.actions() if action.text() == "Look")
-    look.actions()[1].trigger()
+    look.actions()[2].trigger()
     assert theme.dark
     size = next(action.menu() for action in menu.actions() if action.text() == "Text size")
     assert [action.text() for action in size.actions()] == ["90%", "100%", "115%", "130%"]

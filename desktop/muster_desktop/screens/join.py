@@ -18,6 +18,7 @@ class JoinDialog(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme.dress(self)
         self.setWindowTitle(self.tr("Join a team"))
         self.setMinimumWidth(theme.px(520))
         self.address, self.code = QLineEdit(), CodeBoxes(theme)

@@ -52,6 +52,7 @@ class LockPage(QWidget):
         self.unlock.person_asked.connect(self.person_asked)
         self.unlock.new_asked.connect(self.new_asked)
         self._lay_out(version)
+        theme.dress(self)
         words.changed.connect(self._say)
         self._say()
 

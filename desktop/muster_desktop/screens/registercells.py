@@ -113,7 +113,7 @@ class RegisterCells(QObject):
         if paste.small:
             self._take(paste)
             return
-        self.asked = QMessageBox(self._grid.window())
+        self.asked = QMessageBox(self._grid)
         self.asked.setWindowTitle(act)
         self.asked.setText(self._sentence(paste))
         yes = self.asked.addButton(act, QMessageBox.ButtonRole.AcceptRole)

@@ -52,6 +52,7 @@ class WelcomePage(QWidget):
         self.go.set_trailing("arrow-right")
         self._back = Button(theme, "", variant="link", height=32)
         self._lay_out()
+        theme.dress(self)
         self._join_signals()
         words.changed.connect(self._say)
         self._say()

@@ -30,6 +30,7 @@ class PassphraseStep(QWidget):
         super().__init__()
         self._words = words
         self._strength: Strength | None = None
+        self._bare = False
         self._title, self._about = Label("", "display", wrap=True), Label("", "body", "text2", wrap=True)
         self.first, self.second = PassphraseField(theme, words), PassphraseField(theme, words)
         self._advice = Label("", "small-name", "text2", wrap=True)
@@ -44,6 +45,13 @@ class PassphraseStep(QWidget):
             column.addWidget(part)
         column.addStretch()
         words.changed.connect(self._say)
+        self._say()
+
+    def set_bare(self) -> None:
+        """Only the fields, for a place that has a title of its own."""
+        self._bare = True
+        for part in (self._title, self._about):
+            part.hide()
         self._say()
 
     def passphrase(self) -> str | None:
@@ -92,15 +100,17 @@ class PassphraseStep(QWidget):
         self._title.setText(self.tr("Choose a passphrase"))
         self._about.setText(self.tr("It encrypts everything on this computer. Nobody can read or reset it for you, so "
                                     "choose one that you will remember: five ordinary words are strong."))
-        self.first.set_label(self.tr("Passphrase"))
+        self.first.set_label(self.tr("New passphrase") if self._bare else self.tr("Passphrase"))
         self.second.set_label(self.tr("Passphrase, once more"))
         self._say_advice()
 
 
 class RecoveryStep(QWidget):
-    """The code is shown once; two of its groups are typed again from the paper."""
+    """The code is shown once; two of its groups are typed again from the paper. `print_asked` (lines) is answered by
+    `say_printed`."""
 
     entered = Signal()
+    print_asked = Signal(list)
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
@@ -117,6 +127,8 @@ class RecoveryStep(QWidget):
         self._save = Button(theme, "", "floppy-disk")
         self._copy.clicked.connect(self._copied)
         self._save.clicked.connect(self._saved)
+        self._print = Button(theme, "", "printer")
+        self._print.clicked.connect(self._printed)
         self._again = Label("", "strong", wrap=True)
         self._labels = [Label("", "small", "text2"), Label("", "small", "text2")]
         self.boxes = [CodeBoxes(theme, 1), CodeBoxes(theme, 1)]
@@ -134,6 +146,7 @@ class RecoveryStep(QWidget):
             column.addWidget(part)
         keep = QHBoxLayout()
         keep.setSpacing(8)
+        keep.addWidget(self._print)
         keep.addWidget(self._save)
         keep.addWidget(self._copy)
         keep.addStretch()
@@ -190,13 +203,25 @@ class RecoveryStep(QWidget):
         self._line.set_tone("text2")
         self._line.setText(self.tr("Copied. Paste it into a password manager, then clear the clipboard."))
 
+    def paper(self) -> list[str]:
+        """The lines that are printed or saved: what it is, and the code."""
+        return [self.tr("Recovery code of Muster. Keep it where nobody else looks."), self._code]
+
+    def _printed(self) -> None:
+        self.print_asked.emit(self.paper())
+
+    def say_printed(self) -> None:
+        """The paper came out."""
+        self._line.set_tone("text2")
+        self._line.setText(self.tr("Printed. Keep the paper away from this computer."))
+
     def _saved(self) -> None:
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the recovery code"), "muster-recovery-code.txt")
         if not path:
             return
         try:
             with open(path, "w", encoding="utf-8") as file:
-                file.write(self.tr("Recovery code of Muster. Keep it where nobody else looks.") + f"\n\n{self._code}\n")
+                file.write("\n\n".join(self.paper()) + "\n")
         except OSError as error:
             self._line.set_tone("bad")
             self._line.setText(self.tr("The file could not be written: {reason}").format(reason=error.strerror))
@@ -211,6 +236,7 @@ class RecoveryStep(QWidget):
         self._shown.setText(self._words.from_left("  ".join(self._code.split("-"))) if self._code else "")
         self._copy.setText(self.tr("Copy"))
         self._save.setText(self.tr("Save to a file"))
+        self._print.setText(self.tr("Print"))
         self._again.setText(self.tr("Type two of its groups from your copy"))
         for label, box, at in zip(self._labels, self.boxes, self._asked, strict=True):
             text = self.tr("Group {number}").format(number=self._words.number(at + 1))

@@ -44,11 +44,11 @@ def key_text(keys: str) -> str:
 class Button(QPushButton):
     """A button painted from tokens. `keys` is shown on a cap and told to screen readers; it does not bind the shortcut.
 
-    `height` and `grow` (fill the width that there is) are for the few places that want another size than 32.
+    `height` and `grow` (fill the width that there is) are for the few places that want another size than a control has.
     """
 
     def __init__(self, theme: Theme, text: str = "", icon: str = "", variant: str = "plain", keys: str = "",
-                 height: int = 32, grow: bool = False) -> None:
+                 height: int = 0, grow: bool = False) -> None:
         super().__init__(text)
         self._theme, self._icon, self._variant, self._keys, self._tall = theme, icon, variant, keys, height
         self._trailing = ""
@@ -61,6 +61,12 @@ class Button(QPushButton):
         if keys:
             self.setAccessibleDescription(key_text(keys))
         theme.changed.connect(self._restyle)
+
+    def set_keys(self, keys: str) -> None:
+        """The keys on the cap: somebody chose others."""
+        self._keys = keys
+        self.setAccessibleDescription(key_text(keys))
+        self._restyle()
 
     def set_trailing(self, icon: str) -> None:
         """An icon after the text, such as the arrow of Continue or the caret of a menu."""
@@ -99,7 +105,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         side = 0 if self._variant == "link" else SIDE
         width = self._row_width() + 2 * side
-        tall = max(self._tall, self._theme.px(self._tall))
+        tall = max(self._tall, self._theme.px(self._tall)) if self._tall else self._theme.control
         return QSize(width if self.text() else tall, tall)
 
     def minimumSizeHint(self) -> QSize:

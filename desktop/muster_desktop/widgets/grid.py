@@ -71,7 +71,7 @@ class Grid(FrozenTable):
         return model
 
     def _measure(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._theme.px(ROWS[self.tall]))
+        self.verticalHeader().setDefaultSectionSize(self._theme.high(ROWS[self.tall]))
         self.viewport().update()
 
     def set_tall(self, name: str) -> None:

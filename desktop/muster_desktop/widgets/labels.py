@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from muster_desktop.theme import Theme
+from muster_desktop.widgets.writing import reads_right
 
 
 class Label(QLabel):
@@ -65,16 +66,18 @@ class Elided(QWidget):
         text = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
         right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.setLayoutDirection(self.layoutDirection())
+        # What is left out of a text that reads from the left is at its right end, in a window from right to left too.
+        painter.setLayoutDirection(self.layoutDirection() if reads_right(text) else Qt.LayoutDirection.LeftToRight)
         painter.drawText(self.rect(), side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
 
 
 class Rule(QFrame):
-    """A line one pixel wide, lying or standing."""
+    """A line one pixel wide, lying or standing, in the colour of the palette's middle."""
 
     def __init__(self, upright: bool = False) -> None:
         super().__init__()
-        self.setProperty("rule", "true")
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Mid)
         if upright:
             self.setFixedWidth(1)
         else:

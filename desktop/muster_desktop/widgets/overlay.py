@@ -40,6 +40,7 @@ class Overlay(QWidget):
         self._theme, self._over = theme, parent
         self._before: QWidget | None = None
         self.card = Card(theme, self)
+        theme.dress(self)
         self.hide()
         parent.installEventFilter(self)
         self._below: QPixmap | None = None

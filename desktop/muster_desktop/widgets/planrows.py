@@ -48,7 +48,7 @@ class PlanDelegate(QStyledItemDelegate):
         self.today = ""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Cell) -> QSize:
-        return QSize(80, self._theme.px(ROW))
+        return QSize(80, self._theme.high(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Cell) -> None:
         node: Node = index.data(Qt.ItemDataRole.UserRole)

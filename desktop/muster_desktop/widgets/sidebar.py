@@ -80,7 +80,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         heading = not index.data(Qt.ItemDataRole.UserRole).icon
-        return QSize(RAIL, 14 if heading and self._view.rail else self._theme.px(ROW - 1 if heading else ROW))
+        return QSize(RAIL, 14 if heading and self._view.rail else self._theme.high(ROW - 1 if heading else ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         entry: Entry = index.data(Qt.ItemDataRole.UserRole)
@@ -172,6 +172,14 @@ class EntryList(QListView):
     def set_entries(self, entries: list[Entry]) -> None:
         self._model.set_entries(entries)
 
+    def stand_at(self, name: str) -> None:
+        """This is the section that is open; the cursor goes there too."""
+        self.here = name
+        at = next((at for at, entry in enumerate(self._model.entries) if entry.name == name), None)
+        if at is not None:
+            self.setCurrentIndex(self._model.index(at))
+        self.viewport().update()
+
     def wanted_height(self) -> int:
         return sum(self.sizeHintForRow(row) for row in range(self._model.rowCount())) + 4
 
@@ -245,8 +253,7 @@ class Sidebar(QWidget):
 
     def show_here(self, name: str) -> None:
         for each in (self.top, self.foot):
-            each.here = name
-            each.viewport().update()
+            each.stand_at(name)
 
     def set_rail(self, rail: bool) -> None:
         self.top.rail = self.foot.rail = rail

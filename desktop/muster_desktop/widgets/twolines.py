@@ -60,7 +60,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, self._theme.px(ROW))
+        return QSize(100, self._theme.high(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: TwoLines = index.data(Qt.ItemDataRole.UserRole)
@@ -111,4 +111,4 @@ class TwoLineList(QListView):
 
     def _fit(self) -> None:
         if self._whole:
-            self.setFixedHeight(self._theme.px(ROW) * max(1, min(self._most, self.lines.rowCount())) + 4)
+            self.setFixedHeight(self._theme.high(ROW) * max(1, min(self._most, self.lines.rowCount())) + 4)

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextOption
+
+_MARK = "\u200f"
+
+
+def reads_right(text: str) -> bool:
+    """Whether any letter of a text is of a script that reads from right to left."""
+    return any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in text if sign != _MARK)
 
 
 def write(painter: QPainter, box: QRectF, text: str, rtl: bool, wrap: bool = False, top: bool = False) -> None:

@@ -1,0 +1,31 @@
+"""A few lines on paper, by the system's own dialog for printers."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+
+_INCH, _LINE = 1.0, 0.35
+
+
+def print_lines(parent: QWidget, lines: list[str]) -> bool:
+    """Ask for a printer and print `lines`; False where the person or the printer would not."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    if QPrintDialog(printer, parent).exec() != QDialog.DialogCode.Accepted:
+        return False
+    return paint_lines(printer, lines)
+
+
+def paint_lines(printer: QPrinter, lines: list[str]) -> bool:
+    """Put `lines` on one page, an inch from the edges; False where the printer took nothing."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    font = painter.font()
+    font.setPointSize(14)
+    painter.setFont(font)
+    dots = printer.resolution()
+    for at, line in enumerate(lines):
+        painter.drawText(round(_INCH * dots), round((_INCH + at * _LINE) * dots), line)
+    return painter.end()
