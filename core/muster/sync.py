@@ -155,7 +155,7 @@ class Round:
                 return True
             if answer.refused or giving is None:
                 begin(tx, now, answer)
-                self._mend = None  # what was to be mended comes with the fill
+                self.mending.asks = None  # what was to be mended comes with the fill
             else:
                 forks, changed = gave(tx, now, giving.then, answer)
                 heard.append(changed)

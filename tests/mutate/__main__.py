@@ -25,7 +25,8 @@ from simulate.__main__ import tried
 TESTS = Path(__file__).parents[1]
 LAWS = {
     "muster.change": ["core/test_change.py", "core/test_laws.py"],
-    "muster_server.intake": ["server/test_intake.py", "server/test_exchange.py", "core/test_forks.py"],
+    "muster_server.intake": ["server/test_intake.py", "server/test_exchange.py", "core/test_forks.py",
+                             "core/test_quarantine.py"],
     "muster_server.exchange": ["server/test_exchange.py", "server/test_intake.py", "core/test_sync.py"],
 }
 """Each module that is made faulty, and the tests that have to notice, the quickest first."""

@@ -75,6 +75,15 @@ def test_a_hole_is_answered_with_what_is_needed(meeting: Meeting, sender: Sender
     assert len(log_of(meeting)) == size + 1
 
 
+def test_what_is_there_is_counted_exactly(meeting: Meeting, sender: Sender) -> None:
+    """The next n is one more than the last: the same Offer again is no fork, and a hole of one is a hole."""
+    first = sender.change(0, new_id())
+    sender.offer(first, lasts=[(sender.epoch, 0)])
+    again = sender.offer(first, lasts=[(sender.epoch, 0)])
+    assert (again.fork, again.need) == ([], [])
+    assert sender.offer(sender.change(2, new_id())).need == [(sender.epoch, 1)]
+
+
 def test_a_fork_is_answered_and_nothing_is_taken_from_there_on(meeting: Meeting, sender: Sender) -> None:
     record = new_id()
     sender.offer(sender.change(0, record, value="first"))

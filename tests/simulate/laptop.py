@@ -97,7 +97,7 @@ class Laptop:
             self.ledger = Ledger(self.store, self.world.rollout, writer, self.clock, cast(Outside, self.marks))
 
     def sync(self, heard: Callable[[], None] = lambda: None) -> Outcome:
-        ledger = self.ledger
+        ledger, self.wire.trips = self.ledger, 0
 
         def hear(changed: Changed) -> None:
             heard()

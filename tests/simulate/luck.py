@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, contextmanager
-from typing import Any
+from typing import Any, NoReturn
 from unittest.mock import patch
 
+from muster import mending
 from muster import sync as syncing
 from muster.author import Edit
 from muster.founding import grant_id
 from muster.holders import holder_of
+from muster.membership import Place
 from muster.problems import Problem
 from muster_desktop import inbox
 from muster_desktop import ledger as ledgers
 from muster_server import reading
 from muster_server import scribe as scribes
-from simulate.acts import work
+from simulate.acts import watched, work
 from simulate.laptop import Laptop
 from simulate.seals import cheap
 from simulate.truth import Killed, Lost, Violation
@@ -111,6 +113,20 @@ def _clones(world: World, laptop: Laptop) -> None:
     clone = laptop.clone(f"L{len(world.laptops)}", same_boot=world.chance(0.3), mark=world.chance(0.7))
     world.laptops.append(clone)
     world.say(f"{clone.name} is a copy of {laptop.name}, boot {clone.boot}")
+    if world.chance(0.5):
+        for each in (laptop, clone, laptop, clone):
+            _goes_on(world, each)
+
+
+def _goes_on(world: World, laptop: Laptop) -> None:
+    """Whoever had the same record open before it was copied edits it on both."""
+    def edit(world: World, laptop: Laptop) -> None:
+        held = [record for kind in ("risk", "issue", "section") for record in laptop.ledger.records(kind)]
+        if held:
+            name = {"risk": "title", "issue": "summary", "section": "title"}[held[-1].kind]
+            world.say(f"{laptop.name} edits {held[-1].kind} {held[-1].id[-4:]} {name}, as its twin does")
+            laptop.ledger.edit(held[-1].id, {name: world.random.choice("efgh")})
+    watched(world, laptop, edit)
 
 
 def _backup(world: World, laptop: Laptop) -> None:
@@ -225,6 +241,7 @@ def under(world: World) -> Iterator[None]:
         patch.object(reading, "ROOM", random.choice((4, 20, 2_000))),
         patch.object(reading, "STRETCH", random.choice((7, 50, 20_000))),
         patch.object(ledgers, "mint", world.truth.minting(ledgers.mint)),
+        patch.object(mending, "asked", _differs),
         patch.object(inbox, "accepting", world.truth.minting(inbox.accepting)),
         patch.object(inbox, "declining", world.truth.minting(inbox.declining)),
         patch.object(scribes, "mint", world.truth.minting(scribes.mint)),
@@ -250,6 +267,11 @@ def running(seed: int, steps: int = STEPS, only: Collection[int] | None = None, 
         world.begin(steps)
         quiet(world)
         yield world
+
+
+def _differs(tx: object, at: Place) -> NoReturn:
+    """The product would mend this by itself; in here nothing ever should have to be mended (I3)."""
+    raise Violation("a laptop diverged, and its sync found it out")
 
 
 def _begin(world: World, faults: frozenset[str] | None) -> None:

@@ -25,7 +25,6 @@ from muster.store import Changed
 from muster.store import docs as store_docs
 from muster.store import log as logs
 from muster.wire import Answer
-from muster_desktop import writing
 from muster_server import exchange, intake, judge, place, reading
 from simulate.__main__ import tried
 from simulate.truth import Violation
@@ -250,13 +249,6 @@ def _fork() -> Sequence[Any]:
 @rule("what a forked change was made on is told by its new ids")
 def _rebuilt() -> Sequence[Any]:
     return [patch.object(forks._Moves, "vector", lambda self, vector, n: dict(vector))]
-
-
-@rule("a folder put back begins a fresh epoch")
-def _outside() -> Sequence[Any]:
-    real = writing.pen
-    return [patch.object(writing, "pen", lambda tx, writer, outside=None: real(tx, writer, None)),
-            patch.object(author, "_taken", lambda *arguments: False)]
 
 
 @rule("laptops give back what a restored server lost")

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from simulate.world import World
 
 DAYS = (3_600_000, 86_400_000, 7 * 86_400_000)
+MOST_TRIPS = 1_000
+"""The most messages of one round: it comes to rest long before (I12)."""
 PORTAL = b"<html><body>Welcome to the guest network</body></html>"
 
 
@@ -22,9 +24,13 @@ class Wire:
         self.world = world
         self.laptop = laptop
         self.before = b""
+        self.trips = 0
 
     def send(self, body: bytes) -> bytes:
         world, life = self.world, self.laptop.life
+        self.trips += 1
+        if self.trips > MOST_TRIPS:
+            raise Violation("a round does not end")
         if not world.faulty:
             return self._handled(body)
         if world.strikes("stick", 0.08):

@@ -16,6 +16,7 @@ from muster.proofs import chained, content_hash, entry_hash
 from muster.store import START
 from muster.store.log import at as stands_at
 from muster.sync import Progress, Round
+from muster.wire import Mend, Offer
 from muster_server import reading
 from tests.postgres import Postgres
 from whole.restored import Laptop, Served
@@ -447,3 +448,25 @@ def test_a_server_that_keeps_running_while_its_database_goes_back(tmp_path: Path
     assert served.meeting.store.no(other) == 0
     assert not [entry for entry in after.values() if entry.verdict]
     served.close()
+
+
+def test_what_was_to_be_mended_comes_with_the_fill(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    hq = served.laptop()
+    synced(hq)
+    dump = served.dump()
+    hq.add("after the dump")
+    synced(hq)
+    served.put_back(dump)
+    asked: list[Mend | None] = []
+    real = Round._offer
+
+    def offered(self: Round, *arguments: object) -> Offer:
+        if not asked:
+            self.mending.asks = Mend(b"")
+        offer = real(self, *arguments)  # type: ignore[arg-type]
+        asked.append(offer.mend)
+        return offer
+
+    monkeypatch.setattr(Round, "_offer", offered)
+    hq.sync()
+    assert asked[0] is not None and len(asked) > 1 and not any(asked[1:])
