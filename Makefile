@@ -5,7 +5,7 @@ SEEDS ?= 200
 FIRST ?= 1
 SECONDS ?= 0
 RUNS ?= 240
-IMAGES ?= 10000
+IMAGES ?= 11000
 SEED ?= 1
 OUT ?= out
 LANGS ?= en,ar
@@ -51,7 +51,7 @@ sabotage: setup ## take away the rules of the log one by one; the simulator has 
 mutate: setup ## small faults in merge and exchange, one at a time; the laws have to notice 95 of 100 (an hour)
 	@cd tests && PYTHONHASHSEED=0 QT_QPA_PLATFORM=offscreen ../$(BIN)/python -m mutate
 
-crash: setup ## programs killed at every write, failing disks, power cuts: IMAGES=10000 SEED=1
+crash: setup ## programs killed at every write, failing disks, power cuts: IMAGES=11000 SEED=1
 	@cd tests && ../$(BIN)/python -m crash --images $(IMAGES) --seed $(SEED)
 
 partition: setup ## laptops whose way to the server is cut: RUNS=240 FIRST=1 (44 minutes), RUNS=24 (under 5)
