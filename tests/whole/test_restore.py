@@ -141,7 +141,7 @@ def test_twice_in_a_row_and_what_was_superseded_comes_back_too(served: Served) -
         before = after
 
 
-@pytest.mark.parametrize("trips", range(1, 12, 2))
+@pytest.mark.parametrize("trips", (1, 5, 9))
 def test_put_back_again_while_laptops_give_back(served: Served, trips: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """The second restore comes after so many requests of the first one's healing: it begins again from the first frame."""
     monkeypatch.setattr(syncing, "BATCH", 3)
