@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from muster.change import Record
-from muster.kinds.golive import readiness_summary
+from muster.kinds.golive import COUNTED_OUT, readiness_summary
 from muster.kinds.plan import risk_band, risk_score
 from muster.rights import at_or_below
 from muster_desktop.homegiven import Given, days_between, local_day
@@ -15,11 +15,12 @@ from muster_desktop.hometasks import Work, own_work
 
 class Decision(NamedTuple):
     """What waits for somebody to decide. `sort` is "ready", "blocked", "risk", "endorse" or "clash"; `numbers` belong to it:
-    score and open must-haves; steps that wait; the risk's score; sections; fields."""
+    score and open must-haves, with one that is open as `item`; steps that wait; the risk's score; sections; fields."""
 
     sort: str
     record: Record
     numbers: tuple[int, ...] = ()
+    item: Record | None = None
 
 
 class Home(NamedTuple):
@@ -49,8 +50,8 @@ def home(given: Given, site: str = "") -> Home:
 def decisions(given: Given, site: str = "") -> list[Decision]:
     """The most pressing first: sites that go live soon and are not ready, steps that are blocked, high risks without an action,
     sections that wait for endorsement, fields that changed in two places."""
-    out = [Decision("ready", each, _score(given, each.site)) for each in in_order(given.of("site", site))
-           if each.site and _goes_live_soon(given, each) and not_ready(given, each.site)]
+    out = [Decision("ready", each, _score(given, each.site), _first_open(given, each.site))
+           for each in in_order(given.of("site", site)) if each.site and _goes_live_soon(given, each) and not_ready(given, each.site)]
     out.sort(key=lambda each: each.record.values["go_live"])
     blocked = [step for step in given.of("step", site) if step.values.get("status") == "blocked"]
     waits = {step.id: sum(other.values.get("after") == step.id for other in given.records.get("step", ())) for step in blocked}
@@ -65,6 +66,13 @@ def decisions(given: Given, site: str = "") -> list[Decision]:
     clashing = [record for record in given.clashing if at_or_below(record.site, site)]
     out += [Decision("clash", clashing[0], (sum(len(record.clashes) for record in clashing),))] if clashing else []
     return out
+
+
+def _first_open(given: Given, site: str) -> Record | None:
+    """An item of a site that is not fulfilled, a must-have before others."""
+    items = [item for item in given.records.get("readiness", ()) if item.site == site
+             and item.values.get("status") not in ("fulfilled", *COUNTED_OUT)]
+    return min(items, key=lambda item: (item.values.get("blocker") is not True, item.id), default=None)
 
 
 def _goes_live_soon(given: Given, site: Record) -> bool:

@@ -201,6 +201,7 @@ def test_what_needs_a_decision_the_most_pressing_first():
     found = decisions(given(place, item, done, blocked, after, risk, kept, low, section, other, clashing=[clash]))
     assert [each.sort for each in found] == ["ready", "blocked", "risk", "endorse", "clash"]
     assert [each.numbers for each in found] == [(50, 1), (1,), (16,), (1,), (1,)]
+    assert found[0].item is item
     assert decisions(given(place, done, low, kept, other)) == []
 
 

@@ -207,7 +207,7 @@ def test_sites_say_their_stages_and_lead_on(opened, context, qtbot):
 def test_decisions_are_said_and_lead_on(opened, context, qtbot):
     ledger = context.ledger
     ledger.add("site", "zerin", {"name": "Zerin", "stage": "train", "go_live": day(9)})
-    ledger.add("readiness", "zerin", {"item": "Back-up", "blocker": True, "status": "open"})
+    item = ledger.add("readiness", "zerin", {"item": "Back-up", "blocker": True, "status": "open"})
     blocked = ledger.add("step", "", {"title": "Agree roles", "status": "blocked", "blocked_by": "Two agencies disagree"})
     page = opened()
     said = [(row.title, row.about) for row in page.board.decisions.list.rows.rows]
@@ -217,7 +217,7 @@ def test_decisions_are_said_and_lead_on(opened, context, qtbot):
     press(qtbot, Qt.Key.Key_Return)
     press(qtbot, Qt.Key.Key_J)
     press(qtbot, Qt.Key.Key_Return)
-    assert page.led == ["readiness", (blocked, "")]
+    assert page.led == [(item, "readiness"), (blocked, "")]
     assert page.board.news.nothing.text() == "What others do stands here after a sync."
 
 
@@ -233,6 +233,16 @@ def test_one_site_can_be_looked_at_and_is_remembered(opened, context, qtbot):
     assert titles(page.work.list) == ["Today", "At zerin"]
     assert titles(page.board.sites) == ["Zerin"]
     assert titles(opened().board.sites) == ["Zerin"]
+
+
+def test_what_is_saved_while_nobody_looks_is_read_when_somebody_does(opened, context, qtbot):
+    page = opened()
+    page.hide()
+    mine(context.ledger, "Call Nadia", 0)
+    assert not page.busy
+    page.show()
+    settle(page, context, qtbot)
+    assert titles(page.work.list) == ["Today", "Call Nadia"]
 
 
 def test_a_page_that_cannot_be_read_says_so(opened, context, qtbot, monkeypatch):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from muster.author import Edit
@@ -44,7 +45,7 @@ class HomePage(QWidget):
         self.texts = HomeWords(context, self._names, self)
         self._read: Read | None = None
         self.home: Home | None = None
-        self._reading = self._stale = False
+        self._reading = self._stale = self._unseen = False
         self._site = self._remembered["home.site"]
         self._make_parts()
         self._lay_out()
@@ -174,7 +175,16 @@ class HomePage(QWidget):
 
     def _heard(self, changed: Changed) -> None:
         self._names.forget(changed.kinds)
-        self._soon.start()
+        if self.isVisible():
+            self._soon.start()
+        else:
+            self._unseen = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._unseen:  # nobody looked: what was saved meanwhile is read once, now
+            self._unseen = False
+            self.load()
 
     def _new_day(self) -> None:
         if self._read is not None and self._read.given.today != datetime.date.today().isoformat():

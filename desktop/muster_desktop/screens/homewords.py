@@ -183,7 +183,7 @@ class HomeWords(QObject):
         else:
             title = self.tr("{site} readiness is {score}, threshold {threshold}").format(
                 site=name, score=shown, threshold=self._words.number(READY_FROM))
-        return self._decision("at_risk", title, " ".join(part for part in (musts, live) if part), page="readiness")
+        return self._decision("at_risk", title, " ".join(part for part in (musts, live) if part), each.item, "readiness")
 
     def _blocked(self, each: Decision) -> HomeRow:
         record, (waits,) = each.record, each.numbers
