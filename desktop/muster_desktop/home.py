@@ -50,8 +50,9 @@ def home(given: Given, site: str = "") -> Home:
 def decisions(given: Given, site: str = "") -> list[Decision]:
     """The most pressing first: sites that go live soon and are not ready, steps that are blocked, high risks without an action,
     sections that wait for endorsement, fields that changed in two places."""
-    out = [Decision("ready", each, _score(given, each.site), _first_open(given, each.site))
-           for each in in_order(given.of("site", site)) if each.site and _goes_live_soon(given, each) and not_ready(given, each.site)]
+    pressing = [each for each in in_order(given.of("site", site))
+                if each.site and _goes_live_soon(given, each) and not_ready(given, each.site)]
+    out = [Decision("ready", each, _score(given, each.site), _first_open(given, each.site)) for each in pressing]
     out.sort(key=lambda each: each.record.values["go_live"])
     blocked = [step for step in given.of("step", site) if step.values.get("status") == "blocked"]
     waits = {step.id: sum(other.values.get("after") == step.id for other in given.records.get("step", ())) for step in blocked}
