@@ -21,16 +21,16 @@ def first_paint(folder: Path, runs: int) -> dict[str, float]:
     profile = folder / "painted"
     vault, _ = Vault.create(profile, "Leyla", PASSPHRASE, cost=FLOOR)
     vault.lock()
-    environment = _environment(folder)
+    environment = paint_environment(folder)
     bare, program = ["benchmarks.paint_bare"], ["benchmarks.paint_muster", "--profile", str(profile)]
-    _started(bare, environment)
-    _started(program, environment)
-    pairs = [(_started(bare, environment), _started(program, environment)) for _ in range(runs)]
+    started(bare, environment)
+    started(program, environment)
+    pairs = [(started(bare, environment), started(program, environment)) for _ in range(runs)]
     return {"bare_ms": statistics.median(each[0] for each in pairs), "muster_ms": statistics.median(each[1] for each in pairs),
             "ratio": statistics.median(each[1] / each[0] for each in pairs)}
 
 
-def _environment(folder: Path) -> dict[str, str]:
+def paint_environment(folder: Path) -> dict[str, str]:
     """No screen, nothing of the person who measures, and bytecode kept."""
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "HOME": str(folder), "XDG_DATA_HOME": str(folder),
                                 "XDG_CONFIG_HOME": str(folder), "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
@@ -38,7 +38,7 @@ def _environment(folder: Path) -> dict[str, str]:
     return environment
 
 
-def _started(words: list[str], environment: dict[str, str]) -> float:
+def started(words: list[str], environment: dict[str, str]) -> float:
     """Milliseconds from the start of a process to its first paint."""
     start = time.monotonic_ns()
     done = subprocess.run([sys.executable, "-m", *words], cwd=ROOT, env=environment, stdout=subprocess.PIPE, timeout=120,
