@@ -1,14 +1,21 @@
 """The page of sync: how it stands, both sides beside each other, picked and saved as one, the log of rounds."""
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 
+from muster import verdicts
+from muster.change import Change, Entry
 from muster.problems import NO_SERVER, Problem, Sort
 from muster.rights import Holder
+from muster.store import Docs, apply
 from muster.sync import Outcome
+from muster_desktop.ledger import Changed
+from muster_desktop.screens.asidepanel import AsidePanel
 from muster_desktop.screens.sync import SyncPage
 from muster_desktop.syncer import Syncer
 from muster_desktop.synclog import keep, logged, rested
+from muster_desktop.widgets.labels import Label
 from tests.desktop.pages import elsewhere, heard, made_context, press, shown, typed
 
 pytestmark = pytest.mark.qt_log_ignore(r"This plugin does not support (raise|grabbing the keyboard)")
@@ -196,6 +203,66 @@ def test_a_failure_is_told_in_words(context, syncer, qtbot):
     assert page.side.log.lines.rows[0].title == "Nothing answers at a.org. Everything is kept."
     assert page.side.log.lines.rows[0].about.endswith("tried 2 times")
     assert page.nothing.isVisible()
+
+
+def aside(context, record, **values):
+    """What Joseph Okelo saved without the rights for it, as the server kept it."""
+    ledger = context.ledger
+    held = ledger.get(record)
+    joseph = ledger.add("person", "", {"name": "Joseph Okelo"})
+    with ledger.store.write(ledger.rollout) as tx:
+        tx.author(b"distant.", bytes(16), bytes.fromhex(joseph))
+        entries = [Entry(Change(b"distant.", at, 0, record, held.kind, held.site, field, value, (), 1_700_000_000_000, 0,
+                                1_700_000_000_000), 900 + at, 1_700_000_000_000, verdicts.RIGHTS, {})
+                   for at, (field, value) in enumerate(values.items())]
+        apply(tx, entries, Docs(tx))
+    ledger.heard(Changed(frozenset((record,)), frozenset((held.kind,))))
+
+
+@pytest.fixture
+def inbox(context, syncer, qtbot):
+    record = context.ledger.add("risk", "", {"title": "Power cuts", "status": "open"})
+    aside(context, record, status="closed", due="2026-12-24")
+    page = shown(SyncPage(context, syncer), qtbot)
+    qtbot.waitUntil(lambda: page.side.kept.lines.rowCount() == 1)
+    page.side.kept.setCurrentIndex(page.side.kept.lines.index(0))
+    return page, record
+
+
+def test_what_was_kept_aside_is_accepted_on_behalf(inbox, context, told, qtbot):
+    page, record = inbox
+    assert page.side.kept.lines.rows[0].title == "Joseph Okelo, 2 changes"
+    assert page.side.kept.lines.rows[0].about.startswith("to decide")
+    assert context.ledger.get(record).values["status"] == "open"
+    said = [label.text() for label in page.panel.findChildren(Label)]
+    assert "Closed" in said and "the rights at that time did not allow it" in said
+    page.panel.accept.click()
+    held = context.ledger.get(record)
+    assert (held.values["status"], held.values["due"]) == ("closed", "2026-12-24")
+    assert told.toasts[-1].text.startswith("Accepted")
+    qtbot.waitUntil(lambda: page.side.kept.lines.rowCount() == 0)
+    qtbot.waitUntil(lambda: page.panel is None)
+
+
+def test_it_is_declined_with_a_reason_and_never_without(inbox, context, qtbot):
+    page, record = inbox
+    page.panel.decline.click()
+    assert "Say in a few words why" in page.panel.refusal.text()
+    page.panel.reason.setFocus()
+    typed(qtbot, "Ask Leyla first")
+    press(qtbot, KEY.Key_Return)
+    qtbot.waitUntil(lambda: page.side.kept.lines.rows[0].about.startswith("declined"))
+    assert "Ask Leyla first" in page.panel.state()
+    assert context.ledger.get(record).values["status"] == "open"
+
+
+def test_who_may_not_decide_sees_that_hq_does(inbox, context, syncer, qtbot):
+    context.ledger.holder = Holder(context.ledger.person, frozenset({("viewer", "")}), context.ledger.rollout)
+    page, _ = inbox
+    panel = AsidePanel(context, msgspec.structs.replace(page.panel.shown, mine=False))
+    shown(panel, qtbot)
+    assert not panel.accept.isVisible() and not panel.decline.isVisible()
+    assert "HQ decides on it" in panel.state()
 
 
 def test_in_arabic_too(page, words):

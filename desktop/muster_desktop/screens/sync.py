@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from muster.change import Record
 from muster.kinds import ALL
 from muster.problems import Problem
+from muster.quarantine import DECLINED, WAITING, Kept
 from muster_desktop import synclog
 from muster_desktop.clashes import Compared, compared
 from muster_desktop.context import Context
 from muster_desktop.ledger import Changed
 from muster_desktop.names import Directory
+from muster_desktop.screens.asidepanel import AsidePanel
 from muster_desktop.screens.clashpanel import ClashPanel
 from muster_desktop.screens.syncside import SyncSide
 from muster_desktop.standing import Survey, standing, survey
@@ -22,7 +24,8 @@ from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.labels import Label, Rule
 from muster_desktop.widgets.placard import Placard
 
-Read = tuple[Survey, list[Line], list[Record], dict[str, Compared]]
+Read = tuple[Survey, list[Line], list[Record], dict[str, Compared], list[Kept]]
+Panel = ClashPanel | AsidePanel
 
 
 class SyncPage(QWidget):
@@ -36,17 +39,19 @@ class SyncPage(QWidget):
         self._lines: list[Line] = []
         self._records: list[Record] = []
         self._compared: dict[str, Compared] = {}
+        self._kept: list[Kept] = []
         self._reading = self._stale = False
         self._wanted = ""
         self.title = Label("", "title", "")
         self.now = Button(context.theme, "", "arrows-clockwise-bold", "primary", keys="F9")
         self.side = SyncSide(context)
-        self.panel: ClashPanel | None = None
+        self.panel: Panel | None = None
         self.nothing = Placard(context.theme, "check-circle")
         self.stack = QStackedWidget()
         self._lay_out()
         self.now.clicked.connect(syncer.sync_now)
         self.side.list.selectionModel().currentChanged.connect(self._show)
+        self.side.kept.selectionModel().currentChanged.connect(self._show_kept)
         syncer.changed.connect(self._said)
         context.ears.changed.connect(self._heard)
         context.words.changed.connect(self.say)
@@ -84,14 +89,15 @@ class SyncPage(QWidget):
         def job() -> Read:
             records = [record for record in ledger.in_clash() if record.kind in ALL]
             sides = {record.id: compared(record, ledger.history(record.id), ledger.person) for record in records}
-            return survey(ledger), synclog.lines(ledger), records, sides
+            kept = [each for each in ledger.quarantine() if each.state in (WAITING, DECLINED)]
+            return survey(ledger), synclog.lines(ledger), records, sides, kept
 
         self._reading, self._stale = True, False
         self._context.work.run(job, self._loaded, self._failed)
 
     def _loaded(self, read: Read) -> None:
         self._reading = False
-        self._survey, self._lines, self._records, self._compared = read
+        self._survey, self._lines, self._records, self._compared, self._kept = read
         self.say()
         self._find_wanted()
         if self._stale:
@@ -122,8 +128,14 @@ class SyncPage(QWidget):
         self.side.say_log(self._lines)
         at = max(0, self.side.list.currentIndex().row())
         self.side.say_clashes(self._records, self._names)
+        self.side.say_kept(self._kept, self._names)
         self.nothing.say(self.tr("Nothing to decide"),
                          self.tr("When two people change the same field while apart, both values wait here for a choice."))
+        if isinstance(self.panel, AsidePanel):
+            if self.side.kept.currentIndex().isValid():
+                self._show_kept(self.side.kept.currentIndex())
+                return
+            self._drop_panel()
         if not self._records:
             self._drop_panel()
             return
@@ -160,14 +172,31 @@ class SyncPage(QWidget):
             return
         shown = self._compared[self._records[current.row()].id]
         place = self._place(current.row())
-        if self.panel is not None and (self.panel.shown.record.id, self.panel.shown.rows, self.panel.place) == (
+        self.side.kept.setCurrentIndex(QModelIndex())
+        if isinstance(self.panel, ClashPanel) and (self.panel.shown.record.id, self.panel.shown.rows, self.panel.place) == (
                 shown.record.id, shown.rows, place) and self.panel.language == self._context.words.language:
             return
+        panel = ClashPanel(self._context, shown, place)
+        panel.stepped.connect(self._step)
+        self._put(panel)
+
+    def _show_kept(self, current: QModelIndex) -> None:
+        """Show what was kept aside; a panel in which a reason is being written stays while nothing changed."""
+        if not current.isValid() or current.row() >= len(self._kept):
+            return
+        shown = self._kept[current.row()]
+        held = self.side.list.blockSignals(True)
+        self.side.list.setCurrentIndex(QModelIndex())
+        self.side.list.blockSignals(held)
+        panel, language = self.panel, self._context.words.language
+        if not isinstance(panel, AsidePanel) or (panel.shown, panel.language) != (shown, language):
+            self._put(AsidePanel(self._context, shown))
+
+    def _put(self, panel: Panel) -> None:
         self._drop_panel()
-        self.panel = ClashPanel(self._context, shown, place)
-        self.panel.stepped.connect(self._step)
-        self.stack.addWidget(self.panel)
-        self.stack.setCurrentWidget(self.panel)
+        self.panel = panel
+        self.stack.addWidget(panel)
+        self.stack.setCurrentWidget(panel)
 
     def _place(self, row: int) -> str:
         number, several = self._context.words.number, len(self._records)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from muster.change import Record
 from muster.kind import DELETED
 from muster.kinds import ALL
+from muster.quarantine import DECLINED, Kept
 from muster_desktop.context import Context
 from muster_desktop.names import Directory
 from muster_desktop.synclog import Line
@@ -54,7 +55,8 @@ class SyncSide(QWidget):
         self.state, self.last = Label("", "name", "", wrap=True), Label("", "small", "text2", wrap=True)
         self.sent, self.received, self.waiting, self.clashes = (Figure() for _ in range(4))
         self.list_title, self.log_title = Label("", "small-strong", "text2"), Label("", "small-strong", "text2")
-        self.list = TwoLineList(theme, whole=True)
+        self.kept_title = Label("", "small-strong", "text2")
+        self.list, self.kept = TwoLineList(theme, whole=True), TwoLineList(theme, whole=True, most=4)
         self.log = TwoLineList(theme)
         self.log.setSelectionMode(TwoLineList.SelectionMode.NoSelection)
         self._lay_out()
@@ -76,8 +78,11 @@ class SyncSide(QWidget):
         whole.setSpacing(0)
         whole.addLayout(head)
         whole.addLayout(figures)
-        for title, part, stretch in ((self.list_title, self.list, 0), (self.log_title, self.log, 1)):
-            whole.addWidget(Rule())
+        self.kept_rule = Rule()
+        parts = ((Rule(), self.list_title, self.list, 0), (self.kept_rule, self.kept_title, self.kept, 0),
+                 (Rule(), self.log_title, self.log, 1))
+        for rule, title, part, stretch in parts:
+            whole.addWidget(rule)
             title.setContentsMargins(18, 12, 18, 6)
             whole.addWidget(title)
             whole.addWidget(part, stretch)
@@ -118,6 +123,24 @@ class SyncSide(QWidget):
             what = QCoreApplication.translate("SyncSide", "%n field(s)", None, len(fields))
         title = words.joined([words.label(kind.label), names.title(record)])
         return TwoLines("git-branch", "warn", words.ui(title), words.ui(words.joined([what, *people])), record.id)
+
+    def say_kept(self, kept: Sequence[Kept], names: Directory) -> None:
+        """What the server kept aside and is not settled, as its author or HQ sees it."""
+        self.kept_title.setText(self.tr("Kept aside"))
+        self.kept.setAccessibleName(self.kept_title.text())
+        for part in (self.kept_rule, self.kept_title, self.kept):
+            part.setVisible(bool(kept))
+        self.kept.show_rows([self._aside(each, names) for each in kept])
+
+    def _aside(self, kept: Kept, names: Directory) -> TwoLines:
+        words = self._context.words
+        who = self.tr("You") if kept.person == self._context.ledger.person else names.name(kept.person) if kept.person \
+            else self.tr("Somebody")
+        count = QCoreApplication.translate("SyncSide", "%n change(s)", None, len(kept.changes))
+        state = self.tr("declined") if kept.state == DECLINED else self.tr("to decide") if kept.mine else self.tr("HQ decides")
+        icon, tone = ("warning-octagon", "bad") if kept.state == DECLINED else ("pause", "warn")
+        when = words.moment(kept.ms, kept.offset)
+        return TwoLines(icon, tone, words.ui(words.joined([who, count])), words.joined([state, when]), kept.name)
 
     def say_log(self, lines: Sequence[Line]) -> None:
         self.log_title.setText(self.tr("Sync log"))
