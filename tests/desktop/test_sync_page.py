@@ -241,7 +241,7 @@ def test_what_was_kept_aside_is_accepted_on_behalf(inbox, context, told, qtbot):
     assert (held.values["status"], held.values["due"]) == ("closed", "2026-12-24")
     assert told.toasts[-1].text.startswith("Accepted")
     qtbot.waitUntil(lambda: page.side.kept.lines.rowCount() == 0)
-    qtbot.waitUntil(lambda: page.panel is None)
+    qtbot.waitUntil(lambda: not isinstance(page.panel, AsidePanel))
 
 
 def test_it_is_declined_with_a_reason_and_never_without(inbox, context, qtbot):
