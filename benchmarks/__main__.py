@@ -12,6 +12,7 @@ from benchmarks import report
 from benchmarks.paint import first_paint
 from benchmarks.store import store_figures
 from benchmarks.syncing import Databases, Figures, sync_figures
+from benchmarks.using import window_figures
 from benchmarks.workload import Workload, chosen
 from muster.outside import FOLDER_VARIABLE
 from tests.postgres import NoPostgres, Postgres
@@ -27,6 +28,7 @@ def _arguments(words: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--saves", type=int, default=400)
     parser.add_argument("--set", type=int, default=10_000, help="records on the server and on both laptops")
     parser.add_argument("--starts", type=int, default=9, help="of the program and of the bare window")
+    parser.add_argument("--uses", type=int, default=3, help="of the program with the records, by keys")
     parser.add_argument("--turns", type=int, default=0, help="of each sync; 0: 15 of small ones, 9 of 1,000 edits")
     parser.add_argument("--most", type=int, default=1000, help="the most edits of one sync")
     parser.add_argument("--sqlite", action="store_true", help="leave PostgreSQL out")
@@ -44,8 +46,10 @@ def main(words: list[str] | None = None) -> int:
         paint = first_paint(folder, given.starts)
         store = store_figures(folder, workload, given.records, given.listed, given.saves, 15)
         print("\n".join(report.local_table(store, paint, given.records)), flush=True)
+        window = window_figures(folder, folder / "alone", given.uses)
+        print("\n".join(report.window_table(window)), flush=True)
         sync = _sync(folder, workload, given)
-    report.write(given.out, report.machine(store, paint, sync))
+    report.write(given.out, report.machine(store, paint, window, sync))
     print(f"\n{given.out}")
     return 0
 

@@ -15,13 +15,19 @@ RATIO = 4.0
 _LINE = "{:<38} {:>12} {:>12}  {}"
 
 
-def machine(store: Mapping[str, float], paint: Mapping[str, float], sync: Mapping[int, Figures]) -> dict[str, Any]:
+def machine(store: Mapping[str, float], paint: Mapping[str, float], window: Mapping[str, float],
+            sync: Mapping[int, Figures]) -> dict[str, Any]:
     """What goes into bench.json."""
     return {
         "save_ms": {"p50": round(store["p50"], 2), "p99": round(store["p99"], 2)},
         "list_1000_ms": round(store["list"], 2),
         "search_ms": {"p50": round(store["search_p50"], 2), "p99": round(store["search_p99"], 2)},
         "first_paint_ratio": round(paint["ratio"], 2),
+        "cold_start_ms": round(window["cold_start_ms"]),
+        "cold_start_ratio": round(window["cold_start_ratio"], 2),
+        "key_ms": {"p50": round(window["key_p50"], 2), "p99": round(window["key_p99"], 2)},
+        "switch_ms": round(window["switch_ms"], 1),
+        "memory_growth_mb": round(window["memory_growth_mb"], 2),
         "sync": {str(n): {"body_up": each.body_up, "body_down": each.body_down, "round_trips": each.round_trips,
                           "push_ratio": round(each.push_ratio, 2), "pull_ratio": round(each.pull_ratio, 2)}
                  for n, each in sync.items()},
@@ -43,6 +49,18 @@ def local_table(store: Mapping[str, float], paint: Mapping[str, float], count: i
         _row("search, as the palette asks: p50, ms", store["search_p50"], None),
         _row("search, as the palette asks: p99, ms", store["search_p99"], 50),
         _row(f"first picture, to a bare window's {paint['bare_ms']:.0f} ms", paint["ratio"], 2),
+    ]
+
+
+def window_table(window: Mapping[str, float]) -> list[str]:
+    """The window with all these records in its store."""
+    return [
+        _row("until the window can be used, ms", window["cold_start_ms"], 1_500),
+        _row("  to a bare window's", window["cold_start_ratio"], None),
+        _row("a key, to its repaint: p50, ms", window["key_p50"], None),
+        _row("a key, to its repaint: p99, ms", window["key_p99"], 16),
+        _row("a switch of theme or language, ms", window["switch_ms"], 150),
+        _row("memory after an hour's use, MB more", window["memory_growth_mb"], 5),
     ]
 
 

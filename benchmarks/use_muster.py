@@ -17,7 +17,7 @@ from benchmarks.laptops import PASSPHRASE
 from muster_desktop import __main__ as program
 from muster_desktop.app import App
 
-PATIENCE_S = 120.0
+PATIENCE_S = 300.0
 KEYS = 120
 REGISTER = "issue"
 ROUNDS = int(os.environ.get("MUSTER_BENCH_ROUNDS", "60"))

@@ -41,11 +41,13 @@ WINDOW = (
     Need("libxcb-keysyms.so.1", ("libxcb-keysyms1",)),
     Need("libxcb-shape.so.0", ("libxcb-shape0",)),
 )
-# The tests start a display and a database server of their own, and kill programs with strace; PyInstaller reads libraries
-# with objdump.
+# The tests start a display with a window manager and a database server of their own, press keys, and kill programs with strace;
+# PyInstaller reads libraries with objdump.
 DEVELOPER = (
     Need("Xvfb", ("xvfb",)),
     Need("xauth", ("xauth",)),
+    Need("openbox", ("openbox",)),
+    Need("xdotool", ("xdotool",)),
     Need("initdb", ("postgresql",)),
     Need("strace", ("strace",)),
     Need("objdump", ("binutils",)),

@@ -169,3 +169,14 @@ def test_what_is_left_out_of_a_latin_text_is_at_its_end_in_a_window_from_right_t
                                              (RLM + "Haro", False), ("", False), ("12", False)])
 def test_which_texts_read_from_the_right(text, right):
     assert reads_right(text) == right
+
+
+def test_enter_presses_a_button_as_space_does(theme, qtbot):
+    button = Button(theme, "Continue")
+    qtbot.addWidget(button)
+    button.show()
+    pressed = []
+    button.clicked.connect(lambda: pressed.append(1))
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        qtbot.keyClick(button, key)
+    assert len(pressed) == 3

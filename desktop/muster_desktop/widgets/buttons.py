@@ -55,6 +55,7 @@ class Button(QPushButton):
         self._icon_px = 16
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAutoDefault(True)  # Enter presses it too, as people expect; Qt has only Space outside of dialogs
         wide = QSizePolicy.Policy.Expanding if grow else QSizePolicy.Policy.Fixed
         self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
