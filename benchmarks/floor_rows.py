@@ -11,10 +11,10 @@ from muster.wire import Answer, Offer
 from muster.wire.columns import Columns
 from muster.wire.ints import from_planes, sums, unpacked
 
-_COLUMNS = "epoch,n,save,record,kind,site,follows,field,value,named,ms,zone,rank,verdict"
+COLUMNS = ("epoch", "n", "save", "record", "kind", "site", "follows", "field", "value", "named", "ms", "zone", "rank", "verdict")
 TABLE = ("CREATE TABLE edit (no {serial}, epoch {bytes}, n BIGINT, save BIGINT, record {bytes}, kind TEXT, site TEXT, "
          "follows BIGINT, field TEXT, value {bytes}, named {bytes}, ms BIGINT, zone BIGINT, rank BIGINT, verdict BIGINT)")
-INSERT = f"INSERT INTO edit({_COLUMNS}) VALUES ({','.join('?' * 14)})"
+INSERT = f"INSERT INTO edit({','.join(COLUMNS)}) VALUES ({','.join('?' * len(COLUMNS))})"
 SQLITE = {"serial": "INTEGER PRIMARY KEY", "bytes": "BLOB"}
 POSTGRES = {"serial": "BIGSERIAL PRIMARY KEY", "bytes": "BYTEA"}
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import report
-from benchmarks.floor_rows import answered, offered
+from benchmarks.floor_rows import COLUMNS, answered, offered
 from benchmarks.laptops import Laptop, Records
 from benchmarks.store import percentile, store_figures
 from benchmarks.syncing import Figures
@@ -76,10 +76,10 @@ def test_the_floor_reads_the_bytes_that_laptop_and_server_exchange(tmp_path: Pat
 
     monkeypatch.setattr(meeting.exchange, "handle", heard)
     b.sync()
-    ((_, _, implied, follows, field, _, _, _),) = offered(a.wire.seen[-1])
-    assert (implied, field) == (b"", "title") and follows > 0
-    ((_, _, named, _, field, _, _, _),) = answered(replies[-1])
-    assert (named.hex(), field) == (record, "title")
+    (sent,) = (dict(zip(COLUMNS, row, strict=True)) for row in offered(a.wire.seen[-1]))
+    assert (sent["record"], sent["field"]) == (b"", "title") and sent["follows"] > 0
+    (taken,) = (dict(zip(COLUMNS, row, strict=True)) for row in answered(replies[-1]))
+    assert (taken["record"].hex(), taken["kind"], taken["site"], taken["field"]) == (record, "risk", "haro", "title")
 
 
 def test_what_is_edited_is_what_was_put_in(tmp_path: Path) -> None:
