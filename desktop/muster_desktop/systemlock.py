@@ -5,13 +5,15 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
-from typing import Any
+from typing import Any, cast
 
-from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QByteArray, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 
 _LOGIN = "org.freedesktop.login1"
 _SAVERS = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.mate.ScreenSaver")
+# PySide 6.11 takes a slot as SLOT writes it, a str, though it says that it wants bytes (measured).
+_TOLD, _LOCK = cast(bytes, SLOT("told(bool)")), cast(bytes, SLOT("told()"))
 _WM_POWER, _PBT_SUSPEND = 0x0218, 4
 _WM_SESSION, _SESSION_LOCK = 0x02B1, 7
 
@@ -42,17 +44,21 @@ class SystemLock(QObject):
         if sys.platform == "win32":
             self._filter = _Messages(self)
         elif sys.platform == "linux":
-            self._listen()
+            self.hear_sleep(QDBusConnection.systemBus())
+            self.hear_savers(QDBusConnection.sessionBus())
 
-    def _listen(self) -> None:
-        system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
-        if system.isConnected():
+    def hear_sleep(self, bus: QDBusConnection) -> None:
+        """Hear logind on the bus of the system."""
+        if bus.isConnected():
             path = session_path(os.environ.get("XDG_SESSION_ID", ""))
-            system.connect(_LOGIN, "/org/freedesktop/login1", f"{_LOGIN}.Manager", "PrepareForSleep", self, b"1told(bool)")
-            system.connect(_LOGIN, path, f"{_LOGIN}.Session", "Lock", self, b"1told()")
-        if session.isConnected():
+            bus.connect(_LOGIN, "/org/freedesktop/login1", f"{_LOGIN}.Manager", "PrepareForSleep", self, _TOLD)
+            bus.connect(_LOGIN, path, f"{_LOGIN}.Session", "Lock", self, _LOCK)
+
+    def hear_savers(self, bus: QDBusConnection) -> None:
+        """Hear the screen savers on the bus of the session."""
+        if bus.isConnected():
             for saver in _SAVERS:
-                session.connect("", "", saver, "ActiveChanged", self, b"1told(bool)")
+                bus.connect("", "", saver, "ActiveChanged", self, _TOLD)
 
     @Slot()
     @Slot(bool)

@@ -183,8 +183,9 @@ class Shell(QWidget):
     # Panes and width
 
     def turn_pane(self, by: int) -> None:
-        """To the first thing of the next pane (1) or the one before (-1): sections, page, top bar."""
-        turn([self.sidebar, self._stack, self.topbar], by)
+        """To the first thing of the next pane (1) or the one before (-1): sections, page, message, Undo, top bar, status bar."""
+        panes = [self.sidebar, self.bar, self._stack, self.toast, self.topbar, self.statusbar]
+        turn([pane for pane in panes if not pane.isHidden()], by)
 
     def toggle_rail(self) -> None:
         """Narrow or widen the sidebar, and leave it so whatever the window's width."""

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusServer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -53,6 +54,31 @@ def test_waking_up_locks_nothing(qapp):
     assert said == []
     system.told()
     assert said == [True]
+    owner.deleteLater()
+
+
+@pytest.fixture
+def bus(qapp, qtbot):
+    """A bus of two ends in this process: what one sends, the other hears."""
+    server, ends = QDBusServer("unix:tmpdir=/tmp"), []
+    server.newConnection.connect(ends.append)
+    near = QDBusConnection.connectToPeer(server.address(), "near")
+    qtbot.waitUntil(lambda: bool(ends))
+    yield near, ends[0]
+    QDBusConnection.disconnectFromPeer("near")
+
+
+@pytest.mark.parametrize("saver", ["org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver"])
+def test_a_screen_saver_is_heard_on_the_bus(bus, saver, qtbot):
+    near, far = bus
+    owner = QObject()
+    system = SystemLock(owner)
+    assert near.isConnected()
+    system.hear_savers(near)
+    message = QDBusMessage.createSignal("/saver", saver, "ActiveChanged")
+    message.setArguments([True])
+    with qtbot.waitSignal(system.locked):
+        far.send(message)
     owner.deleteLater()
 
 

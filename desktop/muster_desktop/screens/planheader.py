@@ -59,6 +59,7 @@ class PlanHeader(QWidget):
         self.add.setText(self.tr("Add step"))
         self.search.setPlaceholderText(self.tr("Find a step"))
         self.search.setAccessibleName(self.tr("Find a step"))
+        self._glass.setText(self.tr("Find a step"))
         self.site.setAccessibleName(self.tr("Site of the plan"))
         places = [(self._context.words.ui(self._names.site_name(site)), site) for site in plan.sites]
         if places != [(self.site.itemText(at), self.site.itemData(at)) for at in range(self.site.count())]:

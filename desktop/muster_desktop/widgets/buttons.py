@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -34,11 +35,11 @@ STYLES = {
 }
 
 
-def key_text(keys: str) -> str:
-    """A key sequence as a key cap writes it: "Ctrl L", not "Ctrl+L". Keys are named as they are printed on
-    keyboards."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ").replace("Return",
-                                                                                                         "Enter")
+def key_text(keys: str, system: str = sys.platform) -> str:
+    """A key sequence as a key cap writes it: "Ctrl L", not "Ctrl+L"; the signs of macOS there. Keys are named as they are
+    printed on keyboards, and not in the language of the window."""
+    form = QKeySequence.SequenceFormat.NativeText if system == "darwin" else QKeySequence.SequenceFormat.PortableText
+    return QKeySequence(keys).toString(form).replace("+", " ").replace("Return", "Enter")
 
 
 class Button(QPushButton):

@@ -122,6 +122,7 @@ class FindBar(QWidget):
             self.only.say(name, f"{text} {number(counts[name])}", not name or counts[name] > 0 or self.only.at() == name)
         self.line.setPlaceholderText(self.tr("Find"))
         self.line.setAccessibleName(self.tr("Find in all fields"))
+        self._glass.setText(self.tr("Find in all fields"))
         self.clear.setText(self.tr("Clear filters"))
         self.panel.set_name(self.tr("Show or hide the whole record"))
         self._names = {self.views: self.tr("Views"), self.columns: self.tr("Columns"), self.rows: self.tr("Row height")}
