@@ -112,8 +112,10 @@ def moved_to(epoch: bytes, moving: Sequence[Entry], forks: Forks, proven: set[Id
     saves: dict[Id, int] = {}
     for entry in moving:
         change, name = entry.change, moves.names[entry.change.id]
-        named = tuple(moves.names.get(key, key) for key in change.named
-                      if key in moves.names or key in proven or not _beyond(key, forks))
+        stay = [key for key in change.named if key in moves.names or key in proven or not _beyond(key, forks)]
+        if len(stay) < len(change.named):  # what it was made on is not that change any more: it names what that had covered
+            stay += sorted(key for key in entry.vector.items() if key in proven and key not in stay)
+        named = tuple(moves.names.get(key, key) for key in stay)
         vector = moves.vector(entry.vector, name[1])
         for key in named:
             vector = join(vector, join({key[0]: key[1]}, out[key].vector if key in out else {}))

@@ -267,6 +267,16 @@ def test_what_moved_stands_to_each_other_as_before_in_every_order(steps: list[tu
         assert live(others + list(order)) == expected
 
 
+def test_what_was_made_on_a_lost_change_names_what_that_had_covered() -> None:
+    """The id of what it was made on holds another copy's change now; what lies below both must not come back."""
+    first = change(THEIRS, 3, 3, "a", [])
+    lost = change(OLD, 5, 5, "a", [live_of(first)])
+    made = change(OLD, 6, 6, "a", [live_of(lost)])
+    (moved,) = moved_to(FRESH, [made], {OLD: 5}, {first.change.id})
+    assert moved.change.named == (first.change.id,)
+    assert covers(moved.vector, *first.change.id) and not covers(moved.vector, *lost.change.id)
+
+
 def named_vector(vector: Vector, names: dict[tuple[bytes, int], tuple[bytes, int]], at: int) -> Vector:
     """What a vector becomes by the plain words of the rule: each id that moved is covered under its new one, and of the old
     epoch no more than what lies below the fork."""
