@@ -8,7 +8,7 @@ without it, and moving everything unsent failed in 128).
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -70,7 +70,8 @@ def renumber(tx: Tx, forks: Forks) -> Moved:
     if now is None or not (moving or now in forks):
         return Moved(0, Changed(frozenset(), frozenset(), ()), None)
     epoch = begin_again(tx, now)
-    moved = moved_to(epoch, moving, forks, proven)
+    there = stands_at(tx, {key for entry in moving for key in entry.change.named})
+    moved = moved_to(epoch, moving, forks, proven, {key: entry.vector for key, entry in there.items()})
     rename(tx, moving, moved)
     if moved:
         tx.run("UPDATE epoch SET next=?, rank=? WHERE no=?", (len(moved), max(entry.rank for entry in moved), tx.number(epoch)))
@@ -104,17 +105,17 @@ def _first(unsent: Sequence[Entry], forks: Forks, proven: set[Id]) -> int:
     return len(unsent)
 
 
-def moved_to(epoch: bytes, moving: Sequence[Entry], forks: Forks, proven: set[Id]) -> list[Entry]:
+def moved_to(epoch: bytes, moving: Sequence[Entry], forks: Forks, proven: set[Id], under: Mapping[Id, Vector]) -> list[Entry]:
     """These changes, in order of making, as changes of a fresh epoch. `proven` are ids that they may go on naming although
-    they lie beyond a fork."""
+    they lie beyond a fork; `under` are the vectors of what this store has under ids that they name."""
     moves = _Moves(epoch, [entry.change.id for entry in moving], forks, proven)
     out: dict[Id, Entry] = {}
     saves: dict[Id, int] = {}
     for entry in moving:
         change, name = entry.change, moves.names[entry.change.id]
         stay = [key for key in change.named if key in moves.names or key in proven or not _beyond(key, forks)]
-        if len(stay) < len(change.named):  # what it was made on is not that change any more: it names what that had covered
-            stay += sorted(key for key in entry.vector.items() if key in proven and key not in stay)
+        for key in set(change.named).difference(stay):  # not that change any more: what it had covered is named instead
+            stay += [each for each in sorted(under.get(key, {}).items()) if each not in stay and not _beyond(each, forks)]
         named = tuple(moves.names.get(key, key) for key in stay)
         vector = moves.vector(entry.vector, name[1])
         for key in named:

@@ -253,7 +253,7 @@ def test_what_moved_stands_to_each_other_as_before_in_every_order(steps: list[tu
         registers[field] = merge(registers[field], live_of(own[-1]))
     at = own[min(at, len(own) - 1)].change.save
     proven = {entry.change.id for entry in others}
-    moved = moved_to(FRESH, own[at:], {OLD: at}, proven)
+    moved = moved_to(FRESH, own[at:], {OLD: at}, proven, {entry.change.id: entry.vector for entry in own})
     names = {before.change.id: after.change.id for before, after in zip(own[at:], moved, strict=True)}
     assert list(names.values()) == [(FRESH, n) for n in range(len(own) - at)]
     assert [entry.change.save for entry in moved] == [entry.change.save - at for entry in own[at:]]
@@ -270,11 +270,12 @@ def test_what_moved_stands_to_each_other_as_before_in_every_order(steps: list[tu
 def test_what_was_made_on_a_lost_change_names_what_that_had_covered() -> None:
     """The id of what it was made on holds another copy's change now; what lies below both must not come back."""
     first = change(THEIRS, 3, 3, "a", [])
-    lost = change(OLD, 5, 5, "a", [live_of(first)])
+    second = change(OLD, 3, 3, "a", [live_of(first)])
+    lost = change(OLD, 5, 5, "a", [live_of(second)])
     made = change(OLD, 6, 6, "a", [live_of(lost)])
-    (moved,) = moved_to(FRESH, [made], {OLD: 5}, {first.change.id})
-    assert moved.change.named == (first.change.id,)
-    assert covers(moved.vector, *first.change.id) and not covers(moved.vector, *lost.change.id)
+    (moved,) = moved_to(FRESH, [made], {OLD: 5}, {first.change.id}, {lost.change.id: lost.vector})
+    assert set(moved.change.named) == {first.change.id, second.change.id}
+    assert covers(moved.vector, *second.change.id) and not covers(moved.vector, *lost.change.id)
 
 
 def named_vector(vector: Vector, names: dict[tuple[bytes, int], tuple[bytes, int]], at: int) -> Vector:
