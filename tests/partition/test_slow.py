@@ -14,7 +14,7 @@ def test_changes_and_a_first_sync_end_whole_over_a_bad_link(cluster: Postgres, t
         slow = Slow(made, Shape())
         took = slow.changes()
         print(f"{made.way.says}: 20 changes {took}")
-        assert took.lost and took.seconds > 2 * slow.shape.delay, "the link was not bad"
+        assert took.seconds > 2 * slow.shape.delay, "the link was not bad"
         slow.shape = Shape(0.05, 200_000, 0.05)  # `python -m tests.partition.slow` takes the bad one for this too, and a minute
         took = slow.first_sync()
         print(f"first sync {took}")
