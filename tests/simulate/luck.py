@@ -18,6 +18,7 @@ from muster_desktop import inbox
 from muster_desktop import ledger as ledgers
 from muster_server import reading
 from muster_server import scribe as scribes
+from muster_server.compact import compact
 from simulate.acts import watched, work
 from simulate.laptop import Laptop
 from simulate.seals import cheap
@@ -26,7 +27,7 @@ from simulate.versions import NEW, OLD
 from simulate.world import COMBINATIONS, YEAR, World
 
 STEPS = 400
-FAULTS = ("network", "kills", "clocks", "grants", "stick", "versions", "copies", "clones", "restores", "failover")
+FAULTS = ("network", "kills", "clocks", "grants", "stick", "versions", "copies", "clones", "restores", "failover", "compaction")
 """The sorts of bad luck; each run has some of them."""
 BROKEN = {"not_ours"}
 """What a round may end with when its answer was cut off or was another's."""
@@ -153,6 +154,16 @@ def _put_back(world: World, laptop: Laptop) -> None:
     world.excuse()
 
 
+def _compacts(world: World, laptop: Laptop) -> None:
+    """What was superseded longer ago than the lease goes to the archive; the lease is short, for the years of a run are few."""
+    if "compaction" in world.faults:
+        try:
+            moved = compact(world.server.store, world.rollout, world.now, world.random.choice((1, 5, 20))).moved
+        except Lost:
+            return  # killed in the middle
+        world.say(f"the server archives {moved} changes")
+
+
 def _clock(world: World, laptop: Laptop) -> None:
     if "clocks" in world.faults:
         laptop.clock.skew = world.random.choice((0, 3_600_000, -YEAR, 2 * YEAR))
@@ -196,7 +207,7 @@ def _upgrade(world: World, laptop: Laptop) -> None:
 
 _ACTS: tuple[tuple[float, Callable[[World, Laptop], None]], ...] = (
     (60, _works), (30, sync), (3, _reboots), (1.5, _clock), (1.5, _enrols), (0.5, _revoke), (2.5, _grants), (1, _upgrade),
-    (2, _copies), (1.5, _restores), (0.7, _clones), (5, _backup), (1, _put_back),
+    (2, _copies), (1.5, _restores), (0.7, _clones), (5, _backup), (1, _put_back), (3, _compacts),
 )
 
 

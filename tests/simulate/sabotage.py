@@ -136,11 +136,6 @@ def _leave() -> Sequence[Any]:
     return [patch.object(scoping, "leave", lambda tx, reading: scoping.NOTHING)]
 
 
-@rule("what waits is sent before its site is dropped")
-def _sent_first() -> Sequence[Any]:
-    return [patch.object(scoping, "count_unsent", lambda tx: 0)]
-
-
 @rule("a scope that shrinks and grows is filled with what is not there any more")
 def _remains() -> Sequence[Any]:
     return [patch.object(Reading, "common", lambda self, other: other)]
@@ -283,11 +278,6 @@ def _head() -> Sequence[Any]:
 @rule("a word that the log cannot match proves a restore")
 def _matched() -> Sequence[Any]:
     return [patch.object(exchange, "matches", lambda *arguments: True)]
-
-
-@rule("what a restore left without a place is offered anew")
-def _settled() -> Sequence[Any]:
-    return [patch.object(reoffer, "_left", lambda tx: [])]
 
 
 @contextmanager

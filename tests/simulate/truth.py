@@ -48,9 +48,9 @@ def _uid(ms: int, record: str, field: str, place: int) -> Uid:
     return ms, record, field, place if field == DECIDED else 0
 
 
-def held_by(tx: Tx) -> set[Uid]:
-    """All changes that a store holds, live or not, sent or not."""
-    rows = tx.all("SELECT ms, record, field, n-save FROM change WHERE rollout=?", (tx.no,))
+def held_by(tx: Tx, table: str = "change") -> set[Uid]:
+    """All changes that a store holds, live or not, sent or not; a server has some in its archive."""
+    rows = tx.all(f"SELECT ms, record, field, n-save FROM {table} WHERE rollout=?", (tx.no,))
     return {_uid(ms, bytes(record).hex(), field, place) for ms, record, field, place in rows}
 
 
