@@ -198,11 +198,6 @@ def _answer_first() -> Sequence[Any]:
     return [patch.object(Server, "_around", around)]
 
 
-@rule("ids are looked up again under the lock of the counter")
-def _known() -> Sequence[Any]:
-    return [patch.object(intake, "held", lambda tx, ids: {})]
-
-
 @rule("a laptop takes what it holds already only once")
 def _idempotent() -> Sequence[Any]:
     return [patch.object(applying, "held", lambda tx, ids: {})]
