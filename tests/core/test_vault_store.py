@@ -62,9 +62,12 @@ vault = Vault.read(Path(sys.argv[1])).unlock(sys.argv[2])
 with writing(vault.engine(1)) as connection:
     connection.exec_driver_sql("INSERT INTO t (b) VALUES ('x')")
 hidden = [bytes(byte ^ 85 for byte in key) for key in (vault._key, vault._store._key)]
-print(*copies(hidden))
+def lasting(hidden):  # what the scan itself read and let go of is somewhere else each time
+    return map(min, zip(*(copies(hidden) for _ in range(4))))
+
+print(*lasting(hidden))
 vault.lock()
-print(*copies(hidden))
+print(*lasting(hidden))
 """
 
 

@@ -399,7 +399,7 @@ def test_in_arabic_the_page_is_mirrored_and_texts_of_the_template_are_arabic(pag
     title = page.view.currentIndex().siblingAtColumn(STEP).data()
     assert page.view.layoutDirection() == Qt.LayoutDirection.RightToLeft
     assert any("\u0600" <= letter <= "\u06ff" for letter in title)
-    assert page.panel.x() < page.rows.x()
+    qtbot.waitUntil(lambda: page.panel.x() < page.rows.x())
     press(qtbot, page, KEY.Key_Right)
     assert page.node() is page.model.roots[0]
     press(qtbot, page, KEY.Key_Left)

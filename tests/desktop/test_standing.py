@@ -18,8 +18,8 @@ def test_a_profile_in_two_places_is_told_that_nothing_is_lost(qapp: object) -> N
     assert "two places" in tidings(Outcome(renumbered=2)) and "Nothing is lost: 2 change" in tidings(Outcome(renumbered=2))
 
 
-def test_a_repair_is_told(qapp: object) -> None:
-    assert "2 record(s) were fetched again" in tidings(Outcome(mended=2))
+def test_a_repair_is_told(words: Words) -> None:
+    assert "2 records were fetched again" in tidings(Outcome(mended=2))
     both = tidings(Outcome(mended=1, renumbered=1))
     assert "two places" in both and "fetched again" in both
 

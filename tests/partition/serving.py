@@ -21,6 +21,7 @@ from muster_server.check import check_log
 from muster_server.meeting import Meeting
 
 BIN = Path(sys.executable).parent
+TRIES, PAUSE = 20, 1.0
 
 
 def here(where: str, command: Sequence[object]) -> list[str]:
@@ -45,13 +46,22 @@ class Serving:
         self.url = ""
 
     def start(self) -> None:
-        """Start it and wait until it answers."""
+        """Start it and wait until it answers; again, as a service manager does, while the database still comes back."""
+        for _ in range(TRIES):
+            self._begin()
+            if self.url:
+                return
+            assert self._process is not None
+            self._process.wait(30)
+            time.sleep(PAUSE)
+        raise AssertionError((self.folder / "serve.log").read_text()[-2000:])
+
+    def _begin(self) -> None:
         with (self.folder / "serve.log").open("a") as log:
             process = subprocess.Popen(self._command, cwd=self.folder, stdout=subprocess.PIPE, stderr=log, text=True,
                                        env=os.environ | {"LANG": "C.UTF-8"})
         assert process.stdout is not None
         self._process, self.url = process, process.stdout.readline().strip()
-        assert self.url, (self.folder / "serve.log").read_text()[-2000:]
 
     def send(self, number: int) -> None:
         """A signal to the server's first process."""
