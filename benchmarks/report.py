@@ -60,6 +60,7 @@ def window_table(window: Mapping[str, float]) -> list[str]:
         _row("a key, to its repaint: p50, ms", window["key_p50"], None),
         _row("a key, to its repaint: p99, ms", window["key_p99"], 16),
         _row("a switch of theme or language, ms", window["switch_ms"], 150),
+        _row("calls over 8 ms in the window's thread", window["held_up"], 0),
         _row("memory after an hour's use, MB more", window["memory_growth_mb"], 5),
     ]
 

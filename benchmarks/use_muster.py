@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.laptops import PASSPHRASE
+from benchmarks.watchdog import Watchdog
 from muster_desktop import __main__ as program
 from muster_desktop.app import App
 
@@ -53,6 +54,16 @@ class Used(App):
         return super().start(*words, **more)
 
     def work_through(self) -> None:
+        watchdog = Watchdog()
+        with watchdog.watching():
+            self.use()
+        self.figures["held_up"] = len(watchdog.over())
+        for call in watchdog.over():
+            print(f"{call.what} held the window up for {call.ms:.1f} ms: {call.where}", file=sys.stderr)
+        print(json.dumps(self.figures), flush=True)
+        os._exit(0)
+
+    def use(self) -> None:
         self.unlock_by_keys()
         self.figures["usable_ns"] = time.monotonic_ns()
         self.until_rest()
@@ -65,8 +76,6 @@ class Used(App):
         for _ in range(ROUNDS):
             self.one_round()
         self.figures["memory_growth_mb"] = resident_mb() - before
-        print(json.dumps(self.figures), flush=True)
-        os._exit(0)
 
     def until(self, reached: Callable[[], bool]) -> None:
         end = time.monotonic() + PATIENCE_S

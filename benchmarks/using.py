@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from benchmarks.paint import ROOT, paint_environment, started
 
@@ -24,7 +25,7 @@ def window_figures(folder: Path, profile: Path, runs: int) -> dict[str, float]:
     bare = ["benchmarks.paint_bare"]
     started(bare, environment)
     _used(profile, environment | {"MUSTER_BENCH_ROUNDS": "1"})
-    cold, ratios, keys, switches, growth = [], [], list[float](), list[float](), []
+    cold, ratios, keys, switches, growth, held = [], [], list[float](), list[float](), [], 0
     for run in range(runs):
         empty = started(bare, environment)
         figures, spent = _used(profile, environment | ({} if run == runs - 1 else {"MUSTER_BENCH_ROUNDS": "1"}))
@@ -33,12 +34,13 @@ def window_figures(folder: Path, profile: Path, runs: int) -> dict[str, float]:
         keys += figures["key_ms"]
         switches += figures["switch_ms"]
         growth.append(figures["memory_growth_mb"])
+        held = max(held, figures["held_up"])
     return {"cold_start_ms": statistics.median(cold), "cold_start_ratio": statistics.median(ratios),
             "key_p50": statistics.median(keys), "key_p99": percentile(keys, 0.99), "switch_ms": statistics.median(switches),
-            "memory_growth_mb": growth[-1]}
+            "memory_growth_mb": growth[-1], "held_up": held}
 
 
-def _used(profile: Path, environment: dict[str, str]) -> tuple[dict[str, list[float]], float]:
+def _used(profile: Path, environment: dict[str, str]) -> tuple[dict[str, Any], float]:
     """What one run of the program measured, and the ms from the start of its process to a window that can be used."""
     start = time.monotonic_ns()
     done = subprocess.run([sys.executable, "-m", "benchmarks.use_muster", "--profile", str(profile)], cwd=ROOT, env=environment,
