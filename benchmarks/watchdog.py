@@ -40,8 +40,8 @@ class Watchdog:
 
     @contextmanager
     def watching(self) -> Iterator[Watchdog]:
-        before = [(Store, "read", Store.read), (Store, "write", Store.write), (Link, "send", Link.send), (Link, "join", Link.join),
-                  (slots, "_derive", slots._derive)]
+        before = [(owner, name, getattr(owner, name)) for owner, name in (
+            (Store, "read"), (Store, "write"), (Link, "send"), (Link, "join"), (slots, "_derive"))]
         for owner, name, function in before:
             timed = self._around(name, function) if name in ("read", "write") else self._timed(name, function)
             setattr(owner, name, timed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from muster.author import Edit, inverse, mint
@@ -83,6 +83,11 @@ class Ledger(Inbox):
         """How many records of each kind are here."""
         with self.store.read(self.rollout) as tx:
             return read.kinds_held(tx)
+
+    def saying(self, kind: str, field: str, values: Collection[str], absent: str = "") -> int:
+        """How many records of a kind say one of these values in a field; an empty field says `absent`."""
+        with self.store.read(self.rollout) as tx:
+            return read.saying(tx, kind, field, values, absent)
 
     def in_clash(self) -> list[Record]:
         """Every record that somebody has to decide on."""

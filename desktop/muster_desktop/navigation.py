@@ -114,9 +114,9 @@ def _may(ledger: Ledger, page: str, sites: list[str]) -> bool:
 
 
 def counts(ledger: Ledger) -> dict[str, Count]:
-    """The counts by section, without the zeros. Reads every step and issue: call it in the background."""
-    blocked = sum(record.values.get("status") == "blocked" for record in ledger.records("step"))
-    issues = sum(record.values.get("status", "logged") in _OPEN_ISSUE for record in ledger.records("issue"))
+    """The counts by section, without the zeros. Every step and issue is looked at: call it in the background."""
+    blocked = ledger.saying("step", "status", ("blocked",))
+    issues = ledger.saying("issue", "status", _OPEN_ISSUE, "logged")
     found = {"plan": Count(blocked, "bad"), "support": Count(issues, "accent"),
              "sync": Count(len(ledger.in_clash()), "warn")}
     return {name: count for name, count in found.items() if count.number}

@@ -456,3 +456,15 @@ def test_entries_of_others_show_as_sent(lone: Lone) -> None:
         apply(tx, [entry(b"another.", 0, record, seq=4)])
     held = lone.ledger.get(record)
     assert held is not None and not held.unsent
+
+
+def test_records_are_counted_by_what_they_say(lone: Lone) -> None:
+    """As reading them all would count them: empty fields, deleted records and clashes too."""
+    ledger = lone.ledger
+    issues = [ledger.add("issue", "haro", {"summary": f"Issue {at}", **({"status": status} if status else {})})
+              for at, status in enumerate(("logged", "closed", "", "waiting", "logged"))]
+    ledger.delete(issues[4])
+    for among, absent in ((("logged",), "logged"), (("logged",), ""), (("closed", "waiting"), "logged"), ((), "")):
+        read = sum(record.values.get("status", absent) in among for record in ledger.records("issue"))
+        assert ledger.saying("issue", "status", among, absent) == read
+    assert ledger.saying("issue", "status", ("logged",), "logged") == 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from muster.change import Past, Record, Version
@@ -43,6 +43,15 @@ def kinds_held(tx: Tx) -> dict[str, int]:
     """How many records of each kind are shown."""
     rows = tx.all("SELECT kind, gone, count(*) FROM record WHERE rollout=? GROUP BY kind, gone", (tx.no,))
     return {kind: count for kind, gone, count in rows if not gone}
+
+
+def saying(tx: Tx, kind: str, field: str, values: Collection[str], absent: str = "") -> int:
+    """How many shown records of a kind say one of these values in a field; an empty field says `absent`. For a laptop: counted
+    inside SQLite, for reading 60,000 records into Python holds every other thread up for a second."""
+    marks = ",".join("?" * len(values))
+    found = tx.one('SELECT count(*) FROM record WHERE rollout=? AND kind=? AND NOT gone AND '
+                   f'coalesce(json_extract("values", ?), ?) IN ({marks})', (tx.no, kind, f'$."{field}"', absent, *sorted(values)))
+    return int(found[0])
 
 
 def mark(tx: Tx) -> tuple[int, int]:
