@@ -51,8 +51,9 @@ class Serving:
             self._begin()
             if self.url:
                 return
-            assert self._process is not None
+            assert self._process is not None and self._process.stdout is not None
             self._process.wait(30)
+            self._process.stdout.close()
             time.sleep(PAUSE)
         raise AssertionError((self.folder / "serve.log").read_text()[-2000:])
 
