@@ -105,7 +105,10 @@ def test_what_was_acknowledged_is_there_after_kill_9(tmp_path: Path) -> None:
         with log.open("w") as out:
             writer = subprocess.Popen(["bash", "-c", script, BIN / "muster", CANARY], cwd=tmp_path, env=environment(tmp_path),
                                       stdout=out, stderr=subprocess.DEVNULL, start_new_session=True)
-            time.sleep(2.2 + 0.37 * turn)
+            until = time.monotonic() + 60
+            while "\n" not in log.read_text() and time.monotonic() < until:
+                time.sleep(0.02)
+            time.sleep(0.2 + 0.37 * turn)  # somewhere in the next one
             os.killpg(writer.pid, signal.SIGKILL)
             writer.wait()
         acknowledged += [line for line in log.read_text().splitlines() if len(line) == 32]
