@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from muster import verdicts
 from muster.kind import DELETED
@@ -16,6 +16,7 @@ from muster_desktop.reading import Speech
 from muster_desktop.widgets.badges import Avatar
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.labels import Label, Rule
+from muster_desktop.widgets.scrolled import scrolled
 
 
 class AsidePanel(QWidget):
@@ -53,15 +54,10 @@ class AsidePanel(QWidget):
         column.addWidget(Label(self.state(), "body", "text2", wrap=True))
         column.addWidget(self.refusal)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(scrolled(inside), 1)
         if self.may:
             whole.addWidget(Rule())
             row = QHBoxLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from muster.fields import Value
 from muster.kind import DELETED
@@ -22,6 +22,7 @@ from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.buttons import Button, IconButton
 from muster_desktop.widgets.labels import Elided, Label, Rule
 from muster_desktop.widgets.pickcell import TintedText
+from muster_desktop.widgets.scrolled import scrolled
 
 PREVIEWED = 6
 """How many fields the row that will be saved shows."""
@@ -90,15 +91,10 @@ class ClashPanel(QWidget):
             column.addLayout(self._preview)
             self._fill_preview()
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(scrolled(inside), 1)
         whole.addWidget(Rule())
         whole.addLayout(self._foot())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from muster.change import Record, Version
 from muster.fields import LongText, Value, is_template_text
@@ -17,6 +17,7 @@ from muster_desktop.reading import Speech
 from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.buttons import Button, IconButton
 from muster_desktop.widgets.labels import Label, Rule
+from muster_desktop.widgets.scrolled import scrolled
 from muster_desktop.widgets.sidecard import SideCard
 
 
@@ -110,11 +111,6 @@ class SettlePanel(QWidget):
         self.cross.clicked.connect(self.closed)
 
     def _lay_whole(self, inside: QWidget) -> None:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
         foot = QHBoxLayout()
         foot.setContentsMargins(18, 10, 18, 10)
         foot.addWidget(self.go)
@@ -123,7 +119,7 @@ class SettlePanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(scrolled(inside), 1)
         whole.addWidget(Rule())
         whole.addLayout(foot)
 
