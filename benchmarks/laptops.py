@@ -50,16 +50,16 @@ class Timed(NamedTuple):
 
 
 class Kept:
-    """A link that remembers the last message and its answer."""
+    """A link that remembers the messages of the last sync and their answers."""
 
     def __init__(self, link: Link) -> None:
         self.link = link
-        self.sent = self.answered = b""
+        self.trips: list[tuple[bytes, bytes]] = []
 
     def send(self, body: bytes) -> bytes:
-        self.sent = body
-        self.answered = self.link.send(body)
-        return self.answered
+        answered = self.link.send(body)
+        self.trips.append((body, answered))
+        return answered
 
 
 class Laptop:
@@ -111,6 +111,7 @@ class Laptop:
     def sync(self) -> Timed:
         """One round over the kept connection, until both are at rest."""
         ledger, link = self.held, self.last
+        link.trips = []
         start = time.perf_counter()
         outcome = Round(self.profile.store, ledger.rollout, self.profile.device, link, self.clock,
                         lambda changed: ledger.heard(Changed(changed.records, changed.kinds))).run()

@@ -80,9 +80,9 @@ def _analyze(url: str) -> None:
 def _turn(a: Laptop, b: Laptop, floor: Floor, records: Records, n: int) -> _Turn:
     changes = records.edited_by(a, n) if n else 0
     pushed = a.sync()
-    floor_push = floor.push(a.last.sent)
+    floor_push = sum(floor.push(sent) for sent, _ in a.last.trips)
     pulled = b.sync()
-    floor_pull = floor.pull(b.last.sent, b.last.answered)
+    floor_pull = sum(floor.pull(sent, answered) for sent, answered in b.last.trips)
     if (pushed.outcome.sent, pulled.outcome.received) != (changes, changes):
         raise AssertionError(f"{changes} changes were made, {pushed.outcome.sent} sent and {pulled.outcome.received} received")
     return _Turn(changes, pushed.outcome.bytes_up, pushed.outcome.bytes_down,

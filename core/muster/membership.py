@@ -52,7 +52,8 @@ class Place(msgspec.Struct):
     for. `summary` is the last that the server told and that was found equal here. After the server was put back from an older
     copy, `giving` is the frame, and the index in it, from which on all is still to be given back; `refill` tells that a whole
     fill is to follow; `kept` is the last frame of before. `correction` is what the server's clock is ahead of this one, in ms;
-    `synced` when an Answer was last taken, in ms by this clock."""
+    `synced` when an Answer was last taken, in ms by this clock. `up` and `down` are how many changes the link carried at once
+    in the last round, 0 where nothing is known of it (`muster.room`)."""
 
     person: str = ""
     generation: int = 0
@@ -70,6 +71,8 @@ class Place(msgspec.Struct):
     summary: int = -1
     correction: int = 0
     synced: int = 0
+    up: int = 0
+    down: int = 0
 
 
 def device_keys(tx: Tx) -> DeviceKeys:

@@ -6,6 +6,7 @@ cut anywhere goes on where it was; only a signed acknowledgement moves a change 
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
@@ -17,6 +18,7 @@ from muster.clock import Clock
 from muster.forks import Moved, found, renumber
 from muster.frames import Signed, acknowledged, keep, taken
 from muster.leave import swept
+from muster.link import CUT_OFF, STALLED
 from muster.membership import DeviceKeys, Place, Server, keep_place, place_of, server_of
 from muster.mending import Mending
 from muster.problems import Problem
@@ -93,9 +95,10 @@ class Round:
         """Exchange until both are at rest. Raises Problem; what was taken before it stays taken."""
         with self.store.read(self.rollout) as tx:
             server = server_of(tx)
-            waiting = count_unsent(tx)
+            waiting, at = count_unsent(tx), place_of(tx)
         if server is None:
             raise Problem(NO_SERVER_YET)
+        self.room = Room(at.up, at.down)
         verify = Ed25519PublicKey.from_public_bytes(server.sign)
         while True:
             if cancelled():
@@ -124,7 +127,12 @@ class Round:
                        server.certificate if self._unknown else b"")
         self.before(offer.lasts)
         began = self.clock.now()
-        reply = self.link.send(message)
+        try:
+            reply = self.link.send(message)
+        except Problem as problem:
+            if problem.sort in (CUT_OFF, STALLED):
+                self._broke(len(offered))
+            raise
         took = self.clock.now() - began
         self.up += len(message)
         self.down += len(reply)
@@ -134,7 +142,7 @@ class Round:
             answer = read_message(envelope.body, Answer)
             if answer.offer != name_of(message) or envelope.device != server.id:
                 raise BadMessage("the answer to another Offer")
-            self.room.took(took, len(offered), sum(frame.columns.count for frame in answer.frames))
+            self.room.took(took, len(offered), sum(frame.columns.count for frame in answer.frames), len(message), len(reply))
             if answer.refused in UNKNOWN and server.certificate and not self._unknown:
                 self._unknown = True  # put back from a copy of before we joined: it takes its own signed word for us
                 return True
@@ -143,6 +151,14 @@ class Round:
             return self._take(at, offer, offered, answer, verify)
         except BadMessage as error:
             raise Problem(NOT_OURS) from error
+
+    def _broke(self, offered: int) -> None:
+        """Remember that this link carries less: the next round begins with shorter parts."""
+        self.room.broke(offered)
+        with contextlib.suppress(Problem), self.store.write(self.rollout, lasting=False) as tx:
+            at = place_of(tx)
+            at.up, at.down = self.room.up, self.room.down
+            keep_place(tx, at)
 
     def _back(self, at: Place, giving: Giving | None, answer: Answer) -> bool:
         """The server was put back from an older copy, or took a part of what it is given back."""
@@ -266,7 +282,7 @@ class Round:
         at.correction = answer.now - self.clock.now()
         if answer.refused:
             return _NOTHING
-        at.synced = self.clock.now()
+        at.synced, at.up, at.down = self.clock.now(), self.room.up, self.room.down
         if answer.scope is None:
             at.cursor = answer.cursor
         elif not waits:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muster.room import FIRST, LEAST, MOST, WANTED_MS, Room
+from muster.room import EACH, FIRST, LEAST, MOST, TRUSTED, WANTED_MS, Room
 
 
 def trips(room: Room, per_second: float, count: int, delay: int = 0) -> int:
@@ -41,10 +41,31 @@ def test_a_quick_link_soon_carries_the_most_and_a_slow_one_shrinks_it() -> None:
     assert room.down == 20 * WANTED_MS // 1_000
 
 
-def test_a_trip_that_was_not_full_says_nothing() -> None:
+def test_a_trip_that_was_not_full_says_what_the_link_carries_at_least() -> None:
     room = Room()
-    room.took(30_000, 3, 10)
+    room.took(30_000, 3, 10, 300, 900)
     assert (room.up, room.down) == (FIRST, FIRST)
+    room.took(WANTED_MS, 3, 10, EACH * (FIRST + 9), EACH * FIRST * 100)
+    assert (room.up, room.down) == (FIRST + 9, 4 * FIRST)
+
+
+def test_a_nothing_over_a_quick_link_makes_room_and_over_a_slow_one_none() -> None:
+    quick, slow = Room(), Room()
+    quick.took(5, 0, 0, 200, 200)
+    slow.took(1_000 * 200 // 2_500, 0, 0, 200, 200)
+    assert (quick.up, quick.down, slow.up, slow.down) == (4 * FIRST, 4 * FIRST, FIRST, FIRST)
+
+
+def test_what_was_learnt_is_trusted_up_to_a_point() -> None:
+    assert (Room().up, Room(80, 9_000).up, Room(80, 9_000).down) == (FIRST, 80, TRUSTED)
+
+
+def test_what_broke_off_is_tried_shorter_each_way_that_carried_something() -> None:
+    room = Room(400, 400)
+    room.broke(0)
+    assert (room.up, room.down) == (400, 100)
+    room.broke(400)
+    assert (room.up, room.down) == (100, LEAST)
 
 
 def test_each_way_learns_for_itself() -> None:

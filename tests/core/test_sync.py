@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from pathlib import Path
+from secrets import token_hex
 
 import msgspec
 import pytest
@@ -11,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from muster import sync
 from muster.author import Edit
+from muster.link import CUT_OFF
 from muster.membership import place_of
 from muster.problems import Problem
 from muster.store.digests import digest_of
@@ -357,3 +360,65 @@ def test_a_round_whose_place_moved_meanwhile_begins_again(meeting: Meeting, lapt
     outcome = round_of(laptop, Slow()).run()
     assert (outcome.sent, outcome.received) == (0, 0)
     assert (laptop.ledger.waiting(), laptop.ledger.digest()) == (0, server_digest(meeting))
+
+
+class Slow:
+    """A link of so many bytes a second, each way, on the laptop's own clock; it breaks off after so many seconds of a trip."""
+
+    def __init__(self, laptop: Laptop, per_second: int, delay: int = 0, breaks: float = math.inf) -> None:
+        self.laptop = laptop
+        self.per_second = per_second
+        self.delay = delay
+        self.breaks = breaks
+        self.lasted: list[float] = []
+
+    def send(self, body: bytes) -> bytes:
+        reply = self.laptop.meeting.exchange.handle(body)
+        seconds = self.delay + (len(body) + len(reply)) / self.per_second
+        self.laptop.clock.ms += round(1_000 * min(seconds, self.breaks))
+        self.lasted.append(seconds)
+        if seconds > self.breaks:
+            raise Problem(CUT_OFF, host="hub")
+        return reply
+
+
+def made(laptop: Laptop, saves: int) -> None:
+    """So many saves of 100 records with a title of a line each."""
+    for _ in range(saves):
+        laptop.ledger.save([Edit(laptop.ledger.new_id("risk", "haro", {}), "risk", "haro", {"title": token_hex(24)})
+                            for _ in range(100)])
+
+
+def test_a_thousand_edits_are_one_trip_over_a_link_that_was_quick_before(meeting: Meeting, laptop: Laptop) -> None:
+    other = meeting.laptop("hq")
+    other.sync()
+    made(laptop, 12)
+    assert (laptop.sync().sent, laptop.sync().round_trips) == (1_200, 1)
+    made(laptop, 12)
+    pushed = round_of(laptop, Slow(laptop, 1_000_000)).run()
+    assert (pushed.sent, pushed.round_trips) == (1_200, 1)
+    pulled = round_of(other, Slow(other, 1_000_000)).run()
+    assert (pulled.received, pulled.round_trips) == (2_400, 2)
+    assert other.sync().round_trips == 1
+
+
+def test_what_a_slow_link_taught_one_round_the_next_one_knows(meeting: Meeting, laptop: Laptop) -> None:
+    made(laptop, 12)
+    round_of(laptop, Slow(laptop, 2_500, 2)).run()
+    made(laptop, 12)
+    again = Slow(laptop, 2_500, 2)
+    round_of(laptop, again).run()
+    assert 5 <= again.lasted[0] <= 10
+
+
+def test_a_link_that_breaks_off_gets_shorter_parts_until_they_come_through(meeting: Meeting, laptop: Laptop) -> None:
+    made(laptop, 12)
+    cut = Slow(laptop, 2_500, 0, breaks=4)
+    for _ in range(40):
+        try:
+            round_of(laptop, cut).run()
+            break
+        except Problem as problem:
+            assert problem.sort is CUT_OFF
+    assert laptop.ledger.waiting() == 0 and min(cut.lasted) < 4 < max(cut.lasted)
+    assert laptop.ledger.digest() == server_digest(meeting)
