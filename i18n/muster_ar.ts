@@ -3904,6 +3904,14 @@
         <translation>الرمز الرسمي للمكان؛ وتُحفظ الأصفار في أوله</translation>
     </message>
     <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>By its name in the world&apos;s list, such as Asia/Baghdad; calendar files need it</source>
+        <translation>باسمها في القائمة العالمية، مثل Asia/Baghdad؛ وتحتاجها ملفات التقويم</translation>
+    </message>
+    <message>
         <source>Connection</source>
         <translation>الاتصال</translation>
     </message>
@@ -5491,6 +5499,14 @@
         <translation>في {file} عدد من السجلات هو {count} ويجوز في القالب {most}. لم يُؤخذ منه شيء.</translation>
     </message>
     <message>
+        <source>A code on paper has 8 letters and digits; this one has {found}. Nothing was saved.</source>
+        <translation>يتكوّن الرمز المطبوع على الورق من 8 أحرف وأرقام، وهذا فيه {found}. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>A letter of the code {code} is mistyped. Compare it with the sheet. Nothing was saved.</source>
+        <translation>أحد أحرف الرمز {code} مكتوب خطأً. قارنه بالورقة. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
         <source>There is no profile in {folder}. Nothing was changed. Check the folder, or make a profile there.</source>
         <translation>لا يوجد ملف شخصي في {folder}. لم يتغير شيء. تحقق من المجلد، أو أنشئ فيه ملفًا شخصيًا.</translation>
     </message>
@@ -5745,6 +5761,10 @@
     <message>
         <source>The sync was stopped. What was sent and taken until then is kept; the rest waits.</source>
         <translation>أُوقفت المزامنة. ما أُرسل وأُخذ حتى ذلك الحين محفوظ؛ والباقي ينتظر.</translation>
+    </message>
+    <message>
+        <source>A code on paper has no “{found}”, only digits and the letters A to Z but U. Nothing was saved.</source>
+        <translation>لا يحتوي الرمز المطبوع على الورق على «{found}»، بل على أرقام والأحرف من A إلى Z عدا U. لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>There is no site {path!r}. The nearest are: {nearest}. Nothing was saved. Add the site first, or choose one.</source>

@@ -37,10 +37,10 @@ CODE_MISTYPED = Sort(
 )
 
 
-def _check(values: list[int]) -> int:
-    """The remainder of the code read as a polynomial over GF(32) at a primitive element (x^5 + x^2 + 1): 0 for a code.
+def check(values: list[int]) -> int:
+    """The remainder of a code read as a polynomial over GF(32) at a primitive element (x^5 + x^2 + 1): 0 for a code.
 
-    Any one mistyped character and any two swapped ones change it, since no two of the 16 places weigh the same.
+    Any one mistyped character and any two swapped ones change it, since no two of up to 31 places weigh the same.
     """
     total = 0
     for value in values:
@@ -52,7 +52,7 @@ def _check(values: list[int]) -> int:
 def new_code() -> str:
     """A fresh code in four groups of four."""
     values = [secrets.randbelow(32) for _ in range(LENGTH - 1)]
-    values.append(_check([*values, 0]))
+    values.append(check([*values, 0]))
     return show_code("".join(ALPHABET[value] for value in values))
 
 
@@ -66,6 +66,18 @@ def read_code(text: str) -> str:
 
     Case, hyphens, spaces and invisible marks do not matter; O reads as 0, I and L as 1, digits of any script as digits.
     """
+    code, foreign = spelled(text)
+    if foreign:
+        raise Problem(CODE_LETTER, found=foreign)
+    if len(code) != LENGTH:
+        raise Problem(CODE_LENGTH, found=len(code))
+    if check([ALPHABET.index(letter) for letter in code]):
+        raise Problem(CODE_MISTYPED)
+    return code
+
+
+def spelled(text: str) -> tuple[str, str]:
+    """What a person typed in the letters of `ALPHABET`, and the first letter that is none of them ("" for no such letter)."""
     code = ""
     for letter in unicodedata.normalize("NFKC", text):
         if unicodedata.category(letter)[0] in "ZPC":
@@ -73,13 +85,9 @@ def read_code(text: str) -> str:
         digit = unicodedata.digit(letter, None)
         plain = letter.upper().translate(READ_AS) if digit is None else str(digit)
         if plain not in ALPHABET:
-            raise Problem(CODE_LETTER, found=letter)
+            return code, letter
         code += plain
-    if len(code) != LENGTH:
-        raise Problem(CODE_LENGTH, found=len(code))
-    if _check([ALPHABET.index(letter) for letter in code]):
-        raise Problem(CODE_MISTYPED)
-    return code
+    return code, ""
 
 
 def _derive(code: str, purpose: bytes, length: int) -> bytes:

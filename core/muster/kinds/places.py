@@ -68,6 +68,8 @@ SITE = Kind(
         Field("address", QT_TRANSLATE_NOOP("kinds", "Address"), Text()),
         Field("place_code", QT_TRANSLATE_NOOP("kinds", "Place code"), Text(most=60),
               help=QT_TRANSLATE_NOOP("kinds", "The official code of the place; zeros at its front are kept")),
+        Field("zone", QT_TRANSLATE_NOOP("kinds", "Time zone"), Text(most=60),
+              help=QT_TRANSLATE_NOOP("kinds", "By its name in the world's list, such as Asia/Baghdad; calendar files need it")),
         Field("connection", QT_TRANSLATE_NOOP("kinds", "Connection"), Choice((
             Option("none", QT_TRANSLATE_NOOP("kinds", "No network")),
             Option("weak", QT_TRANSLATE_NOOP("kinds", "Slow or often down")),
