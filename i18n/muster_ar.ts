@@ -5763,7 +5763,7 @@
         <translation>أُوقفت المزامنة. ما أُرسل وأُخذ حتى ذلك الحين محفوظ؛ والباقي ينتظر.</translation>
     </message>
     <message>
-        <source>A code on paper has no “{found}”, only digits and the letters A to Z but U. Nothing was saved.</source>
+        <source>A code on paper has no “{found}”: only digits and the letters but U. Nothing was saved.</source>
         <translation>لا يحتوي الرمز المطبوع على الورق على «{found}»، بل على أرقام والأحرف من A إلى Z عدا U. لم يُحفظ شيء.</translation>
     </message>
     <message>

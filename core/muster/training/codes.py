@@ -23,7 +23,7 @@ SHORT_LENGTH = Sort(
 SHORT_LETTER = Sort(
     "short-code-letter",
     BAD,
-    QT_TRANSLATE_NOOP("problems", "A code on paper has no “{found}”, only digits and the letters A to Z but U. Nothing was saved."),
+    QT_TRANSLATE_NOOP("problems", "A code on paper has no “{found}”: only digits and the letters but U. Nothing was saved."),
 )
 SHORT_MISTYPED = Sort(
     "short-code-mistyped",
