@@ -75,7 +75,7 @@ def _person(story: Story, site: str, title: str, person: str, status: str, days:
     if status == "done":
         tests.append(("post", min(100, before + chance.randint(15, 45)), days[1]))
     for test, value, day in tests:
-        edits.append(Edit(story.id("score", f"{title} {person} {test}"), "score", site, {
+        edits.append(_edit(story, "score", site, {
             **about, "test": test, "attempt": "1", "value": str(value), "taken_on": story.day(day)}))
     return edits
 

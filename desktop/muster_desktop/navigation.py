@@ -41,7 +41,7 @@ SECTIONS = (
             (PLAN, "milestone", "risk", "meeting", "section")),
     Section("people", "prepare", "users-three", QT_TRANSLATE_NOOP("Navigation", "People"), ("person",)),
     Section("training", "prepare", "chalkboard-teacher", QT_TRANSLATE_NOOP("Navigation", "Training"),
-            ("training", "participation", "attendance", "score")),
+            ("training", "participation", "attendance", "score", "curriculum", "module", "material", "finding", "entitlement")),
     Section("readiness", "launch", "gauge", QT_TRANSLATE_NOOP("Navigation", "Readiness"), ("readiness",)),
     Section("support", "sustain", "lifebuoy", QT_TRANSLATE_NOOP("Navigation", "Support"), ("issue", "article")),
     Section("sync", "", "arrows-clockwise", QT_TRANSLATE_NOOP("Navigation", "Sync and devices"), (SYNC, "device")),

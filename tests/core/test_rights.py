@@ -108,8 +108,11 @@ def test_a_viewer_writes_nothing_and_hq_writes_every_kind_but_devices():
 def test_results_and_feelings_of_people_stay_with_those_who_need_them():
     for role in ("walker", "support", "developer", "partner", "viewer"):
         who = holder((role, ""))
-        assert not any(may_read(who, kind, "haro", field) for kind in ("attendance", "score") for field in ALL[kind].by_name)
+        assert not any(may_read(who, kind, "haro", field) for kind in ("attendance", "score", "evaluation")
+                       for field in ALL[kind].by_name)
         assert not may_read(who, "participation", "haro", "result")
+        assert not may_read(who, "training", "haro", "signed_register") and may_read(who, "training", "haro", "signed_by")
+        assert not may_read(who, "entitlement", "haro", "note") and may_read(who, "entitlement", "haro", "valid_to")
         assert not may_read(who, "person", "haro", "sex")
         assert may_read(who, "issue", "haro", "resistance") == (role == "walker")
     assert not may_read(holder(("viewer", "")), "person", "haro", "phone")

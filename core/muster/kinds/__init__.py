@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from muster.kind import Kind
 from muster.kinds.access import DEVICE, GRANT, ROLES
+from muster.kinds.courses import CURRICULUM, ENTITLEMENT, EVALUATION, FINDING, MATERIAL, MODULE, POLL, PREPARATION
 from muster.kinds.golive import READINESS
 from muster.kinds.people import PERSON
 from muster.kinds.places import ROLLOUT, SITE
@@ -20,7 +21,9 @@ __all__ = ["ALL", "ROLES", "kind"]
 _KINDS = (
     ROLLOUT, SITE, PERSON, GRANT, DEVICE,
     SECTION, STEP, MILESTONE, RISK, MEETING,
+    CURRICULUM, MODULE, MATERIAL,
     TRAINING, PARTICIPATION, ATTENDANCE, SCORE,
+    PREPARATION, EVALUATION, FINDING, POLL, ENTITLEMENT,
     READINESS, ISSUE, ARTICLE,
 )
 

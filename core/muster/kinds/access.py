@@ -95,7 +95,8 @@ def _whole(*kinds: str) -> dict[str, Fields]:
 
 
 _PLAN = ("section", "step", "milestone", "risk", "meeting")
-_TRAINING = ("training", "participation", "attendance", "score")
+_TRAINING = ("curriculum", "module", "material", "training", "participation", "attendance", "score", "preparation", "evaluation",
+             "finding", "poll", "entitlement")
 _LAUNCH = ("readiness", "issue", "article")
 
 _PROGRESS = ("status", "percent", "met", "done_on", "blocked_by", "evidence", "link", "note")
@@ -110,7 +111,10 @@ _FIX = ("status", "owner", "level", "level_reason", "steps", "version", "impact"
 
 _PRIVATE = ("sex", "age_band", "access_needs", "staff_number", "note")
 _CONTACT = ("phone", "email", *_PRIVATE)
-_RESULTS: dict[str, Fields] = {"attendance": ALL_FIELDS, "score": ALL_FIELDS, "participation": ("result", "note")}
+_RESULTS: dict[str, Fields] = {
+    "attendance": ALL_FIELDS, "score": ALL_FIELDS, "evaluation": ALL_FIELDS, "participation": ("result", "note"),
+    "entitlement": ("note",), "training": ("signed_register",)}
+"""How single people did. The register as it was signed says what attendance and scores say."""
 _FEELINGS = ("resistance",)
 _DEVICES = {"device": ALL_FIELDS}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from muster.fields import (
@@ -9,6 +10,7 @@ from muster.fields import (
     Day,
     HalfDay,
     LongText,
+    Moment,
     Number,
     Option,
     Person,
@@ -27,9 +29,29 @@ _TRAINING = Field("training", QT_TRANSLATE_NOOP("kinds", "Training"), Reference(
 _PERSON = Field("person", QT_TRANSLATE_NOOP("kinds", "Person"), Person(), required=True)
 
 
+_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+
+
 def _ends_before_start(training: Mapping[str, Value]) -> str | None:
     if training.get("start") and training.get("end") and training["end"] < training["start"]:
         return QT_TRANSLATE_NOOP("kinds", "Ends before it starts")
+    return None
+
+
+def _odd_hours(training: Mapping[str, Value]) -> str | None:
+    hours = [str(training[name]) for name in ("starts_at", "ends_at") if training.get(name)]
+    if not all(_CLOCK.fullmatch(hour) for hour in hours):
+        return QT_TRANSLATE_NOOP("kinds", "A time of day is not written as hours and minutes, such as 09:00")
+    if len(hours) == 2 and hours[1] <= hours[0]:
+        return QT_TRANSLATE_NOOP("kinds", "Ends at an hour before it starts")
+    return None
+
+
+def _half_days_outside(training: Mapping[str, Value]) -> str | None:
+    days = {str(half).partition("/")[0] for half in training.get("half_days") or ()}
+    first, last = training.get("start"), training.get("end") or training.get("start")
+    if days and first and last and not all(first <= day <= last for day in days):
+        return QT_TRANSLATE_NOOP("kinds", "A half-day lies outside of its days")
     return None
 
 
@@ -63,8 +85,19 @@ TRAINING = Kind(
             Option("hybrid", QT_TRANSLATE_NOOP("kinds", "Hybrid")),
             Option("self_paced", QT_TRANSLATE_NOOP("kinds", "Self-paced")),
         ))),
+        Field("curriculum", QT_TRANSLATE_NOOP("kinds", "Curriculum"), Reference("curriculum")),
         Field("start", QT_TRANSLATE_NOOP("kinds", "First day"), Day()),
         Field("end", QT_TRANSLATE_NOOP("kinds", "Last day"), Day()),
+        Field("half_days", QT_TRANSLATE_NOOP("kinds", "Half-days"), Tags(),
+              help=QT_TRANSLATE_NOOP("kinds", "Only where not every morning and afternoon counts, such as 2026-11-09/am")),
+        Field("starts_at", QT_TRANSLATE_NOOP("kinds", "Starts at"), Text(most=5),
+              help=QT_TRANSLATE_NOOP("kinds", "Hours and minutes, such as 09:00")),
+        Field("ends_at", QT_TRANSLATE_NOOP("kinds", "Ends at"), Text(most=5)),
+        Field("repeats", QT_TRANSLATE_NOOP("kinds", "Repeats"), Choice((
+            Option("weekly", QT_TRANSLATE_NOOP("kinds", "Every week")),
+            Option("fortnightly", QT_TRANSLATE_NOOP("kinds", "Every second week")),
+        ))),
+        Field("repeat_until", QT_TRANSLATE_NOOP("kinds", "Repeats until"), Day()),
         Field("hours", QT_TRANSLATE_NOOP("kinds", "Contact hours"), Number(least=0)),
         Field("venue", QT_TRANSLATE_NOOP("kinds", "Venue"), Text()),
         LINK,
@@ -74,6 +107,8 @@ TRAINING = Kind(
         Field("languages", QT_TRANSLATE_NOOP("kinds", "Languages"), Tags()),
         Field("trainer", QT_TRANSLATE_NOOP("kinds", "Trainer"), Person()),
         Field("co_trainer", QT_TRANSLATE_NOOP("kinds", "Second trainer"), Person()),
+        Field("trainer_needs", QT_TRANSLATE_NOOP("kinds", "Needed of the trainer"), Text()),
+        Field("agency", QT_TRANSLATE_NOOP("kinds", "Agency"), Text(most=200)),
         Field("organiser", QT_TRANSLATE_NOOP("kinds", "Organiser"), Text()),
         Field("funding", QT_TRANSLATE_NOOP("kinds", "Paid by"), Text()),
         Field("seats", QT_TRANSLATE_NOOP("kinds", "Seats"), Number(least=0)),
@@ -85,13 +120,17 @@ TRAINING = Kind(
         Field("post_test", QT_TRANSLATE_NOOP("kinds", "Test after"), Tick()),
         Field("pass_mark", QT_TRANSLATE_NOOP("kinds", "Pass mark"), Score()),
         Field("follow_up", QT_TRANSLATE_NOOP("kinds", "Follow-up on"), Day()),
+        Field("signed_by", QT_TRANSLATE_NOOP("kinds", "Register signed by"), Person()),
+        Field("signed_on", QT_TRANSLATE_NOOP("kinds", "Register signed on"), Moment()),
+        Field("signed_register", QT_TRANSLATE_NOOP("kinds", "Register as signed"), LongText(),
+              help=QT_TRANSLATE_NOOP("kinds", "Set by the program: the marks and scores that the signature stands under")),
         NOTE,
         INSTANCE,
         KEY,
     ),
     title="title",
     columns=("title", "type", "status", "start", "end", "venue", "trainer", "seats"),
-    flags=(_ends_before_start,),
+    flags=(_ends_before_start, _odd_hours, _half_days_outside),
 )
 
 PARTICIPATION = Kind(
@@ -163,8 +202,8 @@ SCORE = Kind(
             Option("post", QT_TRANSLATE_NOOP("kinds", "After the training")),
             Option("practical", QT_TRANSLATE_NOOP("kinds", "Practical")),
             Option("observation", QT_TRANSLATE_NOOP("kinds", "Observation")),
-        ))),
-        Field("attempt", QT_TRANSLATE_NOOP("kinds", "Attempt"), Number(least=1, most=99)),
+        )), required=True),
+        Field("attempt", QT_TRANSLATE_NOOP("kinds", "Attempt"), Number(least=1, most=99), required=True),
         Field("value", QT_TRANSLATE_NOOP("kinds", "Score"), Score(),
               help=QT_TRANSLATE_NOOP("kinds", "From 0 to 100")),
         Field("result", QT_TRANSLATE_NOOP("kinds", "Result"), Choice(COMPETENCE)),
@@ -174,5 +213,6 @@ SCORE = Kind(
     ),
     title="person",
     columns=("training", "person", "test", "attempt", "value", "result"),
+    natural=("training", "person", "test", "attempt"),
     parent="training",
 )

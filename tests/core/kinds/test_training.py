@@ -1,4 +1,4 @@
-"""The flag of trainings, and what a mark and a score accept."""
+"""The flags of trainings, and what a mark and a score accept."""
 
 from __future__ import annotations
 
@@ -7,12 +7,31 @@ import pytest
 from muster.kinds.training import ATTENDANCE, SCORE, TRAINING
 from muster.problems import Problem
 
+ENDS = "Ends before it starts"
+ODD = "A time of day is not written as hours and minutes, such as 09:00"
+EARLY = "Ends at an hour before it starts"
+OUTSIDE = "A half-day lies outside of its days"
 
-def test_a_training_that_ends_before_it_starts_is_flagged_and_kept():
-    (flag,) = TRAINING.flags
-    assert flag({"start": "2026-11-12", "end": "2026-11-10"}) == "Ends before it starts"
-    assert flag({"start": "2026-11-10", "end": "2026-11-10"}) is None
-    assert flag({"end": "2026-11-10"}) is None
+
+def flags(**values):
+    return [said for flag in TRAINING.flags if (said := flag(values))]
+
+
+@pytest.mark.parametrize(("values", "said"), [
+    ({"start": "2026-11-12", "end": "2026-11-10"}, [ENDS]),
+    ({"start": "2026-11-10", "end": "2026-11-10"}, []),
+    ({"end": "2026-11-10"}, []),
+    ({"starts_at": "09:00", "ends_at": "16:30"}, []),
+    ({"starts_at": "9"}, [ODD]),
+    ({"ends_at": "24:00"}, [ODD]),
+    ({"starts_at": "16:30", "ends_at": "09:00"}, [EARLY]),
+    ({"start": "2026-11-09", "end": "2026-11-11", "half_days": ["2026-11-09/am", "2026-11-11/pm"]}, []),
+    ({"start": "2026-11-09", "end": "2026-11-11", "half_days": ["2026-11-08/pm"]}, [OUTSIDE]),
+    ({"start": "2026-11-09", "half_days": ["2026-11-10/am"]}, [OUTSIDE]),
+    ({"half_days": ["2026-11-08/pm"]}, []),
+])
+def test_what_is_off_about_a_training_is_said_and_kept(values, said):
+    assert flags(**values) == said
 
 
 @pytest.mark.parametrize("text", ["900", "-1", "ninety"])
