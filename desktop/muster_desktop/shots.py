@@ -212,7 +212,8 @@ def sync_picked(stage: Stage) -> None:
 
 
 REGISTERS = ("milestone", "risk", "meeting", "section", "person", "training", "participation", "attendance", "score",
-             "curriculum", "module", "material", "finding", "entitlement", "readiness", "issue", "article", "site", "grant", "device", "rollout")
+             "curriculum", "module", "material", "finding", "entitlement", "readiness", "issue", "article", "site", "grant",
+             "device", "rollout")
 
 SHOTS = (
     Shot("lock", lock), Shot("lock-wrong", lock_wrong), Shot("lock-recover", lock_recover),

@@ -1,4 +1,4 @@
-"""What a training is made of and what comes of it: curricula, materials, preparations, feedback, and who may work in which role."""
+"""What a training is made of and what comes of it: curricula, materials, feedback, and who may work in which role."""
 
 from __future__ import annotations
 
@@ -61,7 +61,8 @@ MODULE = Kind(
         Field("minutes", QT_TRANSLATE_NOOP("kinds", "Minutes"), Number(least=0),
               help=QT_TRANSLATE_NOOP("kinds", "20 to 40 minutes hold one topic")),
         Field("hands_on", QT_TRANSLATE_NOOP("kinds", "Hands-on percent"), Number(least=0, most=100),
-              help=QT_TRANSLATE_NOOP("kinds", "How much of the time people work in the system themselves; more than half is good")),
+              help=QT_TRANSLATE_NOOP(
+                  "kinds", "How much of the time people work in the system themselves; more than half is good")),
         _OBJECTIVES,
         Field("workflow", QT_TRANSLATE_NOOP("kinds", "Task in the system"), Text(most=200)),
         NOTE,

@@ -95,7 +95,8 @@ def test_what_is_required_is_the_title_or_what_makes_the_id(each):
 @pytest.mark.parametrize("each", KINDS, ids=of_kind)
 def test_the_title_is_a_text_or_a_person(each):
     # An anonymous sheet has neither: it is called as its training.
-    assert each.name == "evaluation" or isinstance(each.by_name[each.title].type, Text) or each.by_name[each.title].type.name == "person"
+    title = each.by_name[each.title].type
+    assert each.name == "evaluation" or isinstance(title, Text) or title.name == "person"
 
 
 @pytest.mark.parametrize(("each", "field"), FIELDS, ids=of_field)
