@@ -5491,6 +5491,590 @@
         <source>Set by the program: the marks and scores that the signature stands under</source>
         <translation>يضعه البرنامج: علامات الحضور والدرجات التي يقع التوقيع تحتها</translation>
     </message>
+    <message>
+        <source>Rooms or desks, as people call them there</source>
+        <translation>غرف أو مكاتب، كما يسمّيها أهل المكان</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Does not say from when to when</source>
+        <translation>لا يبيّن من متى إلى متى</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>نوبة</translation>
+    </message>
+    <message>
+        <source>Rota</source>
+        <translation>جدول النوبات</translation>
+    </message>
+    <message>
+        <source>On the floor as</source>
+        <translation>الدور الميداني</translation>
+    </message>
+    <message>
+        <source>Super-user</source>
+        <translation>مستخدم متقدّم</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>المورّد</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation>التواصل</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Phone or radio</source>
+        <translation>الهاتف أو اللاسلكي</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>البديل</translation>
+    </message>
+    <message>
+        <source>On the floor</source>
+        <translation>في الميدان</translation>
+    </message>
+    <message>
+        <source>On a break</source>
+        <translation>في استراحة</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>مقرّر في</translation>
+    </message>
+    <message>
+        <source>Held at</source>
+        <translation>عُقد في</translation>
+    </message>
+    <message>
+        <source>Walkers present</source>
+        <translation>المرافقون الحاضرون</translation>
+    </message>
+    <message>
+        <source>Help desk present</source>
+        <translation>حضر مكتب المساعدة</translation>
+    </message>
+    <message>
+        <source>Top issues</source>
+        <translation>أبرز المشكلات</translation>
+    </message>
+    <message>
+        <source>New ways round</source>
+        <translation>حلول بديلة جديدة</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>تناقضات</translation>
+    </message>
+    <message>
+        <source>Where two people were told different things</source>
+        <translation>حين قيل لشخصين أمران مختلفان</translation>
+    </message>
+    <message>
+        <source>Messages to send</source>
+        <translation>رسائل يجب إرسالها</translation>
+    </message>
+    <message>
+        <source>Help pages to mend</source>
+        <translation>صفحات مساعدة يجب إصلاحها</translation>
+    </message>
+    <message>
+        <source>Next at</source>
+        <translation>اللقاء التالي في</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>عمليات التسليم</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>سلّمها</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>تسلّمها</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>الحِمل</translation>
+    </message>
+    <message>
+        <source>Stable</source>
+        <translation>مستقر</translation>
+    </message>
+    <message>
+        <source>Rising</source>
+        <translation>متزايد</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>حرج</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>ما لم يُحل بعد</translation>
+    </message>
+    <message>
+        <source>Out of the ordinary</source>
+        <translation>ما خرج عن المألوف</translation>
+    </message>
+    <message>
+        <source>What comes next, and when</source>
+        <translation>ما التالي، ومتى</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>بمن يُتصل</translation>
+    </message>
+    <message>
+        <source>Sponsor visit</source>
+        <translation>زيارة راعٍ</translation>
+    </message>
+    <message>
+        <source>Sponsor visits</source>
+        <translation>زيارات الرعاة</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>من الزائر</translation>
+    </message>
+    <message>
+        <source>Where they are among the people of this roll-out</source>
+        <translation>إن كان من أشخاص هذا المشروع</translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation>حضر في</translation>
+    </message>
+    <message>
+        <source>What they heard</source>
+        <translation>ما سمعه</translation>
+    </message>
+    <message>
+        <source>Whom they thanked</source>
+        <translation>من شكر</translation>
+    </message>
+    <message>
+        <source>What they promised</source>
+        <translation>ما وعد به</translation>
+    </message>
+    <message>
+        <source>Turnout</source>
+        <translation>الحضور</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Users signed in</source>
+        <translation>المستخدمون الذين سجّلوا الدخول</translation>
+    </message>
+    <message>
+        <source>Counted at</source>
+        <translation>عُدّ في</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>نصيحة</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>نصائح</translation>
+    </message>
+    <message>
+        <source>Posted at</source>
+        <translation>نُشرت في</translation>
+    </message>
+    <message>
+        <source>Shown until</source>
+        <translation>تُعرض حتى</translation>
+    </message>
+    <message>
+        <source>Sign of reluctance</source>
+        <translation>علامة تردّد</translation>
+    </message>
+    <message>
+        <source>Signs of reluctance</source>
+        <translation>علامات التردّد</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>الشدّة</translation>
+    </message>
+    <message>
+        <source>From 1, hesitates, to 3, refuses</source>
+        <translation>من 1، يتردّد، إلى 3، يرفض</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>ملاحظات ميدانية</translation>
+    </message>
+    <message>
+        <source>Minutes it took</source>
+        <translation>الدقائق التي استغرقها</translation>
+    </message>
+    <message>
+        <source>Hesitation</source>
+        <translation>التردّد</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Some</source>
+        <translation>بعض</translation>
+    </message>
+    <message>
+        <source>Much</source>
+        <translation>كثير</translation>
+    </message>
+    <message>
+        <source>Help page used</source>
+        <translation>صفحة المساعدة المستخدمة</translation>
+    </message>
+    <message>
+        <source>Severity 1: first touch</source>
+        <translation>الخطورة 1: أول استجابة</translation>
+    </message>
+    <message>
+        <source>Severity 1: solved or passed up</source>
+        <translation>الخطورة 1: الحل أو الرفع</translation>
+    </message>
+    <message>
+        <source>Severity 1: owned at level 2</source>
+        <translation>الخطورة 1: التسلّم في المستوى 2</translation>
+    </message>
+    <message>
+        <source>Severity 1: solved at level 2</source>
+        <translation>الخطورة 1: الحل في المستوى 2</translation>
+    </message>
+    <message>
+        <source>Severity 1: owned at level 3</source>
+        <translation>الخطورة 1: التسلّم في المستوى 3</translation>
+    </message>
+    <message>
+        <source>Severity 1: solved at level 3</source>
+        <translation>الخطورة 1: الحل في المستوى 3</translation>
+    </message>
+    <message>
+        <source>Severity 1: user told again</source>
+        <translation>الخطورة 1: إبلاغ المستخدم مجددًا</translation>
+    </message>
+    <message>
+        <source>Severity 2: first touch</source>
+        <translation>الخطورة 2: أول استجابة</translation>
+    </message>
+    <message>
+        <source>Severity 2: solved or passed up</source>
+        <translation>الخطورة 2: الحل أو الرفع</translation>
+    </message>
+    <message>
+        <source>Severity 2: owned at level 2</source>
+        <translation>الخطورة 2: التسلّم في المستوى 2</translation>
+    </message>
+    <message>
+        <source>Severity 2: solved at level 2</source>
+        <translation>الخطورة 2: الحل في المستوى 2</translation>
+    </message>
+    <message>
+        <source>Severity 2: owned at level 3</source>
+        <translation>الخطورة 2: التسلّم في المستوى 3</translation>
+    </message>
+    <message>
+        <source>Severity 2: solved at level 3</source>
+        <translation>الخطورة 2: الحل في المستوى 3</translation>
+    </message>
+    <message>
+        <source>Severity 2: user told again</source>
+        <translation>الخطورة 2: إبلاغ المستخدم مجددًا</translation>
+    </message>
+    <message>
+        <source>Severity 3: first touch</source>
+        <translation>الخطورة 3: أول استجابة</translation>
+    </message>
+    <message>
+        <source>Severity 3: solved or passed up</source>
+        <translation>الخطورة 3: الحل أو الرفع</translation>
+    </message>
+    <message>
+        <source>Severity 3: owned at level 2</source>
+        <translation>الخطورة 3: التسلّم في المستوى 2</translation>
+    </message>
+    <message>
+        <source>Severity 3: solved at level 2</source>
+        <translation>الخطورة 3: الحل في المستوى 2</translation>
+    </message>
+    <message>
+        <source>Severity 3: owned at level 3</source>
+        <translation>الخطورة 3: التسلّم في المستوى 3</translation>
+    </message>
+    <message>
+        <source>Severity 3: solved at level 3</source>
+        <translation>الخطورة 3: الحل في المستوى 3</translation>
+    </message>
+    <message>
+        <source>Severity 3: user told again</source>
+        <translation>الخطورة 3: إبلاغ المستخدم مجددًا</translation>
+    </message>
+    <message>
+        <source>Severity 4: first touch</source>
+        <translation>الخطورة 4: أول استجابة</translation>
+    </message>
+    <message>
+        <source>Severity 4: solved or passed up</source>
+        <translation>الخطورة 4: الحل أو الرفع</translation>
+    </message>
+    <message>
+        <source>Severity 4: owned at level 2</source>
+        <translation>الخطورة 4: التسلّم في المستوى 2</translation>
+    </message>
+    <message>
+        <source>Severity 4: solved at level 2</source>
+        <translation>الخطورة 4: الحل في المستوى 2</translation>
+    </message>
+    <message>
+        <source>Severity 4: owned at level 3</source>
+        <translation>الخطورة 4: التسلّم في المستوى 3</translation>
+    </message>
+    <message>
+        <source>Severity 4: solved at level 3</source>
+        <translation>الخطورة 4: الحل في المستوى 3</translation>
+    </message>
+    <message>
+        <source>Severity 4: user told again</source>
+        <translation>الخطورة 4: إبلاغ المستخدم مجددًا</translation>
+    </message>
+    <message>
+        <source>Support times</source>
+        <translation>مواعيد الدعم</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>سارية</translation>
+    </message>
+    <message>
+        <source>What is logged from now on carries the times in force; older issues keep theirs</source>
+        <translation>ما يُسجَّل من الآن يحمل المواعيد السارية؛ وتحتفظ المشكلات الأقدم بمواعيدها</translation>
+    </message>
+    <message>
+        <source>Nobody agreed on these times yet: change them before use</source>
+        <translation>لم يتفق أحد على هذه المواعيد بعد: غيّرها قبل استخدامها</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>أيام العمل</translation>
+    </message>
+    <message>
+        <source>Of mo, tu, we, th, fr, sa, su</source>
+        <translation>من mo وtu وwe وth وfr وsa وsu</translation>
+    </message>
+    <message>
+        <source>Working hours from</source>
+        <translation>ساعات العمل من</translation>
+    </message>
+    <message>
+        <source>Such as 08:00</source>
+        <translation>مثل 08:00</translation>
+    </message>
+    <message>
+        <source>Working hours to</source>
+        <translation>ساعات العمل إلى</translation>
+    </message>
+    <message>
+        <source>Such as 16:00; 24:00 is midnight</source>
+        <translation>مثل 16:00؛ و24:00 هي منتصف الليل</translation>
+    </message>
+    <message>
+        <source>Its name in the world&apos;s list, such as Asia/Baghdad</source>
+        <translation>اسمها في القائمة العالمية، مثل Asia/Baghdad</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>العطل</translation>
+    </message>
+    <message>
+        <source>One day on each line, such as 2026-03-21</source>
+        <translation>يوم واحد في كل سطر، مثل 2026-03-21</translation>
+    </message>
+    <message>
+        <source>Amber after minutes</source>
+        <translation>برتقالية بعد دقائق</translation>
+    </message>
+    <message>
+        <source>When an open issue on the floor turns amber</source>
+        <translation>متى تصير المشكلة غير المحلولة في الميدان برتقالية</translation>
+    </message>
+    <message>
+        <source>Red after minutes</source>
+        <translation>حمراء بعد دقائق</translation>
+    </message>
+    <message>
+        <source>When an open issue on the floor turns red</source>
+        <translation>متى تصير المشكلة غير المحلولة في الميدان حمراء</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>إصدار</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>الإصدارات</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>ما الجديد</translation>
+    </message>
+    <message>
+        <source>Who must act</source>
+        <translation>من عليه أن يتصرّف</translation>
+    </message>
+    <message>
+        <source>Who has to do what before or after it is installed</source>
+        <translation>من عليه فعل ماذا قبل تثبيته أو بعده</translation>
+    </message>
+    <message>
+        <source>Release at a site</source>
+        <translation>إصدار في موقع</translation>
+    </message>
+    <message>
+        <source>Releases at sites</source>
+        <translation>الإصدارات في المواقع</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>مثبّت</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>غير مطلوب</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>On day</source>
+        <translation>في يوم</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>الرغبات</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>مطلوبة</translation>
+    </message>
+    <message>
+        <source>Considered</source>
+        <translation>قيد النظر</translation>
+    </message>
+    <message>
+        <source>Times that count for it</source>
+        <translation>المواعيد التي تسري عليها</translation>
+    </message>
+    <message>
+        <source>Set once by the program: the support times as they were when this was logged, so that changing them never rewrites the past</source>
+        <translation>يضعها البرنامج مرة واحدة: مواعيد الدعم كما كانت حين سُجّلت المشكلة، فلا يغيّر تعديلها الماضي أبدًا</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>تطلب</translation>
+    </message>
+    <message>
+        <source>The wish on the roadmap that this issue speaks for</source>
+        <translation>الرغبة في خطة التطوير التي تعبّر عنها هذه المشكلة</translation>
+    </message>
+    <message>
+        <source>Entry of an issue</source>
+        <translation>قيد في مشكلة</translation>
+    </message>
+    <message>
+        <source>Entries of issues</source>
+        <translation>قيود المشكلات</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>ما جرى</translation>
+    </message>
+    <message>
+        <source>Passed up</source>
+        <translation>رُفعت</translation>
+    </message>
+    <message>
+        <source>Passed back</source>
+        <translation>أُعيدت</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>استُؤنفت</translation>
+    </message>
+    <message>
+        <source>Told the user</source>
+        <translation>أُبلغ المستخدم</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>حُلّت</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>أُعيد فتحها</translation>
+    </message>
+    <message>
+        <source>Somebody else has it too</source>
+        <translation>يواجهها شخص آخر أيضًا</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>دُوّن</translation>
+    </message>
+    <message>
+        <source>Where the issue stands after this</source>
+        <translation>المستوى الذي صارت إليه المشكلة بعد ذلك</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>من فعل ذلك</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>ما قيل</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>إشعار استلام</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>إشعارات الاستلام</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>استُلمت في</translation>
+    </message>
+    <message>
+        <source>Translation of</source>
+        <translation>ترجمة لـ</translation>
+    </message>
 </context>
 <context>
     <name>problems</name>

@@ -11,11 +11,12 @@ from muster.fields import LongText, Tags, Text, Value, is_template_text
 from muster.fields.base import western
 from muster.kind import Field, Kind
 from muster.kinds.parts import INSTANCE, KEY
+from muster.kinds.support import TERMS
 
 Shown = Callable[[Value], list[str]]
 """Every wording of a template text: in the language of the pack and in each that it was translated into."""
 
-UNSEARCHED = frozenset({INSTANCE.name, KEY.name, "guid", "keys", "certificate", "template"})
+UNSEARCHED = frozenset({INSTANCE.name, KEY.name, "guid", "keys", "certificate", "template", TERMS.name})
 """Texts that the program set and nobody looks for."""
 
 # One letter of many shapes: Persian and Kurdish yeh and kaf for the Arabic ones, heh of every language, teh marbuta. Alef with

@@ -115,8 +115,17 @@ def test_results_and_feelings_of_people_stay_with_those_who_need_them():
         assert not may_read(who, "entitlement", "haro", "note") and may_read(who, "entitlement", "haro", "valid_to")
         assert not may_read(who, "person", "haro", "sex")
         assert may_read(who, "issue", "haro", "resistance") == (role == "walker")
+        assert {may_read(who, "pulse", "haro", field) for field in ALL["pulse"].by_name} == {role == "walker"}
     assert not may_read(holder(("viewer", "")), "person", "haro", "phone")
     assert may_read(holder(("walker", "")), "person", "haro", "phone")
+
+
+def test_support_times_are_set_by_hq_and_coordinators_and_carried_by_whoever_logs_an_issue():
+    for role in NAMES:
+        who = holder((role, ""))
+        assert may_write(who, "policy", "haro", "s1_l1") == (role in ("hq", "coordinator"))
+        assert may_write(who, "issue", "haro", "terms") == may_write(who, "issue", "haro", "summary")
+        assert may_write(who, "receipt", "haro", "at") == (role in (*FULL, "walker", "support", "developer"))
 
 
 @pytest.mark.parametrize("role", FULL)

@@ -97,17 +97,19 @@ def _whole(*kinds: str) -> dict[str, Fields]:
 _PLAN = ("section", "step", "milestone", "risk", "meeting")
 _TRAINING = ("curriculum", "module", "material", "training", "participation", "attendance", "score", "preparation", "evaluation",
              "finding", "poll", "entitlement")
-_LAUNCH = ("readiness", "issue", "article")
+_LAUNCH = ("readiness", "issue", "article", "entry", "receipt")
+_FLOOR = ("shift", "rendezvous", "handover", "visit", "turnout", "tip", "pulse", "observation")
+_ROADMAP = ("release", "release_status", "wish")
 
 _PROGRESS = ("status", "percent", "met", "done_on", "blocked_by", "evidence", "link", "note")
 _ANSWER = ("status", "comment", "evidence", "link", "verified_by", "verified_on")
 _FLAG = ("state", "flag", "verdict", "validated_by", "validated_on")
 _REPORT = ("summary", "description", "status", "severity", "category", "can_work", "people_affected", "place", "persona",
-           "channel", "workflow", "occurred", "logged", "tried")
+           "channel", "workflow", "occurred", "logged", "tried", "policy", "terms")
 _SHOWN = ("level", "level_reason", "owner", "reporter", "walker", "help", "verdict", "answer", "told_back", "resolved",
           "resolution")
 _FIX = ("status", "owner", "level", "level_reason", "steps", "version", "impact", "fix_type", "workaround", "waiting_on",
-        "promised", "resolved", "resolution", "answer", "cause", "known", "duplicate_of", "note")
+        "promised", "resolved", "resolution", "answer", "cause", "known", "duplicate_of", "wish", "note")
 
 _PRIVATE = ("sex", "age_band", "access_needs", "staff_number", "note")
 _CONTACT = ("phone", "email", *_PRIVATE)
@@ -115,49 +117,55 @@ _RESULTS: dict[str, Fields] = {
     "attendance": ALL_FIELDS, "score": ALL_FIELDS, "evaluation": ALL_FIELDS, "participation": ("result", "note"),
     "entitlement": ("note",), "training": ("signed_register",)}
 """How single people did. The register as it was signed says what attendance and scores say."""
-_FEELINGS = ("resistance",)
+_FEELINGS: dict[str, Fields] = {"issue": ("resistance",), "pulse": ALL_FIELDS}
+_NAMELESS: dict[str, Fields] = {"issue": ("resistance", "reporter"), "pulse": ALL_FIELDS, "shift": ("phone",),
+                                "handover": ("contact",)}
 _DEVICES = {"device": ALL_FIELDS}
 
 MATRIX: Mapping[str, Rule] = {
-    "hq": Rule(True, {}, _whole("rollout", "site", "person", "grant", *_PLAN, *_TRAINING, *_LAUNCH)),
+    "hq": Rule(True, {}, _whole("rollout", "site", "person", "grant", *_PLAN, *_TRAINING, *_LAUNCH, *_FLOOR, *_ROADMAP,
+                                   "policy")),
     "it": Rule(True, {}, {
-        **_whole("site", "person", "grant", "risk", "meeting", *_LAUNCH),
+        **_whole("site", "person", "grant", "risk", "meeting", *_LAUNCH, *_FLOOR, *_ROADMAP),
         "step": _PROGRESS,
     }),
     "coordinator": Rule(True, {}, {
-        **_whole("site", "person", *_PLAN, *_TRAINING, *_LAUNCH),
+        **_whole("site", "person", *_PLAN, *_TRAINING, *_LAUNCH, *_FLOOR, *_ROADMAP, "policy"),
         "rollout": ("name", "why", "organisation", "country", "sponsor", "stage", "start", "go_live", "languages", "note"),
     }),
-    "trainer": Rule(False, {**_DEVICES, "issue": _FEELINGS}, {
-        **_whole("person", *_TRAINING),
+    "trainer": Rule(False, {**_DEVICES, **_FEELINGS}, {
+        **_whole("person", *_TRAINING, "entry", "observation", "tip"),
         "step": _PROGRESS,
         "readiness": _ANSWER,
         "issue": (*_REPORT, *_SHOWN),
         "article": _FLAG,
     }),
     "walker": Rule(False, {**_DEVICES, **_RESULTS, "person": _PRIVATE}, {
-        **_whole("issue"),
+        **_whole("issue", "entry", "receipt", *_FLOOR),
         "step": _PROGRESS,
         "readiness": _ANSWER,
         "article": _FLAG,
     }),
-    "support": Rule(False, {**_DEVICES, **_RESULTS, "person": _PRIVATE, "issue": _FEELINGS}, {
+    "support": Rule(False, {**_DEVICES, **_RESULTS, "person": _PRIVATE, **_FEELINGS}, {
         "issue": tuple(dict.fromkeys((*_REPORT, *_SHOWN, *_FIX))),
-        **_whole("article"),
+        **_whole("article", "entry", "receipt", "rendezvous", "handover", "tip", *_ROADMAP),
         "step": _PROGRESS,
         "readiness": _ANSWER,
     }),
-    "developer": Rule(False, {**_DEVICES, **_RESULTS, "person": _CONTACT, "issue": (*_FEELINGS, "reporter")}, {
+    "developer": Rule(False, {**_DEVICES, **_RESULTS, "person": _CONTACT, **_NAMELESS}, {
         "issue": _FIX,
+        **_whole("entry", "receipt", *_ROADMAP),
         "article": (*_FLAG, "cause", "steps", "environment", "version_from", "version_to"),
     }),
-    "partner": Rule(False, {**_DEVICES, **_RESULTS, "person": _CONTACT, "issue": (*_FEELINGS, "reporter")}, {
+    "partner": Rule(False, {**_DEVICES, **_RESULTS, "person": _CONTACT, **_NAMELESS}, {
         "issue": _REPORT,
+        **_whole("entry"),
         "readiness": ("comment", "evidence", "link"),
         "section": ("note",),
         "article": ("flag",),
     }),
     "viewer": Rule(False, {**_DEVICES, **_RESULTS, "grant": ALL_FIELDS, "person": _CONTACT,
-                           "issue": (*_FEELINGS, "reporter", "note"), "risk": ("note",)}, {}),
+                           **_NAMELESS, "issue": ("resistance", "reporter", "note"), "entry": ("note",),
+                           "risk": ("note",)}, {}),
 }
 """The matrix. A role that is missing here, because a newer server named it, may do nothing on this program."""

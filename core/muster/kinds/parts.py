@@ -35,6 +35,24 @@ VERDICTS = (
 )
 """What a person found when they used a help page."""
 
+HELP_VERDICTS = (
+    *VERDICTS,
+    Option("none_exists", QT_TRANSLATE_NOOP("kinds", "None exists")),
+    Option("emergency", QT_TRANSLATE_NOOP("kinds", "Emergency")),
+)
+"""The same for an issue, where there may have been no page, or no time for one."""
+
+CAUSES = (
+    Option("effort", QT_TRANSLATE_NOOP("kinds", "Time and effort")),
+    Option("habit", QT_TRANSLATE_NOOP("kinds", "Ingrained ways")),
+    Option("past", QT_TRANSLATE_NOOP("kinds", "Bad past experience")),
+    Option("control", QT_TRANSLATE_NOOP("kinds", "Loss of control")),
+    Option("threat", QT_TRANSLATE_NOOP("kinds", "Threat to their role")),
+    Option("unknown", QT_TRANSLATE_NOOP("kinds", "Fear of the unknown")),
+    Option("other", QT_TRANSLATE_NOOP("kinds", "Other")),
+)
+"""Why people hold back; the six causes of seed S2, and what fits none of them."""
+
 COMPETENCE = (
     Option("competent", QT_TRANSLATE_NOOP("kinds", "Competent")),
     Option("needs_improvement", QT_TRANSLATE_NOOP("kinds", "Needs improvement")),

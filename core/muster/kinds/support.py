@@ -1,4 +1,4 @@
-"""Issues from the floor and the desk, and the help articles that answer them."""
+"""Issues from the floor and the desk, what happened to each, and the help pages that answer them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from muster.fields import Choice, Day, LongText, Moment, Number, Option, Person, Reference, Tags, Text, Tick, Value
 from muster.kind import Field, Kind
-from muster.kinds.parts import NOTE, ONE_TO_THREE, OWNER, VERDICTS
+from muster.kinds.parts import CAUSES, HELP_VERDICTS, NOTE, ONE_TO_THREE, OWNER, VERDICTS
 from muster.mark import QT_TRANSLATE_NOOP
 
 
@@ -22,6 +22,11 @@ def _up_without_reason(issue: Mapping[str, Value]) -> str | None:
         return QT_TRANSLATE_NOOP("kinds", "Passed up without saying why the lower level cannot solve it")
     return None
 
+
+TERMS = Field("terms", QT_TRANSLATE_NOOP("kinds", "Times that count for it"), LongText(),
+              help=QT_TRANSLATE_NOOP("kinds", "Set once by the program: the support times as they were when this was logged, so "
+                                     "that changing them never rewrites the past"))
+"""Written by `muster.floor.policy.stamp`."""
 
 ISSUE = Kind(
     name="issue",
@@ -91,20 +96,8 @@ ISSUE = Kind(
         Field("logged", QT_TRANSLATE_NOOP("kinds", "Logged at"), Moment()),
         Field("tried", QT_TRANSLATE_NOOP("kinds", "What was tried"), LongText()),
         Field("help", QT_TRANSLATE_NOOP("kinds", "Help page shown"), Reference("article")),
-        Field("verdict", QT_TRANSLATE_NOOP("kinds", "The help page was"), Choice((
-            *VERDICTS,
-            Option("none_exists", QT_TRANSLATE_NOOP("kinds", "None exists")),
-            Option("emergency", QT_TRANSLATE_NOOP("kinds", "Emergency")),
-        ))),
-        Field("resistance", QT_TRANSLATE_NOOP("kinds", "Cause of reluctance"), Choice((
-            Option("effort", QT_TRANSLATE_NOOP("kinds", "Time and effort")),
-            Option("habit", QT_TRANSLATE_NOOP("kinds", "Ingrained ways")),
-            Option("past", QT_TRANSLATE_NOOP("kinds", "Bad past experience")),
-            Option("control", QT_TRANSLATE_NOOP("kinds", "Loss of control")),
-            Option("threat", QT_TRANSLATE_NOOP("kinds", "Threat to their role")),
-            Option("unknown", QT_TRANSLATE_NOOP("kinds", "Fear of the unknown")),
-            Option("other", QT_TRANSLATE_NOOP("kinds", "Other")),
-        ))),
+        Field("verdict", QT_TRANSLATE_NOOP("kinds", "The help page was"), Choice(HELP_VERDICTS)),
+        Field("resistance", QT_TRANSLATE_NOOP("kinds", "Cause of reluctance"), Choice(CAUSES)),
         OWNER,
         Field("level_reason", QT_TRANSLATE_NOOP("kinds", "Why the lower level cannot"), LongText()),
         Field("steps", QT_TRANSLATE_NOOP("kinds", "Steps to repeat it"), LongText()),
@@ -135,12 +128,71 @@ ISSUE = Kind(
         Field("known", QT_TRANSLATE_NOOP("kinds", "Known issue"), Tick(),
               help=QT_TRANSLATE_NOOP("kinds", "Others will meet it too; its way round is shown to them")),
         Field("duplicate_of", QT_TRANSLATE_NOOP("kinds", "Same as"), Reference("issue")),
+        Field("wish", QT_TRANSLATE_NOOP("kinds", "Asks for"), Reference("wish"),
+              help=QT_TRANSLATE_NOOP("kinds", "The wish on the roadmap that this issue speaks for")),
+        Field("policy", QT_TRANSLATE_NOOP("kinds", "Support times"), Reference("policy")),
+        TERMS,
         NOTE,
     ),
     title="summary",
     columns=("summary", "status", "level", "severity", "category", "place", "owner", "occurred"),
     flags=(_closed_without_help, _up_without_reason),
 )
+
+ENTRY = Kind(
+    name="entry",
+    label=QT_TRANSLATE_NOOP("kinds", "Entry of an issue"),
+    plural=QT_TRANSLATE_NOOP("kinds", "Entries of issues"),
+    fields=(
+        Field("issue", QT_TRANSLATE_NOOP("kinds", "Issue"), Reference("issue"), required=True),
+        Field("act", QT_TRANSLATE_NOOP("kinds", "What was done"), Choice((
+            Option("passed_up", QT_TRANSLATE_NOOP("kinds", "Passed up")),
+            Option("passed_back", QT_TRANSLATE_NOOP("kinds", "Passed back")),
+            Option("waiting", QT_TRANSLATE_NOOP("kinds", "Waiting for the user")),
+            Option("resumed", QT_TRANSLATE_NOOP("kinds", "Taken up again")),
+            Option("told_back", QT_TRANSLATE_NOOP("kinds", "Told the user")),
+            Option("solved", QT_TRANSLATE_NOOP("kinds", "Solved")),
+            Option("reopened", QT_TRANSLATE_NOOP("kinds", "Opened again")),
+            Option("me_too", QT_TRANSLATE_NOOP("kinds", "Somebody else has it too")),
+            Option("help_shown", QT_TRANSLATE_NOOP("kinds", "Help page shown")),
+            Option("note", QT_TRANSLATE_NOOP("kinds", "Noted")),
+        )), required=True),
+        Field("level", QT_TRANSLATE_NOOP("kinds", "Level"), Choice(ONE_TO_THREE),
+              help=QT_TRANSLATE_NOOP("kinds", "Where the issue stands after this")),
+        Field("at", QT_TRANSLATE_NOOP("kinds", "When"), Moment()),
+        Field("by", QT_TRANSLATE_NOOP("kinds", "By whom"), Person()),
+        Field("text", QT_TRANSLATE_NOOP("kinds", "What was said"), LongText()),
+        Field("tried", QT_TRANSLATE_NOOP("kinds", "What was tried"), LongText()),
+        Field("help", QT_TRANSLATE_NOOP("kinds", "Help page shown"), Reference("article")),
+        Field("verdict", QT_TRANSLATE_NOOP("kinds", "The help page was"), Choice(HELP_VERDICTS)),
+        Field("people", QT_TRANSLATE_NOOP("kinds", "People"), Number(least=0)),
+        NOTE,
+    ),
+    title="act",
+    columns=("issue", "act", "level", "at", "by", "text"),
+    parent="issue",
+    hidden=True,
+)
+"""The life of an issue, one line at a time: the issue's own fields say how it stands, of these lines its clocks are worked
+out. Nobody changes one; what was wrong is put right by another."""
+
+RECEIPT = Kind(
+    name="receipt",
+    label=QT_TRANSLATE_NOOP("kinds", "Receipt"),
+    plural=QT_TRANSLATE_NOOP("kinds", "Receipts"),
+    fields=(
+        Field("issue", QT_TRANSLATE_NOOP("kinds", "Issue"), Reference("issue"), required=True),
+        Field("level", QT_TRANSLATE_NOOP("kinds", "Level"), Choice(ONE_TO_THREE), required=True),
+        Field("device", QT_TRANSLATE_NOOP("kinds", "Device"), Text(most=200), required=True),
+        Field("at", QT_TRANSLATE_NOOP("kinds", "Received at"), Moment()),
+    ),
+    title="device",
+    columns=("issue", "level", "device", "at"),
+    natural=("issue", "level", "device"),
+    parent="issue",
+    hidden=True,
+)
+"""Made when a device of a level first holds what was passed up to it: that level's clock starts at the earliest one."""
 
 ARTICLE = Kind(
     name="article",
@@ -167,6 +219,7 @@ ARTICLE = Kind(
         Field("keywords", QT_TRANSLATE_NOOP("kinds", "Search words"), Tags()),
         OWNER,
         Field("issue", QT_TRANSLATE_NOOP("kinds", "Made from issue"), Reference("issue")),
+        Field("translation_of", QT_TRANSLATE_NOOP("kinds", "Translation of"), Reference("article")),
         Field("verdict", QT_TRANSLATE_NOOP("kinds", "Last verdict"), Choice(VERDICTS)),
         Field("validated_by", QT_TRANSLATE_NOOP("kinds", "Validated by"), Person()),
         Field("validated_on", QT_TRANSLATE_NOOP("kinds", "Validated on"), Day()),
