@@ -21,7 +21,7 @@ from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
 from muster.slugs import slug
 from muster.vault import Vault
-from muster_desktop import demo_today, demo_training
+from muster_desktop import demo_floor, demo_today, demo_training
 from muster_desktop.demo_story import COORDINATOR, ROLLOUT, TRAINER, Story
 from muster_desktop.ledger import Ledger
 from muster_desktop.profile import Profile
@@ -169,12 +169,13 @@ def _tell(first: Profile, second: Profile, now: datetime.datetime, seed: int) ->
     ours, theirs = (next(iter(profile.ledgers.values())) for profile in (first, second))
     story, lesson = Story(ours, now, seed), Story(theirs, now, seed)
     for days, chapter in ((120, story.places), (118, story.everyone), (60, story.plan), (9, story.readiness), (1, story.launch),
-                          (1, partial(demo_today.work, story))):
+                          (1, partial(demo_today.work, story)), (0, partial(demo_floor.days, story)),
+                          (0, partial(demo_floor.passed_up, story))):
         _save(first, ours, chapter(), now, days)
     logged(ours, first.sync)()
     second.sync(theirs)
     _save(second, theirs, demo_training.sessions(lesson), now, 80)
-    _save(second, theirs, demo_training.registers(lesson), now, 0)
+    _save(second, theirs, [*demo_training.registers(lesson), *demo_floor.elsewhere(lesson)], now, 0)
     second.sync(theirs)
     logged(ours, first.sync)()
     _clash(first, second, ours, theirs)
