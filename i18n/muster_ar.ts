@@ -5752,6 +5752,26 @@
         <translation>صفحة المساعدة المستخدمة</translation>
     </message>
     <message>
+        <source>A working hour is no time of day such as 08:00</source>
+        <translation>ساعة عمل ليست وقتًا مثل 08:00</translation>
+    </message>
+    <message>
+        <source>A working day is none of mo, tu, we, th, fr, sa, su</source>
+        <translation>يوم عمل ليس من mo وtu وwe وth وfr وsa وsu</translation>
+    </message>
+    <message>
+        <source>A holiday is no day such as 2026-03-21</source>
+        <translation>عطلة ليست يومًا مثل 2026-03-21</translation>
+    </message>
+    <message>
+        <source>This time zone is not known</source>
+        <translation>هذه المنطقة الزمنية غير معروفة</translation>
+    </message>
+    <message>
+        <source>An example is in force: agree on these times, then untick Example</source>
+        <translation>المواعيد السارية مثال فقط: اتفقوا عليها ثم أزيلوا علامة «مثال»</translation>
+    </message>
+    <message>
         <source>Severity 1: first touch</source>
         <translation>الخطورة 1: أول استجابة</translation>
     </message>

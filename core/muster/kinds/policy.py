@@ -2,10 +2,83 @@
 
 from __future__ import annotations
 
-from muster.fields import Choice, LongText, Number, Option, Tags, Text, Tick
+import datetime
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from muster.fields import Choice, LongText, Number, Option, Tags, Text, Tick, Value, western
 from muster.kind import Field, Kind
 from muster.kinds.parts import NOTE
 from muster.mark import QT_TRANSLATE_NOOP
+
+DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
+"""The days of a week as a policy names them, Monday first."""
+
+SORTS = ("first", "l1", "l2_own", "l2", "l3_own", "l3", "tell")
+"""What is promised for each severity: the first touch, solved or passed up at level 1, owned and solved at levels 2 and 3,
+and from one word to the user to the next. The fields are named `s1_first` and so on."""
+
+_WALL = re.compile(r"(\d{1,2}):(\d{2})")
+
+
+def minute_of(value: Value) -> int | None:
+    """Minutes after midnight of a time such as 08:00, up to 24:00; None where it is none."""
+    found = _WALL.fullmatch(western(value).strip()) if isinstance(value, str) else None
+    if found is None or int(found[2]) > 59 or int(found[1]) * 60 + int(found[2]) > 24 * 60:
+        return None
+    return int(found[1]) * 60 + int(found[2])
+
+
+def days_of(value: Value) -> list[str]:
+    """The days of a text with one on each line; lines that are none are left out."""
+    lines = western(value).split() if isinstance(value, str) else []
+    return [line for line in lines if _is_day(line)]
+
+
+@lru_cache(maxsize=64)
+def zone_named(name: str) -> ZoneInfo | None:
+    """The time zone of this name; None where there is none."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # no such zone; a name that no file can have; a folder of zones
+        return None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return datetime.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _odd_hours(policy: Mapping[str, Value]) -> str | None:
+    if any(policy.get(name) and minute_of(policy[name]) is None for name in ("from", "to")):
+        return QT_TRANSLATE_NOOP("kinds", "A working hour is no time of day such as 08:00")
+    return None
+
+
+def _odd_days(policy: Mapping[str, Value]) -> str | None:
+    if set(policy.get("days") or ()) - set(DAYS):
+        return QT_TRANSLATE_NOOP("kinds", "A working day is none of mo, tu, we, th, fr, sa, su")
+    lines = western(policy.get("holidays") or "").split()
+    if len(lines) != len(days_of(policy.get("holidays"))):
+        return QT_TRANSLATE_NOOP("kinds", "A holiday is no day such as 2026-03-21")
+    return None
+
+
+def _odd_zone(policy: Mapping[str, Value]) -> str | None:
+    if policy.get("zone") and zone_named(str(policy["zone"])) is None:
+        return QT_TRANSLATE_NOOP("kinds", "This time zone is not known")
+    return None
+
+
+def _example_in_force(policy: Mapping[str, Value]) -> str | None:
+    if policy.get("example") is True and policy.get("state") == "in_force":
+        return QT_TRANSLATE_NOOP("kinds", "An example is in force: agree on these times, then untick Example")
+    return None
+
 
 _MINUTES = Number(least=0, most=1_000_000)
 
@@ -74,4 +147,5 @@ POLICY = Kind(
     title="name",
     columns=("name", "state", "example", "days", "from", "to", "zone"),
     common=True,
+    flags=(_odd_hours, _odd_days, _odd_zone, _example_in_force),
 )
