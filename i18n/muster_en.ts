@@ -22,6 +22,51 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%n present</source>
+        <translation>
+            <numerusform>%Ln present</numerusform>
+            <numerusform>%Ln present</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%Ln late</numerusform>
+            <numerusform>%Ln late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n absent</source>
+        <translation>
+            <numerusform>%Ln absent</numerusform>
+            <numerusform>%Ln absent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excused</source>
+        <translation>
+            <numerusform>%Ln excused</numerusform>
+            <numerusform>%Ln excused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left early</source>
+        <translation>
+            <numerusform>%Ln left early</numerusform>
+            <numerusform>%Ln left early</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mark</source>
+        <translation>
+            <numerusform>%Ln to mark</numerusform>
+            <numerusform>%Ln to mark</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message numerus="yes">
         <source>%n more field(s)</source>
@@ -280,6 +325,16 @@
     </message>
 </context>
 <context>
+    <name>RegisterTab</name>
+    <message numerus="yes">
+        <source>%n people marked present</source>
+        <translation>
+            <numerusform>%Ln person marked present</numerusform>
+            <numerusform>%Ln people marked present</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RegisterWords</name>
     <message numerus="yes">
         <source>%n record(s)</source>
@@ -414,6 +469,30 @@
         <translation>
             <numerusform>%Ln change</numerusform>
             <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWords</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Begins in %n day(s)</source>
+        <translation>
+            <numerusform>Begins in %Ln day</numerusform>
+            <numerusform>Begins in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missed %n half-day(s)</source>
+        <translation>
+            <numerusform>Missed a half-day</numerusform>
+            <numerusform>Missed %Ln half-days</numerusform>
         </translation>
     </message>
 </context>

@@ -24,7 +24,7 @@ from muster_desktop.context import Context, Ears
 from muster_desktop.finder import Finder
 from muster_desktop.hearing import PageWords
 from muster_desktop.ledger import Ledger
-from muster_desktop.navigation import HOME, PLAN, SETTINGS, SYNC, page_of
+from muster_desktop.navigation import HOME, PLAN, SETTINGS, SYNC, TRAINING, page_of
 from muster_desktop.neighbour import Neighbour
 from muster_desktop.notices import Notices
 from muster_desktop.opener import Work
@@ -39,6 +39,7 @@ from muster_desktop.screens.quicklog import QuickLog
 from muster_desktop.screens.register import RegisterPage
 from muster_desktop.screens.settings import SettingsPage
 from muster_desktop.screens.sync import SyncPage
+from muster_desktop.screens.training.page import TrainingPage
 from muster_desktop.shortcuts import Keymap
 from muster_desktop.standing import brought, tidings
 from muster_desktop.syncer import Syncer
@@ -124,7 +125,7 @@ class Desk(QObject):
         page = self.shell.page(self.shell.here())
         if isinstance(page, PlanPage):
             return page.plan.site if page.plan is not None else ""
-        return page.site() if isinstance(page, RegisterPage) else ""
+        return page.site() if isinstance(page, RegisterPage | TrainingPage) else ""
 
     def add_to(self, page: str) -> None:
         """Open a page and, there, its form for a new record."""
@@ -146,7 +147,7 @@ class Desk(QObject):
         by_hand: dict[str, Callable[[Context], Page]] = {
             # The shell is asked when it is there: its first page is made while it is.
             HOME: partial(HomePage, open_record=self.show_record, go=lambda page: self.shell.go(page)),
-            PLAN: PlanPage, SYNC: partial(SyncPage, syncer=self.syncer),
+            PLAN: PlanPage, TRAINING: TrainingPage, SYNC: partial(SyncPage, syncer=self.syncer),
             SETTINGS: partial(SettingsPage, profile=self.profile, choices=self.choices)}
         words = PageWords(self._words, self.ears)
         page = by_hand.get(name, partial(RegisterPage, kind_name=name))(replace(self.context, words=cast(Words, words)))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from muster_desktop.context import Context
     from muster_desktop.ledger import Ledger
 
-HOME, PLAN, SYNC, SETTINGS = "home", "plan", "sync", "settings"
+HOME, PLAN, TRAINING, SYNC, SETTINGS = "home", "plan", "training", "sync", "settings"
 """Pages written by hand. Every other page is a register and named for its kind."""
 
 

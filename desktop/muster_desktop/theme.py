@@ -55,10 +55,10 @@ ROLES = {
     "small": (12, 400), "small-name": (12, 500), "small-strong": (12, 600), "caption": (11, 400),
     "caption-name": (11, 500),
     "caption-strong": (11, 600), "label": (12, 600), "key": (11, 500), "lead": (15, 500), "button": (13, 500),
-    "primary": (13, 600), "code": (17, 600), "cell": (13, 400), "count": (11, 600),
+    "primary": (13, 600), "code": (17, 600), "cell": (13, 400), "count": (11, 600), "figure": (13, 500),
 }
 # Digits of one width, for columns. Not in prose: Inter then sets hyphens as wide as digits.
-TABULAR = ("cell", "count", "code")
+TABULAR = ("cell", "count", "code", "figure")
 MONOSPACED = ("DejaVu Sans Mono", "Noto Sans Mono", "Consolas", "Menlo")
 TONES = ("text2", "text3", "accent", "ok", "warn", "bad", "plum", "on-brand", "on-brand2")
 # Density -> height of a row of one line, and of a button or field.

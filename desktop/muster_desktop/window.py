@@ -10,9 +10,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from muster_desktop.context import Context
-from muster_desktop.navigation import GROUPS, SETTINGS, SYNC, Count, Section, page_label, readable, roles, section_label
+from muster_desktop.navigation import SETTINGS, SYNC, Section, page_label, readable, roles, section_label
 from muster_desktop.page import Build, Page
 from muster_desktop.shortcuts import NAMES
+from muster_desktop.sideentries import side_entries
 from muster_desktop.standing import standing
 from muster_desktop.surveyor import Surveyor
 from muster_desktop.syncer import Syncer
@@ -20,7 +21,7 @@ from muster_desktop.widgets.labels import Rule
 from muster_desktop.widgets.noticebar import NoticeBar, Toast
 from muster_desktop.widgets.panes import focus_first, turn
 from muster_desktop.widgets.sheet import Sheet
-from muster_desktop.widgets.sidebar import Entry, Sidebar
+from muster_desktop.widgets.sidebar import Sidebar
 from muster_desktop.widgets.statusbar import StatusBar
 from muster_desktop.widgets.topbar import TopBar
 
@@ -99,6 +100,7 @@ class Shell(QWidget):
         self.sidebar.chosen.connect(self._open_section)
         self.tabs.tabBarClicked.connect(self._open_tab)
         self.topbar.back_asked.connect(self.back)
+        self.topbar.section_asked.connect(self._leave)
         self.topbar.forward_asked.connect(self.forward)
         self.topbar.log_asked.connect(self.log_asked)
         self.topbar.palette_asked.connect(self.palette_asked)
@@ -138,15 +140,25 @@ class Shell(QWidget):
         return self._pages.get(name)
 
     def go(self, page: str) -> None:
-        """Open a page by name; one that this person may not read stays closed."""
-        if self._section_of(page) is None or page == self.here():
+        """Open a page by name; one that this person may not read stays closed. The page that is open already goes back to its
+        beginning."""
+        if self._section_of(page) is None:
+            return
+        if page == self.here():
+            self._leave()
             return
         self._trail = [*self._trail[:self._at + 1], page]
         self._at = len(self._trail) - 1
         self._show()
 
     def back(self) -> None:
-        self._step(-1)
+        if not self._leave():
+            self._step(-1)
+
+    def _leave(self) -> bool:
+        """Leave what is open in the page, where anything is."""
+        leave: Callable[[], bool] | None = getattr(self.page(self.here()), "leave", None)
+        return leave is not None and leave()
 
     def forward(self) -> None:
         self._step(1)
@@ -174,9 +186,11 @@ class Shell(QWidget):
             self._pages[name] = self._build(name)
             self._context.theme.dress(self._pages[name].widget)
             self._stack.addWidget(self._pages[name].widget)
+            moved = getattr(self._pages[name], "moved", None)
+            if moved is not None:
+                moved.connect(self._say_place)
         self._stack.setCurrentWidget(self._pages[name].widget)
         self.bar.hide()
-        self.topbar.set_steps(self._at > 0, self._at + 1 < len(self._trail))
         self._say_place()
         focus_first(self._pages[name].widget)
 
@@ -248,17 +262,7 @@ class Shell(QWidget):
             self._say_place()
 
     def _say_entries(self) -> None:
-        top = [self._entry(section) for section in self.sections if section.group == "top"]
-        for group, label in GROUPS.items():
-            rows = [self._entry(section) for section in self.sections if section.group == group]
-            if rows:
-                top += [Entry(group, self._context.words.translated("Navigation", label)), *rows]
-        self.sidebar.set_entries(top, [self._entry(section) for section in self.sections if not section.group])
-
-    def _entry(self, section: Section) -> Entry:
-        text, count = section_label(section), self.survey.found.counts.get(section.name, Count(0, ""))
-        badge = self._context.words.number(count.number) if count.number else ""
-        return Entry(section.name, text, section.icon, badge, count.tone, f"{text}, {badge}" if badge else text)
+        self.sidebar.set_entries(*side_entries(self._context.words, self.sections, self.survey.found.counts))
 
     def _say_standing(self) -> None:
         self.statusbar.show_standing(standing(self._context.words, self._syncer.state, self.survey.found))
@@ -272,8 +276,10 @@ class Shell(QWidget):
         for page in section.pages if len(section.pages) > 1 else ():
             at = self.tabs.addTab(page_label(page))
             self.tabs.setTabData(at, page)
+        inner = getattr(self.page(self.here()), "inner", "")
         for part in (self.tabs, self._tab_rule):
-            part.setVisible(len(section.pages) > 1)
+            part.setVisible(len(section.pages) > 1 and not inner)
         if len(section.pages) > 1:
             self.tabs.setCurrentIndex(section.pages.index(self.here()))
-        self.topbar.show_where(section_label(section), page_label(self.here()) if len(section.pages) > 1 else "")
+        self.topbar.set_steps(self._at > 0 or bool(inner), self._at + 1 < len(self._trail))
+        self.topbar.show_where(section_label(section), inner or (page_label(self.here()) if len(section.pages) > 1 else ""))

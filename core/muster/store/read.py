@@ -26,6 +26,14 @@ def records(tx: Tx, kind: str, site: str = "") -> list[Record]:
     return _records(tx, [row for row in rows if not row[5]])
 
 
+def pointing(tx: Tx, kind: str, field: str, to: str) -> list[Record]:
+    """The shown records of a kind whose field holds this id or name, in order of their ids. For a laptop: looked through inside
+    SQLite, which takes a third of the time of reading all of them."""
+    rows = tx.all(f'SELECT {_COLUMNS.format(values=tx.values)} FROM record WHERE rollout=? AND kind=? AND NOT gone AND '
+                  'json_extract("values", ?)=? ORDER BY id', (tx.no, kind, f'$."{field}"', to))
+    return _records(tx, rows)
+
+
 def by_ids(tx: Tx, ids: Sequence[str]) -> list[Record]:
     """The records with these ids that the store holds, gone ones too."""
     rows = tx.many(f"SELECT {_COLUMNS.format(values=tx.values)} FROM record WHERE rollout=? AND id IN (*)",

@@ -13,9 +13,9 @@ from muster_desktop.shortcuts import Keymap
 from muster_desktop.theme import Theme
 from muster_desktop.widgets.badges import Glyph
 from muster_desktop.widgets.buttons import Button, IconButton
-from muster_desktop.widgets.labels import Elided, Label
+from muster_desktop.widgets.labels import Elided
 from muster_desktop.widgets.personmenu import PersonMenu
-from muster_desktop.widgets.topparts import Bell, PersonButton, SearchField
+from muster_desktop.widgets.topparts import Bell, Crumb, PersonButton, SearchField
 from muster_desktop.words import Words
 
 TALL = 44
@@ -36,13 +36,14 @@ class TopBar(QWidget):
     palette_asked = Signal()
     log_asked = Signal()
     page_asked = Signal(str)
+    section_asked = Signal()
 
     def __init__(self, theme: Theme, words: Words, keys: Keymap) -> None:
         super().__init__()
         self._theme, self._words, self._keys = theme, words, keys
         self.setFixedHeight(theme.px(TALL))
         self._back, self._forward = IconButton(theme, "caret-left", ""), IconButton(theme, "caret-right", "")
-        self._where, self._page = Label("", "body", "text2"), Elided(theme, "strong")
+        self._where, self._page = Crumb(), Elided(theme, "strong")
         self._caret = Glyph(theme, "caret-right", "text3", 11)
         self.search, self.bell, self.person = SearchField(theme), Bell(theme), PersonButton(theme)
         self.log = Button(theme, "", "plus-circle", keys=keys.first("log"), height=30)
@@ -50,6 +51,7 @@ class TopBar(QWidget):
         self._news: list[News] = []
         self._news_menu = QMenu(self)
         self._lay_out()
+        self._where.clicked.connect(self.section_asked)
         self._back.clicked.connect(self.back_asked)
         self._forward.clicked.connect(self.forward_asked)
         self.search.clicked.connect(self.palette_asked)

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from muster_desktop.theme import Theme
 from muster_desktop.widgets.badges import paint_avatar
 from muster_desktop.widgets.buttons import IconButton, key_text, paint_cap
+from muster_desktop.widgets.labels import Label
 
 WIDE, LEAST, TALL, DISC = 300, 150, 30, 26
+
+
+class Crumb(Label):
+    """The section in the top bar; a click goes back to its beginning, as the key for back does."""
+
+    clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("", "body", "text2")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
 
 
 class SearchField(QPushButton):

@@ -1,0 +1,1 @@
+"""The page of trainings: the list, and one training with its tabs."""

@@ -1,0 +1,158 @@
+"""The page of trainings: the list of them, and one that is opened in it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from muster.problems import Problem
+from muster_desktop.context import Context
+from muster_desktop.ledger import Changed
+from muster_desktop.screens.register import RegisterPage
+from muster_desktop.screens.training.one import OneTraining
+from muster_desktop.screens.training.register import RegisterTab
+from muster_desktop.screens.training.words import TrainingWords
+from muster_desktop.training.room import KINDS, Room, read_room, renewed
+from muster_desktop.widgets.panes import focus_first
+from muster_desktop.widgets.skeleton import Skeleton
+
+SOON_MS, SKELETON_MS, FEW = 40, 300, 60
+"""What changed is read when the keys have rested this long; more than a few records are read in the background."""
+
+
+class TrainingPage(QObject):
+    """`widget` is what the window shows; `inner` what is open in it, for the crumb; `leave` goes back to the list."""
+
+    moved = Signal()  # `inner` is another one
+
+    def __init__(self, context: Context) -> None:
+        self.widget = QStackedWidget()
+        super().__init__(self.widget)
+        self._context, self._ledger = context, context.ledger
+        self.words = TrainingWords(context, self)
+        self.list = RegisterPage(context, "training")
+        self.one = OneTraining(context, self.words)
+        self.skeleton = Skeleton(context.theme)
+        self.room: Room | None = None
+        self._wanted = ""
+        self._changed: set[str] = set()
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._late = QTimer(self, singleShot=True, interval=SKELETON_MS)
+        for part in (self.list, QWidget(), self.skeleton, self.one):
+            self.widget.addWidget(part)
+        self.list.grid.open_asked.connect(self._open_current)
+        self.one.head.rest_asked.connect(self._mark_rest)
+        self._soon.timeout.connect(self._renew)
+        self._late.timeout.connect(partial(self.widget.setCurrentWidget, self.skeleton))
+        context.ears.changed.connect(self._heard)
+        context.words.changed.connect(self._retell)
+
+    @property
+    def inner(self) -> str:
+        """The title of the training that is open; "" for the list."""
+        return self._context.words.ui(self.room.title) if self.room is not None else ""
+
+    def site(self) -> str:
+        """The path below the root of what is shown."""
+        return self.room.site if self.room is not None else self.list.site()
+
+    def add_new(self) -> None:
+        self.leave()
+        self.list.add_new()
+
+    def show_record(self, record: str, site: str = "") -> None:
+        """Open a training."""
+        self.open(record)
+
+    # One training
+
+    def _open_current(self) -> None:
+        record = self.list.current()
+        if record is not None:
+            self.open(record.id)
+
+    def open(self, training: str) -> None:
+        """Read a training and show it."""
+        self._wanted = training
+        self.skeleton.setAccessibleName(self.tr("Reading the training"))
+        self._late.start()
+        self._read(training)
+
+    def _read(self, training: str) -> None:
+        self._context.work.run(partial(read_room, self._ledger, training), partial(self._take, training), self._failed)
+
+    def _take(self, training: str, room: Room | None) -> None:
+        if training != self._wanted:
+            return
+        self._late.stop()
+        if room is None:  # deleted meanwhile, here or elsewhere
+            self.leave()
+            return
+        fresh = self.room is None or self.room.id != room.id
+        self._show(room)
+        if fresh:
+            self.widget.setCurrentWidget(self.one)
+            self.moved.emit()
+            if self.widget.isVisible():
+                focus_first(self.one)
+
+    def _failed(self, problem: Problem) -> None:
+        self._late.stop()
+        self._context.notices.problem(problem)
+
+    def _show(self, room: Room) -> None:
+        self.room = room
+        self._changed.clear()
+        self.one.show_training(room)
+
+    def leave(self) -> bool:
+        """Back to the list; False where that is what is shown."""
+        if not self._wanted:
+            return False
+        self._wanted, self.room = "", None
+        self._late.stop()
+        self.widget.setCurrentWidget(self.list)
+        focus_first(self.list)
+        self.moved.emit()
+        return True
+
+    def _mark_rest(self) -> None:
+        register = self.one.part("register")
+        assert isinstance(register, RegisterTab)
+        register.mark_rest()
+
+    # What changed
+
+    def _heard(self, changed: Changed) -> None:
+        if self.room is None or changed.status or not changed.kinds & {*KINDS, "training", "person", "grant", "site"}:
+            return
+        if "grant" in changed.kinds or not 0 < len(changed.records) <= FEW:
+            self._read(self.room.id)
+            return
+        self.words.names.forget(changed.kinds)
+        self._changed |= changed.records
+        self._soon.start()
+
+    def _renew(self) -> None:
+        """Read what changed, once the keys rest."""
+        if self.room is None or not self._changed:
+            return
+        title = self.room.title
+        try:
+            room = renewed(self._ledger, self.room, self._changed)
+        except Problem as problem:  # locked a moment ago
+            self._context.notices.problem(problem)
+            return
+        if room.training.gone:
+            self.leave()
+            return
+        self._show(room)
+        if room.title != title:
+            self.moved.emit()
+
+    def _retell(self) -> None:
+        self.words.names.forget()
+        self.one.retell()
+        self.moved.emit()

@@ -1,0 +1,128 @@
+"""What a person does in a register: marks, minutes, scores, signing. One save each, and each can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject
+
+from muster.author import Edit
+from muster.fields import Value
+from muster.kinds import ALL
+from muster.problems import Problem
+from muster_desktop.context import Context
+from muster_desktop.training.room import Room
+from muster_desktop.training.rows import TIMED, Line
+
+KEPT = 200
+"""How many saves can be taken back one after the other."""
+
+
+class RegisterActs(QObject):
+    """Saves by the ledger. What was refused is shown, and gives False; nothing was saved then."""
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._ledger = context, context.ledger
+        self._done: list[tuple[Edit, ...]] = []
+        self._undone: list[tuple[Edit, ...]] = []
+
+    # Saving and taking back
+
+    def save(self, edits: Sequence[Edit], join: bool = False) -> bool:
+        """One save; with `join` it is taken back together with the one before."""
+        try:
+            saved = self._ledger.save(edits)
+        except Problem as problem:
+            self._context.notices.problem(problem)
+            return False
+        if saved.records:
+            before = self._done.pop() if join and self._done else ()
+            self._done = [*self._done, _joined(saved.undo, before)][-KEPT:]
+            self._undone.clear()
+        return True
+
+    def undo(self) -> bool:
+        """Take the last save back; False where there is none."""
+        return self._move(self._done, self._undone)
+
+    def redo(self) -> bool:
+        """Do again what was undone last."""
+        return self._move(self._undone, self._done)
+
+    def take_back(self, undo: tuple[Edit, ...]) -> None:
+        """Take one save back, whatever came after it."""
+        if undo in self._done:
+            self._done.remove(undo)
+            self._done.append(undo)
+            self.undo()
+
+    def last(self) -> tuple[Edit, ...]:
+        """What would be taken back now."""
+        return self._done[-1] if self._done else ()
+
+    def _move(self, source: list[tuple[Edit, ...]], target: list[tuple[Edit, ...]]) -> bool:
+        if not source:
+            return False
+        try:
+            back = self._ledger.save(source[-1])
+        except Problem as problem:
+            self._context.notices.problem(problem)
+            return False
+        source.pop()
+        target.append(back.undo)
+        return True
+
+    # Marks
+
+    def mark(self, room: Room, person: str, half_day: str, mark: str) -> bool:
+        return self.save([self._mark(room, person, half_day, mark)])
+
+    def rest(self, room: Room, people: Sequence[str], half_day: str) -> bool:
+        """All of them present, as one save."""
+        return self.save([self._mark(room, person, half_day, "present") for person in people])
+
+    def minutes(self, room: Room, person: str, half_day: str, minutes: str) -> bool:
+        values: dict[str, Value] = {"training": room.id, "person": person, "half_day": half_day, "minutes": minutes or None}
+        return self.save([self._edit(room, "attendance", values)], join=True)
+
+    def _mark(self, room: Room, person: str, half_day: str, mark: str) -> Edit:
+        values: dict[str, Value] = {"training": room.id, "person": person, "half_day": half_day, "mark": mark or None}
+        if mark not in TIMED:
+            values["minutes"] = None
+        return self._edit(room, "attendance", values)
+
+    def _edit(self, room: Room, kind: str, values: Mapping[str, Value]) -> Edit:
+        return Edit(self._ledger.new_id(kind, room.site, values), kind, room.site, values)
+
+    # Scores
+
+    def score(self, room: Room, row: Line, test: str, text: str) -> bool | None:
+        """Save what was typed as a score, "" for none. None where it is no score from 0 to 100; nothing is saved then."""
+        try:
+            value = ALL["score"].by_name["value"].read(text.replace(",", ".").replace("٫", "."))
+        except Problem:
+            return None
+        return self._score(room, row, test, {"value": value})
+
+    def result(self, room: Room, row: Line, test: str, result: str) -> bool:
+        return self._score(room, row, test, {"result": result or None})
+
+    def _score(self, room: Room, row: Line, test: str, values: Mapping[str, Value]) -> bool:
+        held = room.scores.get((row.person, test))
+        if held is not None:
+            return self.save([Edit(held.id, "score", held.site, values)])
+        if all(value is None for value in values.values()):
+            return True
+        return self.save([self._edit(room, "score", {
+            "training": room.id, "person": row.person, "test": test, "attempt": "1", "taken_on": self._context.words.today(),
+            "assessor": self._ledger.person, **values})])
+
+
+def _joined(later: Sequence[Edit], earlier: Sequence[Edit]) -> tuple[Edit, ...]:
+    """The edits that undo two saves at once: what stood before the earlier one stands again."""
+    out = {edit.record: edit for edit in later}
+    for edit in earlier:
+        after = out.get(edit.record)
+        out[edit.record] = edit if after is None else edit._replace(values={**after.values, **edit.values})
+    return tuple(out.values())

@@ -1,0 +1,120 @@
+"""What the pages of a training say in words: its day, its people, a half-day, a mark."""
+
+from __future__ import annotations
+
+import datetime
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from muster.kinds import ALL
+from muster_desktop.context import Context
+from muster_desktop.names import Directory
+from muster_desktop.training.room import Room
+from muster_desktop.training.rows import Certificate, Line, certificate
+
+DOT = " · "
+LEAST_SHARE = 80
+
+
+class TrainingWords(QObject):
+    """Sentences in the language of the moment."""
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self.names = context, Directory(context.ledger, context.words)
+
+    def sentence(self, room: Room) -> str:
+        """Where, how many people, who teaches."""
+        words, values = self._context.words, room.training.values
+        where = words.joined([part for part in (self.names.site_name(room.site), str(values.get("venue") or "")) if part])
+        people = QCoreApplication.translate("TrainingWords", "%n person(s)", None, len(room.seats))
+        return words.ui(DOT.join(part for part in (where, people, self._teaching(room)) if part))
+
+    def _teaching(self, room: Room) -> str:
+        first, second = (room.name(str(room.training.values.get(field) or "")) for field in ("trainer", "co_trainer"))
+        if first and second:
+            return self.tr("Trainer {first}, helper {second}").format(first=first, second=second)
+        return self.tr("Trainer {first}").format(first=first or second) if first or second else ""
+
+    def day_of(self, room: Room, today: str) -> tuple[str, str]:
+        """The chip beside the title and its tone: the day of its days, or when it begins, or that it is over; "" where no day
+        is set yet."""
+        days = sorted({half.partition("/")[0] for half in room.half_days})
+        if not days:
+            return "", ""
+        number = self._context.words.number
+        if today in days:
+            return self.tr("Day {day} of {days}").format(day=number(days.index(today) + 1), days=number(len(days))), "accent"
+        if today < days[0]:
+            ahead = (datetime.date.fromisoformat(days[0]) - datetime.date.fromisoformat(today)).days
+            return QCoreApplication.translate("TrainingWords", "Begins in %n day(s)", None, ahead), "neutral"
+        if today > days[-1]:
+            return self.tr("Over since {day}").format(day=self._context.words.day(days[-1])), "neutral"
+        following = next(day for day in days if day > today)
+        return self.tr("Goes on {day}").format(day=self._context.words.day(following)), "neutral"
+
+    def half(self, half_day: str) -> str:
+        """The short word over a column."""
+        return self.tr("am") if half_day.endswith("am") else self.tr("pm")
+
+    def half_long(self, room: Room, half_day: str) -> str:
+        """ "Day 2, morning"."""
+        days = sorted({each.partition("/")[0] for each in room.half_days})
+        day = self._context.words.number(days.index(half_day.partition("/")[0]) + 1)
+        if half_day.endswith("am"):
+            return self.tr("Day {day}, morning").format(day=day)
+        return self.tr("Day {day}, afternoon").format(day=day)
+
+    def mark(self, name: str) -> str:
+        """The word of a mark by its permanent name; "Not marked" for none."""
+        if not name:
+            return self.tr("Not marked")
+        return self._context.words.value(ALL["attendance"].by_name["mark"], name)
+
+    def about(self, person: str, room: Room) -> str:
+        """What stands below a name: position and agency."""
+        held = room.people.get(person)
+        parts = [str(held.values[field]) for field in ("position", "agency") if held.values.get(field)] if held else []
+        return DOT.join(parts)
+
+    def result(self, name: str) -> str:
+        """The word of what an observer saw; "" for nothing yet."""
+        return self._context.words.value(ALL["score"].by_name["result"], name) if name else ""
+
+    def gain(self, points: int | None) -> str:
+        """ "+38", with the sign of the region."""
+        if points is None:
+            return ""
+        locale, number = self._context.words.locale, self._context.words.number
+        return self._context.words.plain(locale.positiveSign()) + number(points) if points > 0 else number(points)
+
+    def certificate(self, room: Room | None, row: Line) -> tuple[str, str]:
+        """The chip of a person and its tone: whether the certificate is ready, or why it is not; "" while nothing is known."""
+        state = certificate(room, row) if room is not None else Certificate("", "")
+        number = self._context.words.number
+        if state.reason == "score_below":
+            return self.tr("Score below {mark}").format(mark=number(state.detail)), "warn"
+        if state.reason == "missed":
+            return QCoreApplication.translate("TrainingWords", "Missed %n half-day(s)", None, int(state.detail)), "bad"
+        return (self.tr("Ready"), "ok") if state.reason == "ready" else ("", "")
+
+    def walked_in(self) -> str:
+        return self.tr("Walk-in")
+
+    def number(self, number: int | str) -> str:
+        return self._context.words.number(number)
+
+    def percent(self, number: int) -> str:
+        return self._context.words.percent(number)
+
+    def day(self, day: str) -> str:
+        """A day over its columns."""
+        return self._context.words.day(day)
+
+    def too_low(self, room: Room | None, row: Line) -> bool:
+        """Whether somebody has missed too much for the certificate."""
+        return room is not None and row.share is not None and row.share < LEAST_SHARE
+
+    def passed(self, room: Room | None, row: Line) -> bool:
+        """Whether the score after reaches the pass mark."""
+        return room is not None and certificate(room, row).reason != "score_below"

@@ -1,0 +1,146 @@
+"""The register by keyboard on a real profile: 30 people and 30 scores in few presses, the rest, names, undo."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.desktop.training.conftest import TODAY, day, trained
+
+KEY = Qt.Key
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+class Hands:
+    """Presses keys where the cursor is, and counts them."""
+
+    def __init__(self, qtbot):
+        self._qtbot, self.presses = qtbot, 0
+
+    def press(self, *keys, modifier=Qt.KeyboardModifier.NoModifier):
+        for key in keys:
+            self._qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+            self.presses += 1
+
+    def type(self, text):
+        for sign in text:
+            self.press(sign)
+
+
+@pytest.fixture
+def hands(qtbot):
+    return Hands(qtbot)
+
+
+def marks(ledger, half_day):
+    """What is saved on a half-day: person -> (mark, minutes)."""
+    return {each.values["person"]: (each.values.get("mark"), each.values.get("minutes")) for each in ledger.records("attendance")
+            if each.values["half_day"] == half_day}
+
+
+def scores(ledger, test):
+    return {each.values["person"]: each.values.get("value") for each in ledger.records("score") if each.values["test"] == test}
+
+
+def test_thirty_people_are_marked_with_few_presses(page, context, training, hands):
+    """Every mark is there, late ones with their minutes, and a person is jumped to by the first letters."""
+    hands.press(*[KEY.Key_P] * 9, KEY.Key_L, "1", "5", *[KEY.Key_P] * 9, KEY.Key_A, KEY.Key_E, *[KEY.Key_P] * 9)
+    now = page.register.now()
+    assert now.startswith(TODAY.isoformat())
+    assert marks(context.ledger, now) == {
+        person: ({9: "late", 19: "absent", 20: "excused"}.get(at, "present"), "15" if at == 9 else None)
+        for at, person in enumerate(training.people)}
+    assert hands.presses <= 65
+
+
+def test_thirty_scores_are_typed_with_few_presses(page, context, training, hands, qtbot):
+    page.register.grid.go(0, "pre")
+    wanted = {}
+    for at, person in enumerate(training.people):
+        wanted[person] = str(40 + at)
+        hands.type(wanted[person])
+        hands.press(KEY.Key_Return)
+    assert scores(context.ledger, "pre") == wanted
+    assert hands.presses <= 100
+    qtbot.waitUntil(lambda: "Before" in page.register.figures.tests.text())
+    assert ">54<" in page.register.figures.tests.text()  # 54.5, and 54 is even
+
+
+def test_the_rest_is_present_with_one_press_and_one_undo(page, context, training, hands, told):
+    hands.press(KEY.Key_A, KEY.Key_L)
+    hands.press(KEY.Key_P, modifier=SHIFT)
+    now = page.register.now()
+    saved = marks(context.ledger, now)
+    assert [saved[person][0] for person in training.people] == ["absent", "late", *["present"] * 28]
+    assert told.toasts[-1].text == "28 people marked present"
+    told.toasts[-1].undo()
+    assert set(marks(context.ledger, now)) == {*training.people[:2]}
+    hands.press(KEY.Key_Z, modifier=CONTROL | SHIFT)
+    assert len(marks(context.ledger, now)) == 30
+
+
+def test_a_mark_with_its_minutes_is_taken_back_at_once(page, context, training, hands):
+    now = page.register.now()
+    hands.press(KEY.Key_P)
+    hands.press(KEY.Key_Up)
+    hands.press(KEY.Key_L, "2", "0")
+    assert marks(context.ledger, now)[training.people[0]] == ("late", "20")
+    hands.press(KEY.Key_Z, modifier=CONTROL)
+    assert marks(context.ledger, now)[training.people[0]] == ("present", None)
+    hands.press(KEY.Key_Z, modifier=CONTROL)
+    assert marks(context.ledger, now) == {}
+
+
+def test_space_goes_round_and_delete_clears(page, context, training, hands):
+    now, seen = page.register.now(), []
+    for _ in range(5):
+        hands.press(KEY.Key_Space)
+        seen.append(marks(context.ledger, now)[training.people[0]][0])
+    assert seen == ["present", "late", "absent", "excused", None]
+    hands.press(KEY.Key_E, KEY.Key_Up, KEY.Key_Delete)
+    assert marks(context.ledger, now)[training.people[0]][0] is None
+
+
+def test_letters_lead_to_a_name_and_space_marks_it(page, context, training, hands):
+    at = next(at for at, row in enumerate(page.register.rows) if row.name == "Tara Hiwa")
+    hands.type("ta")
+    assert page.register.grid.currentIndex().row() == at
+    hands.press(KEY.Key_Space)
+    assert marks(context.ledger, page.register.now()) == {training.people[at]: ("present", None)}
+    hands.press(KEY.Key_F, modifier=CONTROL)
+    hands.type("lay")
+    hands.press(KEY.Key_Return)
+    assert page.register.rows[page.register.grid.currentIndex().row()].name == "Layla Hasan"
+    assert page.register.grid.hasFocus()
+
+
+def test_a_score_of_900_stays_in_red_and_is_not_saved(page, context, training, hands):
+    page.register.grid.go(0, "post")
+    hands.type("900")
+    hands.press(KEY.Key_Return)
+    assert scores(context.ledger, "post") == {}
+    assert page.register.grid.currentIndex().row() == 0
+    assert page.register.foot.hint.text() == "900 is no score from 0 to 100. It was not saved."
+    index = page.register.grid.currentIndex()
+    assert "900 is no score" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    hands.type("90")
+    hands.press(KEY.Key_Return)
+    assert scores(context.ledger, "post") == {training.people[0]: "90"}
+    assert "Space" in page.register.foot.hint.text()
+
+
+def test_what_a_colleague_marks_comes_in_while_one_marks(page, context, training, hands, qtbot):
+    now = page.register.now()
+    values = {"training": training.id, "person": training.people[5], "half_day": now, "mark": "excused"}
+    context.ledger.add("attendance", "", values)
+    hands.press(KEY.Key_P)
+    qtbot.waitUntil(lambda: page.register.rows[5].mark(now) == "excused")
+    assert page.register.rows[0].mark(now) == "present"
+    assert page.register.grid.currentIndex().row() == 1
+
+
+def test_half_days_of_one_day(open_page, context, training, hands):
+    one = trained(context.ledger, 3, title="One day", start=day(0), end=None)
+    page = open_page(one.id)
+    assert page.room.half_days == (f"{day(0)}/am", f"{day(0)}/pm")
+    assert page.inner == "One day"
+    assert page.leave() and page.inner == ""
