@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -271,15 +271,20 @@ class Shell(QWidget):
         section = self._section_of(self.here())
         assert section is not None
         self.sidebar.show_here(section.name)
-        while self.tabs.count():
-            self.tabs.removeTab(0)
-        for page in section.pages if len(section.pages) > 1 else ():
-            at = self.tabs.addTab(page_label(page))
-            self.tabs.setTabData(at, page)
+        pages = section.pages if len(section.pages) > 1 else ()
+        fill_tabs(self.tabs, pages, self.here())
         inner = getattr(self.page(self.here()), "inner", "")
         for part in (self.tabs, self._tab_rule):
-            part.setVisible(len(section.pages) > 1 and not inner)
-        if len(section.pages) > 1:
-            self.tabs.setCurrentIndex(section.pages.index(self.here()))
+            part.setVisible(bool(pages) and not inner)
         self.topbar.set_steps(self._at > 0 or bool(inner), self._at + 1 < len(self._trail))
-        self.topbar.show_where(section_label(section), inner or (page_label(self.here()) if len(section.pages) > 1 else ""))
+        self.topbar.show_where(section_label(section), inner or (page_label(self.here()) if pages else ""))
+
+
+def fill_tabs(tabs: QTabBar, pages: Sequence[str], here: str) -> None:
+    """A tab for each of the pages, the one of `here` chosen."""
+    while tabs.count():
+        tabs.removeTab(0)
+    for page in pages:
+        tabs.setTabData(tabs.addTab(page_label(page)), page)
+    if pages:
+        tabs.setCurrentIndex(pages.index(here))
