@@ -134,13 +134,15 @@ def _places(tx: Tx, entries: Sequence[Entry]) -> None:
 
 
 def rebuild(tx: Tx, docs: Docs, record: str, field: str) -> None:
-    """Merge one field anew from the changes that the store holds, for a change that lost its place among the live."""
+    """Merge one field anew from the changes that the store holds, for a change that lost its place among the live, or came to
+    one: all that was known of its record may have been kept aside until now."""
     key = bytes.fromhex(record)
     doc = docs.get(key)
-    if doc is None:
-        return
     register: tuple[Live, ...] = ()
     for row in tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND record=? AND field=? AND verdict=0 "
                       "AND (seq IS NULL OR seq>?)", (tx.no, key, field, VOID)):
-        register = merge(register, live_of(entry_from(row, tx.name)))
-    doc.put(field, register)
+        entry = entry_from(row, tx.name)
+        doc = doc or docs.make(key, entry.change.kind, entry.change.site)
+        register = merge(register, live_of(entry))
+    if doc is not None:
+        doc.put(field, register)

@@ -156,6 +156,15 @@ def test_a_record_wholly_in_quarantine_was_never_there(make: Callable[[], Store]
         assert (records(tx, "risk"), kinds_held(tx)) == ([], {})
 
 
+def test_a_record_that_was_kept_aside_comes_to_be_when_it_is_accepted_after_all(make: Callable[[], Store]) -> None:
+    """A server that was put back to before a right was taken accepts from one copy of a laptop what it had refused the other."""
+    with make().write(ROLLOUT) as tx:
+        aside = entry(A, 0, R, value="mine", seq=1, verdict=1)
+        apply(tx, [aside])
+        place(tx, [Entry(aside.change, 1, aside.rank, 0, {})], before=[aside])
+        assert by_ids(tx, [R])[0].values == {"title": "mine"}
+
+
 def test_rebuild_gives_what_stood_there(make: Callable[[], Store]) -> None:
     with make().write(ROLLOUT) as tx:
         apply(tx, log(8))
