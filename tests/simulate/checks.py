@@ -90,8 +90,9 @@ def _nothing_lost(world: World, tx: Tx, log: list[Entry]) -> None:
             if uid not in truth.excused:
                 raise Violation(f"lost: {made.change}")
             continue
-        # Two copies of a profile that both fork may each send what waited before the copy, under ids of their own: no loss.
-        if len(there) > 1 and ("clones" not in world.faults or len({entry.change.id for entry in there}) < len(there)):
+        # Copies of a profile that each fork, or one that is put back twice, may each send what waited before the copy, under ids
+        # of their own: no loss.
+        if len(there) > 1 and (not world.twins or len({entry.change.id for entry in there}) < len(there)):
             raise Violation(f"one edit stands {len(there)} times: {made.change}")
         if _said(there[0].change) != _said(made.change):
             raise Violation(f"altered: {made.change}")

@@ -36,7 +36,8 @@ class Marks:
 
 
 class Laptop:
-    """`life` counts the starts of its program; `copies` are backups: the disk and the mark as they were."""
+    """`life` counts the starts of its program; `copies` are backups: the disk and the mark as they were;
+    `put_back` counts how often one of them took the disk's place."""
 
     def __init__(self, world: World, name: str, person: str, keys: DeviceKeys, clock: Time, version: str,
                  content: bytes = b"") -> None:
@@ -54,6 +55,7 @@ class Laptop:
         self.revoked = False
         self.saves: list[Saved] = []
         self.copies: list[tuple[bytes, dict[str, tuple[bytes, int]]]] = []
+        self.put_back = 0
         self.wire = Wire(world, self)
         self.ever: set[tuple[str, str]] = set()
         if not content:

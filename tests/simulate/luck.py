@@ -95,6 +95,8 @@ def _restores(world: World, laptop: Laptop) -> None:
     content, marks = world.random.choice(laptop.copies)
     what = world.random.choice(("folder", "home", "machine"))
     laptop.disk.put(content)
+    laptop.put_back += 1
+    world.twins |= laptop.put_back > 1  # what waited in a backup may go out each time that it goes on
     if what != "folder":
         laptop.marks.held = dict(marks)
     world.say(f"{laptop.name}: the {what} is put back from a backup")
@@ -112,6 +114,7 @@ def _clones(world: World, laptop: Laptop) -> None:
         return
     clone = laptop.clone(f"L{len(world.laptops)}", same_boot=world.chance(0.3), mark=world.chance(0.7))
     world.laptops.append(clone)
+    world.twins = True
     world.say(f"{clone.name} is a copy of {laptop.name}, boot {clone.boot}")
     if world.chance(0.5):
         for each in (laptop, clone, laptop, clone):

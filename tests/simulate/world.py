@@ -113,7 +113,8 @@ class Server:
 
 
 class World:
-    """Everything that there is in one run. `faults` are those that may happen in it; `trace` takes what did."""
+    """Everything that there is in one run. `faults` are those that may happen in it, `twins` says that some profile went on twice
+    from one state; `trace` takes what did happen."""
 
     def __init__(self, seed: int, trace: Callable[[str], None] | None = None) -> None:
         self.seed = seed
@@ -124,6 +125,7 @@ class World:
         self.truth = Truth()
         self.trace = trace
         self.faulty = False
+        self.twins = False
         self.depth = self.boots = 0
         self.faults: frozenset[str] = frozenset()
         self.most = self.random.randint(6, MOST_LAPTOPS)
