@@ -49,8 +49,8 @@ class Rule(NamedTuple):
 class Certificate(NamedTuple):
     """Whether somebody is `ready`, or `no` or still `open` and for which reason.
 
-    `number` is the pass mark of "score_below" and the half-days missed of "missed". Reasons: ready, score_below, missed, no_score,
-    not_finished, not_observed, not_competent, left.
+    `number` is the pass mark of "score_below" and the half-days missed of "missed". Reasons: ready, score_below, missed,
+    no_score, not_finished, not_observed, not_competent, left.
     """
 
     state: str

@@ -33,7 +33,8 @@ def sealed(people: Iterable[str], attendance: Iterable[Record], scores: Iterable
     """What is signed, as text for `training.signed_register`, never empty: the half-days in its first line, then one line for
     each person with a letter for each half-day and the scores.
 
-    The same records give the same text on every machine, in whatever order they come. 200 people on 20 half-days with two scores each fit.
+    The same records give the same text on every machine, in whatever order they come. A field holds 200 people on 20
+    half-days with two scores each.
     """
     cells = _cells(people, attendance, scores)
     halves = sorted({about for _, about in cells if "/" in about})

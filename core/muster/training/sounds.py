@@ -21,7 +21,8 @@ _ONE_NAME = 88
 _ARTICLE = re.compile(r"\b(?:a|e|u)[lsnrdtz]-|\b(?:al|el|ul)\s|(?<!\w)ال(?=\w{3})")
 _OPEN = re.compile(r"^[اأإآٱعئ]")
 _SOUNDS = tuple((re.compile(pattern), by) for pattern, by in (
-    (r"kh|gh|ck|[qgc](?!h)|x", "k"), (r"sch|sh|ch|s(?=h)", "s"), (r"ph|v|ff", "f"), (r"th|tt", "t"), (r"dh|dj", "d"), (r"p|bh", "b"),
+    (r"kh|gh|ck|[qgc](?!h)|x", "k"), (r"sch|sh|ch|s(?=h)", "s"), (r"ph|v|ff", "f"), (r"th|tt", "t"), (r"dh|dj", "d"),
+    (r"p|bh", "b"),
     (r"zh|j", "z"), (r"w|ou|oo", "u"), (r"y|ee", "i"), (r"h$", ""),
 ))
 _VOWELS = re.compile(r"(?<=.)[aeiou]+")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muster.training.donors import BY, Figure, period_of, table
+from muster.training.donors import BY, PERIODS, Figure, period_of, table
 from muster.training.register import CAME, MARKS
 from tests.core.training.records import mark, record
 
@@ -18,8 +18,9 @@ PEOPLE = [
     record("p3", "person", sex="female", age_band="25_49", agency="Open  Hands"),
 ]
 HALVES = ["2026-09-30/pm", "2026-11-09/am", "2026-11-09/pm", "2027-01-04/am"]
-MARKED = st.dictionaries(st.tuples(st.sampled_from(["p1", "p2", "p3", "gone"]), st.sampled_from(HALVES), st.sampled_from(["t1", "t2"])),
-                         st.sampled_from([None, *MARKS]))
+MARKED = st.dictionaries(
+    st.tuples(st.sampled_from(["p1", "p2", "p3", "gone"]), st.sampled_from(HALVES), st.sampled_from(["t1", "t2"])),
+    st.sampled_from([None, *MARKS]))
 
 
 def test_by_sex_with_the_rows_behind_each_figure():
@@ -60,7 +61,7 @@ def test_a_mark_that_two_set_differently_is_counted_as_shown_and_named():
     assert table([held], PEOPLE).unsettled == (held.id,)
 
 
-@given(MARKED, st.lists(st.sampled_from(BY), unique=True), st.sampled_from(["month", "quarter", "year", "all"]), st.integers(0, 99))
+@given(MARKED, st.lists(st.sampled_from(BY), unique=True), st.sampled_from(PERIODS), st.integers(0, 99))
 def test_the_laws_of_the_table(marked, by, period, seed):
     held = [mark(person, half, word, training) for (person, half, training), word in marked.items()]
     found = table(held, PEOPLE, by, period)

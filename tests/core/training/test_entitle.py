@@ -58,7 +58,8 @@ def test_no_training_no_account():
 
 
 @given(st.lists(st.tuples(st.sampled_from(["p1", "p2"]), st.sampled_from(["A", "B"])), unique=True), DAYS,
-       st.lists(st.tuples(st.sampled_from(["p1", "p2"]), st.sampled_from(["A", "B"]), st.none() | DAYS, st.none() | DAYS), max_size=6))
+       st.lists(st.tuples(st.sampled_from(["p1", "p2"]), st.sampled_from(["A", "B"]), st.none() | DAYS, st.none() | DAYS),
+                max_size=6))
 def test_everybody_either_holds_a_role_or_lacks_it(users, day, rows):
     held = [entitlement(str(place), person, role, passed_on=passed, valid_to=until)
             for place, (person, role, passed, until) in enumerate(rows)]
@@ -103,8 +104,9 @@ def test_what_somebody_earned_is_an_entitlement():
 
 
 def test_the_last_day_that_somebody_was_trained():
-    trainings = {each.id: each for each in (training("t1", start="2026-11-09", end="2026-11-11"), training("t2", start="2026-11-20"),
-                                            training("t3", start="2026-12-20"))}
+    held = [training("t1", start="2026-11-09", end="2026-11-11"), training("t2", start="2026-11-20"),
+            training("t3", start="2026-12-20")]
+    trainings = {each.id: each for each in held}
     taken = [takes_part("p1", "t1", status="took_part"), takes_part("p1", "t2", status="took_part"),
              takes_part("p1", "t3", status="confirmed"), takes_part("p1", "gone", status="took_part")]
     assert last_trained("p1", taken, trainings) == "2026-11-20" and last_trained("p2", taken, trainings) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -46,6 +47,7 @@ def test_a_plan_holds_everybody_and_no_trainer_twice(needs, hall):
     assert all(0 < each.people <= max(1, hall.seats) and each.start <= each.end for each in plan)
     for trainer in {each.trainer for each in plan}:
         led = [each for each in plan if each.trainer == trainer]
-        assert all(first.end < then.start for first, then in zip(led, led[1:], strict=False))
+        assert all(first.end < then.start for first, then in pairwise(led))
     if len(hall.weekend) < 7:
-        assert not any(datetime.date.fromisoformat(day).weekday() in hall.weekend for each in plan for day in (each.start, each.end))
+        ends = [datetime.date.fromisoformat(day) for each in plan for day in (each.start, each.end)]
+        assert not any(day.weekday() in hall.weekend for day in ends)

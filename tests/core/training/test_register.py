@@ -23,7 +23,8 @@ def test_the_marks_are_those_of_the_kind():
 
 @pytest.mark.parametrize(("marks", "percent"), [
     (["present", "present", "present"], 100), (["present", "late", "present"], 100), (["absent", "present", "present"], 67),
-    (["excused", "present", None], 100), (["left_early", "absent"], 50), (["absent"], 0), ([None, None], None), (["excused"], None),
+    (["excused", "present", None], 100), (["left_early", "absent"], 50), (["absent"], 0), ([None, None], None),
+    (["excused"], None),
     ([], None),
 ])
 def test_the_share_that_somebody_attended(marks, percent):

@@ -58,7 +58,8 @@ def test_a_mean_lies_between_the_least_and_the_most(values):
 
 def test_the_class():
     assert mean([Decimal("45.5"), Decimal("45.5")]) == 46
-    assert class_of({"a": Scores(Decimal(40), Decimal(80)), "b": Scores(Decimal(50))}) == Class(Decimal(45), Decimal(80), Decimal(40))
+    scores = {"a": Scores(Decimal(40), Decimal(80)), "b": Scores(Decimal(50))}
+    assert class_of(scores) == Class(Decimal(45), Decimal(80), Decimal(40))
     assert class_of({}) == Class(None, None, None)
 
 
@@ -102,7 +103,7 @@ def test_where_one_was_observed_all_have_to_be():
 @given(st.lists(st.sampled_from([None, P, A, E, "late"]), max_size=8), VALUES, VALUES)
 def test_a_better_score_never_makes_anybody_less_ready(marks, one, two):
     order = {"no": 0, "open": 1, "ready": 2}
-    low, high = sorted([each for each in (one, two) if each is not None] or [None], key=lambda each: each or 0)[0], max(
-        [each for each in (one, two) if each is not None], default=None)
+    there = [each for each in (one, two) if each is not None]
+    low, high = min(there, default=None), max(there, default=None)
     states = [order[certificate(RULE, marks, Scores(after=after)).state] for after in (low, high)]
     assert states == sorted(states)

@@ -46,8 +46,7 @@ def test_every_difference_is_shown_with_both_sides_and_nothing_else(then, now):
     assert [(each.person, each.about, each.now, each.signed) for each in found] == [
         (each.person, each.about, each.signed, each.now) for each in back]
     assert all(each.signed != each.now for each in found)
-    cells = {(person, half) for marked in (then[1], now[1]) for person, half in marked if then[1].get((person, half)) != now[1].get(
-        (person, half))}
+    cells = {cell for marked in (then[1], now[1]) for cell in marked if then[1].get(cell) != now[1].get(cell)}
     assert {(each.person, each.about) for each in found if "/" in each.about} == cells
 
 

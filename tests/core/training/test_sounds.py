@@ -13,13 +13,16 @@ SAME = [
     ("Mohammed Ali", "محمد علي"), ("Muhammad Aly", "Mohamed Ali"), ("Abdul Rahman", "عبد الرحمن"),
     ("Abdelrahman", "Abd al-Rahman"), ("Nour Al-Sabbagh", "نور الصباغ"), ("Rohim", "রহিম"), ("Fatema Begum", "ফাতেমা বেগম"),
     ("Sokha", "សុខា"), ("Somchai", "สมชาย"), ("Zainab", "زينب"), ("Zeynep", "Zainab"), ("Yusuf Tahir", "Tahir Yousef"),
-    ("Dler Hassan", "دلێر حەسەن"), ("Rozhin Tofiq", "ڕۆژین تۆفیق"), ("Hussein Qadir", "حسين قادر"), ("Joseph Okelo", "Josef Okello"),
+    ("Dler Hassan", "دلێر حەسەن"), ("Rozhin Tofiq", "ڕۆژین تۆفیق"), ("Hussein Qadir", "حسين قادر"),
+    ("Joseph Okelo", "Josef Okello"),
     ("Philippe", "Filip"), ("Chhay Sok", "Chay Sokh"),
 ]
 """Two spellings of one name, as lists of agencies bring them."""
 OTHERS = [
-    ("Amira Dahhan", "Yusuf Qadir"), ("Lana Farhad", "Lina Fathulla"), ("Sami Haddad", "Nour Haddan"), ("Zana Karim", "Karim Aziz"),
-    ("Hana Mirza", "Lana Farhad"), ("Daryan Latif", "Dler Hassan"), ("Selim Barwar", "Haifa Salim"), ("Bahar Nuri", "Nour Barzan"),
+    ("Amira Dahhan", "Yusuf Qadir"), ("Lana Farhad", "Lina Fathulla"), ("Sami Haddad", "Nour Haddan"),
+    ("Zana Karim", "Karim Aziz"),
+    ("Hana Mirza", "Lana Farhad"), ("Daryan Latif", "Dler Hassan"), ("Selim Barwar", "Haifa Salim"),
+    ("Bahar Nuri", "Nour Barzan"),
     ("Amira Dahhan", "حسين قادر"), ("សុខា", "สมชาย"),
 ]
 """Names of different people that share a sound or two."""
