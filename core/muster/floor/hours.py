@@ -67,6 +67,10 @@ class Calendar(NamedTuple):
         return datetime.datetime.fromtimestamp(_within(moment) / 1000, _zone(self.zone))
 
 
+ALWAYS = Calendar(frozenset(DAYS), 0, 24 * 60, "UTC")
+"""Every hour of every day: what counts where nobody said which hours are worked."""
+
+
 class _Year(NamedTuple):
     """The working hours of a year of UTC: when they start and end, and how much working time lies before the end of each."""
 
