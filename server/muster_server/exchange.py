@@ -118,7 +118,7 @@ class Exchange:
             if not words.strange and matches(tx, stand, words):
                 if offer.frames or offer.more:
                     return self._back(tx, offer, name, now)
-                return self._in(tx, device, known, person, offer, unpacked if writing else None, words.cursor, name, now)
+                return self._in(tx, device, known, person, offer, unpacked if writing else None, stand, words.cursor, name, now)
         return self._restored(rollout, offer, words, name, now)
 
     def _restored(self, rollout: str, offer: Offer, words: Words, name: bytes, now: int) -> Answer:
@@ -139,14 +139,14 @@ class Exchange:
         return Answer(name, stand.generation, now, stand.cursor(stand.head()), more=True, taken=back.taken)
 
     def _in(self, tx: Tx, device: bytes, known: Device, person: str, offer: Offer, unpacked: Unpacked | None,
-            cursor: Point | None, name: bytes, now: int) -> Answer:
+            stand: Stand, cursor: Point | None, name: bytes, now: int) -> Answer:
         taken, acks = None, None
         if unpacked is not None:
             intake = Intake(tx, offer, unpacked, device, person, now, known.state != "enrolled")
             if known.state != "enrolled" and closed(tx, device, known.since, now, intake.offered):
                 return Answer(name, self._stand(tx, offer.rollout).generation, now, refused="closed")
             taken = intake.take()
-        stand = self._stand(tx, offer.rollout)
+            stand = self._stand(tx, offer.rollout)
         if taken is not None and taken.entries:
             acks = acks_of(taken, stand.signing, stand.rollout, stand.generation, intake)
         head = stand.cursor(stand.head())
