@@ -5837,6 +5837,62 @@
         <translation>غرف أو مكاتب، كما يسمّيها أهل المكان</translation>
     </message>
     <message>
+        <source>Say why the lower level cannot solve it</source>
+        <translation>بيّن لماذا لا يستطيع المستوى الأدنى حلها</translation>
+    </message>
+    <message>
+        <source>Say what was tried</source>
+        <translation>بيّن ما الذي جُرّب</translation>
+    </message>
+    <message>
+        <source>Name the help page that was shown, or say that none exists or that it is an emergency</source>
+        <translation>سمِّ صفحة المساعدة التي عُرضت، أو قل إنه لا توجد صفحة أو إنها حالة طارئة</translation>
+    </message>
+    <message>
+        <source>Say which help page this verdict is about</source>
+        <translation>بيّن أي صفحة مساعدة يخصها هذا الحكم</translation>
+    </message>
+    <message>
+        <source>Say why a level is skipped</source>
+        <translation>بيّن لماذا يُتجاوز مستوى</translation>
+    </message>
+    <message>
+        <source>Level 2 is for people who passed administrator training: choose one of them, or nobody</source>
+        <translation>المستوى 2 لمن اجتاز تدريب إدارة النظام: اختر أحدهم أو لا تختر أحدًا</translation>
+    </message>
+    <message>
+        <source>It stands on this level or above it already</source>
+        <translation>هي في هذا المستوى أو فوقه من قبل</translation>
+    </message>
+    <message>
+        <source>There is no level below this one to pass it back to</source>
+        <translation>لا يوجد مستوى تحت هذا تُعاد إليه</translation>
+    </message>
+    <message>
+        <source>Say what the level below is to do with it</source>
+        <translation>بيّن ما على المستوى الأدنى أن يفعله بها</translation>
+    </message>
+    <message>
+        <source>Say what happened</source>
+        <translation>بيّن ما حدث</translation>
+    </message>
+    <message>
+        <source>Say what it does to the work, and to how many people and sites</source>
+        <translation>بيّن أثرها في العمل، وعلى كم شخص وكم موقع</translation>
+    </message>
+    <message>
+        <source>Give the steps that repeat it</source>
+        <translation>اذكر الخطوات التي تعيد حدوثها</translation>
+    </message>
+    <message>
+        <source>Give the version of the system, and the device</source>
+        <translation>اذكر إصدار النظام والجهاز</translation>
+    </message>
+    <message>
+        <source>Choose a hotfix or a system upgrade: level 3 changes code or the operating system</source>
+        <translation>اختر إصلاحًا عاجلًا أو ترقية النظام: المستوى 3 يغيّر البرنامج أو نظام التشغيل</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>متى</translation>
     </message>
@@ -6538,6 +6594,18 @@
     <message>
         <source>a moment such as 2026-11-10T09:30+03:00</source>
         <translation>لحظة مثل 2026-11-10T09:30+03:00</translation>
+    </message>
+    <message>
+        <source>a phone number</source>
+        <translation>رقم هاتف</translation>
+    </message>
+    <message>
+        <source>the number of a case</source>
+        <translation>رقم حالة</translation>
+    </message>
+    <message>
+        <source>a child with an age</source>
+        <translation>طفل مع عمره</translation>
     </message>
     <message>
         <source>What answered cannot prove that it knows this invitation, so it is not the server that you were invited to. Nothing was joined. Check the address, and that you are not behind a Wi-Fi login page.</source>
