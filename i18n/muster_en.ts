@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>GridTab</name>
+    <message numerus="yes">
+        <source>%n mark(s) are missing. Fill them in, then sign. Nothing was signed.</source>
+        <translation>
+            <numerusform>%Ln mark is missing. Fill it in, then sign. Nothing was signed.</numerusform>
+            <numerusform>%Ln marks are missing. Fill them in, then sign. Nothing was signed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message numerus="yes">
         <source>%n more field(s)</source>
@@ -372,6 +382,40 @@
         <translation>
             <numerusform>%Ln minute</numerusform>
             <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScoresTab</name>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%Ln ready</numerusform>
+            <numerusform>%Ln ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ready</source>
+        <translation>
+            <numerusform>%Ln not ready</numerusform>
+            <numerusform>%Ln not ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SealBar</name>
+    <message numerus="yes">
+        <source>%n people are marked differently since then.</source>
+        <translation>
+            <numerusform>One person is marked differently since then.</numerusform>
+            <numerusform>%Ln people are marked differently since then.</numerusform>
         </translation>
     </message>
 </context>

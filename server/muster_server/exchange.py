@@ -32,7 +32,6 @@ from muster_server.mending import mending
 from muster_server.reading import Stand, begun, chunk, fill_of, news, room_of
 from muster_server.removed import closed
 from muster_server.restore import Words, begin_generation, matches, take_back, words_of
-from muster_server.tail import Grown, Tail
 
 MOST_HOLDERS = 10_000
 """How many people's roles one worker keeps in mind."""
@@ -84,7 +83,6 @@ class Exchange:
         self.bring = bring
         self.followed = followed
         self._holders: dict[tuple[bytes, str], tuple[tuple[int, int, bytes], Holder]] = {}
-        self.tail = Tail()
         self._sums: dict[tuple[bytes, bytes], tuple[Point | None, int]] = {}
 
     def handle(self, message: bytes) -> bytes:
@@ -114,18 +112,14 @@ class Exchange:
             return Answer(name, 0, now, refused="unknown_rollout")
         unpacked = Unpacked(offer.changes, offered=True) if offer.changes is not None else None
         writing = (unpacked is not None and unpacked.count > 0) or bool(offer.frames)
-        grown: list[Grown] = []
-        answer = None
         with (self.store.write(rollout) if writing else self.store.read(rollout)) as tx:
             stand = self._stand(tx, offer.rollout)
             words = words_of(stand, offer)
-            if not words.strange and matches(tx, stand, words, self.tail):
-                answer = (self._back(tx, offer, name, now) if offer.frames or offer.more else
-                          self._in(tx, device, known, person, offer, unpacked if writing else None, stand, words.cursor, name,
-                                   now, grown))
-        for each in grown:  # committed now
-            self.tail.note(rollout, each)
-        return answer or self._restored(rollout, offer, words, name, now)
+            if not words.strange and matches(tx, stand, words):
+                if offer.frames or offer.more:
+                    return self._back(tx, offer, name, now)
+                return self._in(tx, device, known, person, offer, unpacked if writing else None, words.cursor, name, now)
+        return self._restored(rollout, offer, words, name, now)
 
     def _restored(self, rollout: str, offer: Offer, words: Words, name: bytes, now: int) -> Answer:
         """The log was put back from an older copy, or the key of the cursors was lost: the laptop is to give back what it
@@ -145,15 +139,14 @@ class Exchange:
         return Answer(name, stand.generation, now, stand.cursor(stand.head()), more=True, taken=back.taken)
 
     def _in(self, tx: Tx, device: bytes, known: Device, person: str, offer: Offer, unpacked: Unpacked | None,
-            stand: Stand, cursor: Point | None, name: bytes, now: int, grown: list[Grown]) -> Answer:
+            cursor: Point | None, name: bytes, now: int) -> Answer:
         taken, acks = None, None
         if unpacked is not None:
             intake = Intake(tx, offer, unpacked, device, person, now, known.state != "enrolled")
             if known.state != "enrolled" and closed(tx, device, known.since, now, intake.offered):
                 return Answer(name, self._stand(tx, offer.rollout).generation, now, refused="closed")
             taken = intake.take()
-            grown.append(intake.placing.grown())
-            stand = self._stand(tx, offer.rollout)
+        stand = self._stand(tx, offer.rollout)
         if taken is not None and taken.entries:
             acks = acks_of(taken, stand.signing, stand.rollout, stand.generation, intake)
         head = stand.cursor(stand.head())
@@ -167,23 +160,15 @@ class Exchange:
         return answer
 
     def _holder(self, tx: Tx, stand: Stand, person: str) -> Holder:
-        """The person's roles; while nobody wrote a grant they stay as they were read."""
+        """The person's roles; while the log stands still they stay as they were read: most rounds bring nothing."""
         key = stand.rollout, person
         place, holder = self._holders.get(key, (None, None))
-        if holder is None or not self._as_then(tx, stand, place):
+        if holder is None or place != (stand.generation, stand.seq, stand.chain):
             holder = holder_of(tx, person)
             if len(self._holders) >= MOST_HOLDERS:
                 self._holders.clear()
             self._holders[key] = (stand.generation, stand.seq, stand.chain), holder
         return holder
-
-    def _as_then(self, tx: Tx, stand: Stand, place: tuple[int, int, bytes] | None) -> bool:
-        """Whether the grants are as they were where the log stood at `place`."""
-        if place is None or place == (stand.generation, stand.seq, stand.chain):
-            return place is not None
-        since = self.tail.since(tx.rollout, place[1], stand.seq, stand.chain)
-        return (place[0] == stand.generation and since is not None and since.before == place[2]
-                and all(entry.change.kind != "grant" for entry in since.entries))
 
     def _stand(self, tx: Tx, rollout: bytes) -> Stand:
         generation, seq, chain = tx.one("SELECT generation, seq, chain FROM rollout WHERE no=?", (tx.no,))
@@ -195,7 +180,7 @@ class Exchange:
         scope = reading_of(holder)
         room = room_of(offer.room)
         if offer.scope == scope.hash and not offer.fill:
-            found = news(tx, stand, holder, cursor, room, taken.fresh if taken else (), self.tail)
+            found = news(tx, stand, holder, cursor, room, taken.fresh if taken else ())
             if found is None:
                 answer.scope = Scope(scope.hash, sorted(holder.roles), list(scope.terms), anew=True)
                 answer.fill, answer.cursor, answer.more = begun(stand).token(stand, scope.hash), offer.cursor, True

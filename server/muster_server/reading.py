@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -16,7 +16,6 @@ from muster.store.codec import from_json, vector_from
 from muster.store.log import about, at, since, whole_saves
 from muster.wire import Frame, pack_columns
 from muster_server.place import chain_at
-from muster_server.tail import Tail
 
 STRETCH = 20_000
 """The most places of the log that one frame looks through."""
@@ -46,13 +45,11 @@ class Stand(NamedTuple):
     def head(self) -> Point:
         return point(self.generation, self.seq, self.chain)
 
-    def frame(self, tx: Tx, sort: str, low: int, high: int, entries: Sequence[Entry],
-              hashes: Iterable[bytes] | None = None) -> Frame:
-        """A signed frame of these entries, with the people who wrote them. `hashes` are theirs, where the caller has them."""
+    def frame(self, tx: Tx, sort: str, low: int, high: int, entries: Sequence[Entry]) -> Frame:
+        """A signed frame of these entries, with the people who wrote them."""
         known = tx.authors(sorted({entry.change.epoch for entry in entries}))
         authors = [(epoch, *who) for epoch, who in sorted(known.items())]
-        hashes = map(entry_hash, entries) if hashes is None else hashes
-        signature = sign_frame(self.signing, self.rollout, sort, self.generation, low, high, hashes, authors)
+        signature = sign_frame(self.signing, self.rollout, sort, self.generation, low, high, map(entry_hash, entries), authors)
         return Frame(sort, self.generation, low, high, authors, pack_columns(entries), signature)
 
 
@@ -76,7 +73,7 @@ def readable(holder: Holder, tx: Tx, entries: Sequence[Entry]) -> list[Entry]:
 
 
 def news(tx: Tx, stand: Stand, holder: Holder, cursor: Point, room: int,
-         without: Collection[Id], tail: Tail) -> tuple[list[Frame], Point] | None:
+         without: Collection[Id]) -> tuple[list[Frame], Point] | None:
     """What came after a cursor, as at most one frame, and the place that it reaches. None where some of it was archived: the
     laptop was away for longer than the lease and takes the present state.
 
@@ -87,8 +84,7 @@ def news(tx: Tx, stand: Stand, holder: Holder, cursor: Point, room: int,
     if high <= cursor.seq:
         return [], cursor
     others = min(high, stand.seq - len(without))
-    kept = tail.since(tx.rollout, cursor.seq, others, stand.chain) if others == stand.seq else None
-    entries = kept.entries if kept is not None else since(tx, cursor.seq, others) if others > cursor.seq else []
+    entries = since(tx, cursor.seq, others) if others > cursor.seq else []
     if len(entries) < others - cursor.seq:
         return None
     if len(entries) > room:
@@ -97,8 +93,7 @@ def news(tx: Tx, stand: Stand, holder: Holder, cursor: Point, room: int,
     given = readable(holder, tx, entries)
     chain = stand.chain if high == stand.seq else chain_at(tx, high)
     reached = point(stand.generation, high, chain or b"")
-    known = [kept.hashes[entry.seq - cursor.seq - 1] for entry in given] if kept is not None else None
-    return ([stand.frame(tx, "frame", cursor.seq, high, given, known)] if given else []), reached
+    return ([stand.frame(tx, "frame", cursor.seq, high, given)] if given else []), reached
 
 
 def _first_save(entries: Sequence[Entry]) -> int:

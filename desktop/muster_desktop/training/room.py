@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -12,6 +11,9 @@ from muster.change import Record
 from muster.kinds import ALL
 from muster.rights import may_read, may_write
 from muster.store import Tx, read
+from muster.training.halfdays import columns
+from muster.training.results import Scores, scores_of
+from muster.training.signing import Difference, since
 from muster_desktop.ledger import Ledger
 
 KINDS = ("participation", "attendance", "score", "preparation", "finding", "evaluation", "poll", "material")
@@ -79,7 +81,7 @@ class Room:
         """Its half-days in order, and any other one that somebody was marked on."""
         marked = {str(each.values["half_day"]) for each in self.held.get("attendance", {}).values()
                   if each.values.get("half_day")}
-        return tuple(sorted(marked | set(half_days(self.training.values))))
+        return tuple(columns(self.training.values, marked))
 
     @cached_property
     def marks(self) -> Mapping[tuple[str, str], Record]:
@@ -88,12 +90,25 @@ class Room:
                 for each in self.held.get("attendance", {}).values()}
 
     @cached_property
-    def scores(self) -> Mapping[tuple[str, str], Record]:
-        """The last attempt of each (person, test)."""
-        found: dict[tuple[str, str], Record] = {}
-        for each in sorted(self.held.get("score", {}).values(), key=lambda each: (_attempt(each), each.id)):
-            found[str(each.values.get("person")), str(each.values.get("test"))] = each
+    def attempts(self) -> Mapping[tuple[str, str], list[Record]]:
+        """The score records by (person, test), the first attempt first."""
+        found: dict[tuple[str, str], list[Record]] = {}
+        for each in sorted(self.held.get("score", {}).values(), key=lambda each: (attempt_of(each), each.id)):
+            found.setdefault((str(each.values.get("person")), str(each.values.get("test"))), []).append(each)
         return found
+
+    @cached_property
+    def scores(self) -> Mapping[str, Scores]:
+        """How each person did."""
+        return scores_of(self.held.get("score", {}).values())
+
+    @cached_property
+    def changed_since(self) -> tuple[Difference, ...]:
+        """What became different after the register was signed."""
+        signed = self.training.values.get("signed_register")
+        people = [str(seat.values.get("person")) for seat in self.seats]
+        return tuple(since(str(signed), people, self.held.get("attendance", {}).values(),
+                           self.held.get("score", {}).values())) if signed else ()
 
     def with_records(self, records: Iterable[Record], people: Iterable[Record] = ()) -> Room:
         """The same training with these records as they are now; what is not of it changes nothing."""
@@ -114,22 +129,10 @@ class Room:
         return replace(self, training=training, held=held, people=known)
 
 
-def _attempt(score: Record) -> int:
+def attempt_of(score: Record) -> int:
+    """Which attempt a score is of, from 1."""
     text = str(score.values.get("attempt") or "1")
     return int(text) if text.isdecimal() else 1
-
-
-def half_days(training: Mapping[str, object]) -> list[str]:
-    """Morning and afternoon of every day from the first to the last, where the training names no half-days of its own."""
-    own = training.get("half_days")
-    if isinstance(own, list) and own:
-        return sorted(str(each) for each in own)
-    first, last = str(training.get("start") or ""), str(training.get("end") or training.get("start") or "")
-    if not first or last < first:
-        return [f"{first}/{half}" for half in ("am", "pm")] if first else []
-    begin = datetime.date.fromisoformat(first)
-    days = min((datetime.date.fromisoformat(last) - begin).days, 60)
-    return [f"{begin + datetime.timedelta(days=day)}/{half}" for day in range(days + 1) for half in ("am", "pm")]
 
 
 def read_room(ledger: Ledger, training: str) -> Room | None:

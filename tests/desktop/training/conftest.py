@@ -56,7 +56,6 @@ def open_page(context, qtbot):
         shown(page.widget, qtbot, size)
         page.open(training)
         qtbot.waitUntil(lambda: page.room is not None and not context.work.busy)
-        page.register = page.one.part("register")
         page.register.grid.setFocus()
         return page
     return open_page

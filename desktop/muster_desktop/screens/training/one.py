@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from muster.mark import QT_TRANSLATE_NOOP
 from muster_desktop.context import Context
+from muster_desktop.screens.training.gridtab import GridTab
 from muster_desktop.screens.training.head import Head
 from muster_desktop.screens.training.part import Part
 from muster_desktop.screens.training.register import RegisterTab
+from muster_desktop.screens.training.scores import ScoresTab
 from muster_desktop.screens.training.words import TrainingWords
 from muster_desktop.training.room import Room
 from muster_desktop.widgets.labels import Rule
 
-PARTS: Mapping[str, Callable[[Context, TrainingWords], Part]] = {"register": RegisterTab}
+PARTS: Mapping[str, Callable[[Context, TrainingWords], Part]] = {"register": RegisterTab, "scores": ScoresTab}
 """The tabs in their order, each with what builds it on its first visit."""
 
 LABELS = {
@@ -31,6 +33,8 @@ LABELS = {
 
 class OneTraining(QWidget):
     """`show_training` shows a room; the tab that is seen is told at once, the others when they are opened."""
+
+    add_asked = Signal()
 
     def __init__(self, context: Context, words: TrainingWords) -> None:
         super().__init__()
@@ -66,6 +70,8 @@ class OneTraining(QWidget):
         """A tab, built when it is first asked for."""
         if name not in self._built:
             part = self._built[name] = PARTS[name](self._context, self._words)
+            if isinstance(part, GridTab):
+                part.states.add_asked.connect(self.add_asked)
             self._stack.addWidget(part)
             self._context.theme.dress(part)
         return self._built[name]

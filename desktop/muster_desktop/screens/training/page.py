@@ -13,8 +13,10 @@ from muster_desktop.ledger import Changed
 from muster_desktop.screens.register import RegisterPage
 from muster_desktop.screens.training.one import OneTraining
 from muster_desktop.screens.training.register import RegisterTab
+from muster_desktop.screens.training.walkin import WalkIn
 from muster_desktop.screens.training.words import TrainingWords
 from muster_desktop.training.room import KINDS, Room, read_room, renewed
+from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.panes import focus_first
 from muster_desktop.widgets.skeleton import Skeleton
 
@@ -43,7 +45,12 @@ class TrainingPage(QObject):
         for part in (self.list, QWidget(), self.skeleton, self.one):
             self.widget.addWidget(part)
         self.list.grid.open_asked.connect(self._open_current)
+        self.walk_in = WalkIn(context, self.words, self.one)
         self.one.head.rest_asked.connect(self._mark_rest)
+        self.one.head.add_asked.connect(self.ask_person)
+        self.one.add_asked.connect(self.ask_person)
+        self.walk_in.added.connect(self._add_person)
+        bind(self.one, self.ask_person, "Ctrl+N")
         self._soon.timeout.connect(self._renew)
         self._late.timeout.connect(partial(self.widget.setCurrentWidget, self.skeleton))
         context.ears.changed.connect(self._heard)
@@ -118,10 +125,38 @@ class TrainingPage(QObject):
         self.moved.emit()
         return True
 
+    @property
+    def register(self) -> RegisterTab:
+        """The tab of the register."""
+        part = self.one.part("register")
+        assert isinstance(part, RegisterTab)
+        return part
+
     def _mark_rest(self) -> None:
-        register = self.one.part("register")
-        assert isinstance(register, RegisterTab)
-        register.mark_rest()
+        self.register.mark_rest()
+
+    def ask_person(self) -> None:
+        """Ask for somebody to add."""
+        if self.room is not None and self.room.may.add:
+            self.walk_in.open_for(self.room)
+
+    def _add_person(self, person: str, name: str, agency: str) -> None:
+        """Who is added while the training is under way is there: one save puts them on the list and marks them present."""
+        register, room = self.register, self.room
+        if room is None or (person and any(seat.values.get("person") == person for seat in room.seats)):
+            if person:
+                register.choose_person(person)
+            return
+        now = register.now()
+        half_day = now if now.startswith(self._context.words.today()) and not room.locked else ""
+        added = register.acts.add(room, person, name, agency, half_day)
+        if added:
+            undo = register.acts.last()
+            said = self.tr("{name} was added and marked present.") if half_day else self.tr("{name} was added.")
+            self._context.notices.toast(said.format(name=self._context.words.quoted(name or room.name(added))),
+                                        lambda: register.acts.take_back(undo))
+            self._renew_now()
+            register.choose_person(added)
 
     # What changed
 
@@ -134,6 +169,10 @@ class TrainingPage(QObject):
         self.words.names.forget(changed.kinds)
         self._changed |= changed.records
         self._soon.start()
+
+    def _renew_now(self) -> None:
+        self._soon.stop()
+        self._renew()
 
     def _renew(self) -> None:
         """Read what changed, once the keys rest."""

@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject
 
 from muster.author import Edit
+from muster.clock import SystemClock
 from muster.fields import Value
 from muster.kinds import ALL
 from muster.problems import Problem
+from muster.training.signing import sealed
 from muster_desktop.context import Context
 from muster_desktop.training.room import Room
-from muster_desktop.training.rows import TIMED, Line
+from muster_desktop.training.rows import TIMED, Line, Point
 
 KEPT = 200
 """How many saves can be taken back one after the other."""
@@ -109,14 +111,39 @@ class RegisterActs(QObject):
         return self._score(room, row, test, {"result": result or None})
 
     def _score(self, room: Room, row: Line, test: str, values: Mapping[str, Value]) -> bool:
-        held = room.scores.get((row.person, test))
-        if held is not None:
-            return self.save([Edit(held.id, "score", held.site, values)])
+        held = row.points.get(test, Point()).record
+        if held:
+            return self.save([Edit(held, "score", room.site, values)])
         if all(value is None for value in values.values()):
             return True
         return self.save([self._edit(room, "score", {
             "training": room.id, "person": row.person, "test": test, "attempt": "1", "taken_on": self._context.words.today(),
             "assessor": self._ledger.person, **values})])
+
+    # People and the signature
+
+    def add(self, room: Room, person: str, name: str, agency: str, half_day: str) -> str:
+        """Add somebody to the list, with a record of their own where `person` is "", and present on `half_day` where one is
+        given. One save. Returns their id, "" where it was refused."""
+        edits = []
+        if not person:
+            person = self._ledger.new_id("person", room.site, {})
+            values: dict[str, Value] = {"name": name, "agency": agency or None}
+            edits.append(Edit(person, "person", room.site, {field: value for field, value in values.items() if value}))
+        about: dict[str, Value] = {"training": room.id, "person": person}
+        edits.append(self._edit(room, "participation", {**about, **({"walk_in": True} if half_day else {})}))
+        if half_day:
+            edits.append(self._mark(room, person, half_day, "present"))
+        return person if self.save(edits) else ""
+
+    def sign(self, room: Room) -> bool:
+        """Put the reader's name under the register as it stands."""
+        people = [str(seat.values.get("person")) for seat in room.seats]
+        clock = SystemClock()
+        return self.save([Edit(room.id, "training", room.site, {
+            "signed_by": self._ledger.person, "signed_on": [clock.now(), clock.offset()],
+            "signed_register": sealed(people, room.held.get("attendance", {}).values(),
+                                      room.held.get("score", {}).values())})])
 
 
 def _joined(later: Sequence[Edit], earlier: Sequence[Edit]) -> tuple[Edit, ...]:

@@ -13,9 +13,9 @@ from muster_desktop.screens.training.registerpaint import LOOKS
 from muster_desktop.screens.training.words import TrainingWords
 from muster_desktop.theme import Theme
 from muster_desktop.training.room import Room
-from muster_desktop.training.rows import Line, mean, totals
+from muster_desktop.training.rows import Line, totals
 from muster_desktop.widgets.badges import Glyph
-from muster_desktop.widgets.buttons import paint_cap
+from muster_desktop.widgets.buttons import Button, paint_cap
 from muster_desktop.widgets.combo import Combo
 from muster_desktop.widgets.labels import Elided, Label, Rule
 from muster_desktop.widgets.stackbar import StackBar
@@ -28,6 +28,7 @@ class Figures(QWidget):
     """The bar over the register. `filter_chosen` names one of FILTERS."""
 
     filter_chosen = Signal(str)
+    sign_asked = Signal()
 
     def __init__(self, context: Context, words: TrainingWords) -> None:
         super().__init__()
@@ -38,7 +39,7 @@ class Figures(QWidget):
         self.sexes_label, self.sexes = Label("", "label", "text3"), Label("", "small")
         self.tests.setTextFormat(Qt.TextFormat.RichText)
         self.tests.setProperty("role", "small")
-        self.who = Combo(theme)
+        self.who, self.sign = Combo(theme), Button(theme, "", "lock-simple")
         self._rules = [Rule(upright=True), Rule(upright=True)]
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 20, 8)
@@ -47,16 +48,18 @@ class Figures(QWidget):
         first.setSpacing(11)
         first.addWidget(self.bar)
         first.addWidget(self.counted)
-        row.addLayout(_column(self.half, first))
+        row.addLayout(column_of(self.half, first))
         self._groups: tuple[tuple[QWidget, QWidget, QWidget], ...] = (
             (self._rules[0], self.tests_label, self.tests), (self._rules[1], self.sexes_label, self.sexes))
         for rule, label, value in self._groups:
             inner = QHBoxLayout()
             inner.addWidget(value)
             row.addWidget(rule)
-            row.addLayout(_column(label, inner))
+            row.addLayout(column_of(label, inner))
         row.addStretch(1)
+        row.addWidget(self.sign)
         row.addWidget(self.who)
+        self.sign.clicked.connect(self.sign_asked)
         self.who.activated.connect(self._chosen)
 
     def _chosen(self) -> None:
@@ -71,7 +74,7 @@ class Figures(QWidget):
         said = [self._count(name, many) for name, many in marked.items() if many]
         self.counted.set_text(self._context.words.joined(said))
         self.tests_label.setText(self.tr("Tests"))
-        self.tests.setText(self._tests(room, rows))
+        self.tests.setText(self._words.tests(room, rows))
         self.sexes_label.setText(self.tr("Women and men"))
         women, men = (sum(row.sex == sex for row in rows) for sex in ("female", "male"))
         number = self._context.words.number
@@ -79,6 +82,8 @@ class Figures(QWidget):
         for parts, shown in zip(self._groups, (bool(self.tests.text()), bool(women + men)), strict=True):
             for part in parts:
                 part.setVisible(shown)
+        self.sign.setText(self.tr("Sign"))
+        self.sign.setVisible(room.may.edit and not room.locked and bool(rows) and now == room.half_days[-1])
         self._offer()
 
     def _count(self, name: str, many: int) -> str:
@@ -95,19 +100,6 @@ class Figures(QWidget):
             return translate("Figures", "%n left early", None, many)
         return translate("Figures", "%n to mark", None, many)
 
-    def _tests(self, room: Room, rows: Sequence[Line]) -> str:
-        """The class means and the pass mark; numbers alone are set in bold."""
-        before, after = mean(rows, "pre"), mean(rows, "post")
-        wanted = str(room.training.values.get("pass_mark") or "")
-        if before is None and after is None:
-            return self.tr("Pass mark {mark}").format(mark=self._context.words.number(wanted)) if wanted else ""
-        bold = {name: f'<span style="font-weight:600">{self._context.words.number(value)}</span>' if value is not None else "–"
-                for name, value in (("before", before), ("after", after))}
-        if wanted:
-            return self.tr("Before {before} → after {after}, pass mark {mark}").format(
-                **bold, mark=self._context.words.number(wanted))
-        return self.tr("Before {before} → after {after}").format(**bold)
-
     def _offer(self) -> None:
         texts = {"all": self.tr("Everyone"), "unmarked": self.tr("Not marked"), "missing": self.tr("Absent now"),
                  "not_ready": self.tr("Not ready"), "female": self.tr("Women"), "male": self.tr("Men")}
@@ -121,7 +113,7 @@ class Figures(QWidget):
         self.who.setAccessibleName(self.tr("Who is shown"))
 
 
-def _column(label: QWidget, below: QHBoxLayout) -> QVBoxLayout:
+def column_of(label: QWidget, below: QHBoxLayout) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(1)
     column.addWidget(label)
@@ -196,7 +188,7 @@ class Foot(QWidget):
     def __init__(self, context: Context, words: TrainingWords) -> None:
         super().__init__()
         theme = context.theme
-        self._words = words
+        self._words, self._hint = words, ""
         self.swatches = {mark: Swatch(theme, mark, keys) for mark, keys in
                          (("present", "P"), ("late", "L"), ("absent", "A"), ("excused", "E"), ("", "Del"))}
         self.hint, self.saved = Elided(theme, "small", "text3"), Label("", "small-name", "ok")
@@ -217,7 +209,7 @@ class Foot(QWidget):
         """The words of the present language."""
         for mark, swatch in self.swatches.items():
             swatch.say(self._words.mark(mark))
-        self.hint.set_text(self.tr("Space changes the mark, Enter goes to the next person"))
+        self.show_error("")
         self.saved.setText(self.tr("Saved on this computer"))
         self.line.setPlaceholderText(self.tr("Find a name"))
         self.line.setAccessibleName(self.tr("Find a name"))
@@ -239,9 +231,20 @@ class Foot(QWidget):
         self.line.setVisible(on)
         self.hint.setVisible(not on)
 
+    def only_hint(self) -> None:
+        """Without the legend of the marks."""
+        for swatch in self.swatches.values():
+            swatch.hide()
+
+    def set_hint(self, text: str) -> None:
+        """What the keys do here."""
+        self._hint = text
+        self.show_error("")
+
     def show_error(self, text: str) -> None:
         """Why what was typed was not saved; "" for the hint."""
-        self.hint.set_text(text or self.tr("Space changes the mark, Enter goes to the next person"), "bad" if text else "text3")
+        hint = self._hint or self.tr("Space changes the mark, Enter goes to the next person")
+        self.hint.set_text(text or hint, "bad" if text else "text3")
 
 
 class FindLine(QLineEdit):

@@ -127,7 +127,7 @@ class RegisterModel(QAbstractTableModel):
             return words.result(row.points.get(column.key, Point()).result)
         if column.sort == GAIN:
             return words.gain(row.gain)
-        return words.certificate(self.room, row)[0] if self.room is not None else ""
+        return words.certificate(row)[0]
 
     def _typed(self, person: str, test: str, typed: str) -> str:
         if (person, test) in self.refused:

@@ -30,9 +30,8 @@ LOOKS = {
     "left_early": ("arrow-right", "warnbg", "warn", "warnfill", "on-warn"),
 }
 NUMBER, NAME_AT = 44, 50
-TICK_WIDE, TICK_HIGH, BAR, GOOD_GAIN = 46, 34, 60, 25
-"""`GOOD_GAIN` is the gain in points from which the bar is green, as one that moves a class from failing to passing."""
-EDGES = (PERSON, SHARE, GAIN, CERTIFICATE)
+TICK_WIDE, TICK_HIGH, BAR, WHOLE_GAIN = 46, 34, 60, 60
+"""`WHOLE_GAIN` is the gain in points that fills its bar."""
 SEPARATED = frozenset({SHARE, CERTIFICATE})
 
 
@@ -42,7 +41,7 @@ def begins_group(columns: list[Column], at: int) -> bool:
     if column.sort == HALF:
         return columns[at - 1].sort != HALF or columns[at - 1].key.partition("/")[0] != column.key.partition("/")[0]
     scored = (SCORE, GAIN, RESULT)
-    return column.sort in SEPARATED or (column.sort in scored and columns[at - 1].sort not in scored)
+    return column.sort in SEPARATED or column.key == "practical" or (column.sort in scored and columns[at - 1].sort not in scored)
 
 
 class RegisterPaint(QStyledItemDelegate):
@@ -164,7 +163,7 @@ class RegisterPaint(QStyledItemDelegate):
         theme, words = self._theme, self._model.words
         text, token, role = "", "text", "figure"
         if column.sort == SHARE and row.share is not None:
-            text, token = words.percent(row.share), "bad" if words.too_low(self._model.room, row) else "text"
+            text, token = words.percent(row.share), "bad" if words.too_low(row) else "text"
         elif column.sort == SCORE:
             typed = self._model.typed.get((row.person, column.key))
             value = row.points.get(column.key, Point()).value
@@ -186,9 +185,8 @@ class RegisterPaint(QStyledItemDelegate):
         painter.drawRoundedRect(bar, 3, 3)
         if gain is None:
             return
-        passed = self._model.words.passed(self._model.room, row)
-        wide = BAR * min(100, max(0, gain)) / 60
-        wide = min(BAR, wide)
+        passed = self._model.words.passed(row)
+        wide = BAR * min(WHOLE_GAIN, max(0, gain)) / WHOLE_GAIN
         if wide >= 1:
             painter.setBrush(theme.colour("ok" if passed else "warnfill"))
             painter.drawRoundedRect(logical(bar, rtl, 0, max(6, wide)), 3, 3)
@@ -205,7 +203,7 @@ class RegisterPaint(QStyledItemDelegate):
             text = words.result(result)
             tone = {"competent": "ok", "needs_improvement": "warn", "not_yet": "bad"}.get(result, "neutral")
         else:
-            text, tone = words.certificate(self._model.room, row)
+            text, tone = words.certificate(row)
         if not text:
             return
         font = self._theme.font("small-name")

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from muster.kinds import ALL
+from muster.training.halfdays import days
+from muster.training.results import LEAST_SHARE
 from muster_desktop.context import Context
 from muster_desktop.names import Directory
 from muster_desktop.training.room import Room
-from muster_desktop.training.rows import Certificate, Line, certificate
+from muster_desktop.training.rows import Line, mean
 
 DOT = " · "
-LEAST_SHARE = 80
 
 
 class TrainingWords(QObject):
@@ -39,18 +41,18 @@ class TrainingWords(QObject):
     def day_of(self, room: Room, today: str) -> tuple[str, str]:
         """The chip beside the title and its tone: the day of its days, or when it begins, or that it is over; "" where no day
         is set yet."""
-        days = sorted({half.partition("/")[0] for half in room.half_days})
-        if not days:
+        of = days(room.half_days)
+        if not of:
             return "", ""
         number = self._context.words.number
-        if today in days:
-            return self.tr("Day {day} of {days}").format(day=number(days.index(today) + 1), days=number(len(days))), "accent"
-        if today < days[0]:
-            ahead = (datetime.date.fromisoformat(days[0]) - datetime.date.fromisoformat(today)).days
+        if today in of:
+            return self.tr("Day {day} of {days}").format(day=number(of.index(today) + 1), days=number(len(of))), "accent"
+        if today < of[0]:
+            ahead = (datetime.date.fromisoformat(of[0]) - datetime.date.fromisoformat(today)).days
             return QCoreApplication.translate("TrainingWords", "Begins in %n day(s)", None, ahead), "neutral"
-        if today > days[-1]:
-            return self.tr("Over since {day}").format(day=self._context.words.day(days[-1])), "neutral"
-        following = next(day for day in days if day > today)
+        if today > of[-1]:
+            return self.tr("Over since {day}").format(day=self._context.words.day(of[-1])), "neutral"
+        following = next(day for day in of if day > today)
         return self.tr("Goes on {day}").format(day=self._context.words.day(following)), "neutral"
 
     def half(self, half_day: str) -> str:
@@ -59,8 +61,7 @@ class TrainingWords(QObject):
 
     def half_long(self, room: Room, half_day: str) -> str:
         """ "Day 2, morning"."""
-        days = sorted({each.partition("/")[0] for each in room.half_days})
-        day = self._context.words.number(days.index(half_day.partition("/")[0]) + 1)
+        day = self._context.words.number(days(room.half_days).index(half_day.partition("/")[0]) + 1)
         if half_day.endswith("am"):
             return self.tr("Day {day}, morning").format(day=day)
         return self.tr("Day {day}, afternoon").format(day=day)
@@ -88,15 +89,16 @@ class TrainingWords(QObject):
         locale, number = self._context.words.locale, self._context.words.number
         return self._context.words.plain(locale.positiveSign()) + number(points) if points > 0 else number(points)
 
-    def certificate(self, room: Room | None, row: Line) -> tuple[str, str]:
-        """The chip of a person and its tone: whether the certificate is ready, or why it is not; "" while nothing is known."""
-        state = certificate(room, row) if room is not None else Certificate("", "")
-        number = self._context.words.number
-        if state.reason == "score_below":
-            return self.tr("Score below {mark}").format(mark=number(state.detail)), "warn"
-        if state.reason == "missed":
-            return QCoreApplication.translate("TrainingWords", "Missed %n half-day(s)", None, int(state.detail)), "bad"
-        return (self.tr("Ready"), "ok") if state.reason == "ready" else ("", "")
+    def certificate(self, row: Line) -> tuple[str, str]:
+        """The chip of a person and its tone: whether the certificate is ready, or why it is not; "" while nothing is said."""
+        reason, many = row.certificate.reason, row.certificate.number or 0
+        if reason == "score_below":
+            return self.tr("Score below {mark}").format(mark=self.number(str(many))), "warn"
+        if reason == "missed":
+            return QCoreApplication.translate("TrainingWords", "Missed %n half-day(s)", None, int(many)), "bad"
+        return {"ready": (self.tr("Ready"), "ok"), "not_competent": (self.tr("Not yet competent"), "warn"),
+                "not_observed": (self.tr("Not observed"), "neutral"), "no_score": (self.tr("No score yet"), "neutral"),
+                "left": (self.tr("Left"), "neutral")}.get(reason, ("", ""))
 
     def walked_in(self) -> str:
         return self.tr("Walk-in")
@@ -111,10 +113,22 @@ class TrainingWords(QObject):
         """A day over its columns."""
         return self._context.words.day(day)
 
-    def too_low(self, room: Room | None, row: Line) -> bool:
+    def too_low(self, row: Line) -> bool:
         """Whether somebody has missed too much for the certificate."""
-        return room is not None and row.share is not None and row.share < LEAST_SHARE
+        return row.share is not None and row.share < LEAST_SHARE
 
-    def passed(self, room: Room | None, row: Line) -> bool:
-        """Whether the score after reaches the pass mark."""
-        return room is not None and certificate(room, row).reason != "score_below"
+    def passed(self, row: Line) -> bool:
+        """Whether the score after is not below the pass mark."""
+        return row.certificate.reason != "score_below"
+
+    def tests(self, room: Room, rows: Sequence[Line]) -> str:
+        """The class means and the pass mark, as rich text; only numbers of ours are in it."""
+        before, after = mean(rows, "pre"), mean(rows, "post")
+        wanted = str(room.training.values.get("pass_mark") or "")
+        if before is None and after is None:
+            return self.tr("Pass mark {mark}").format(mark=self.number(wanted)) if wanted else ""
+        bold = {name: f'<span style="font-weight:600">{self.number(value)}</span>' if value is not None else "–"
+                for name, value in (("before", before), ("after", after))}
+        if wanted:
+            return self.tr("Before {before} → after {after}, pass mark {mark}").format(**bold, mark=self.number(wanted))
+        return self.tr("Before {before} → after {after}").format(**bold)

@@ -1,0 +1,66 @@
+"""The scores of one training: both tests, practical and observation, and who is ready or why not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from muster_desktop.context import Context
+from muster_desktop.screens.training.gridtab import GridTab
+from muster_desktop.screens.training.registerbars import column_of
+from muster_desktop.screens.training.registermodel import SCORE_COLUMNS, Column
+from muster_desktop.screens.training.words import TrainingWords
+from muster_desktop.training.room import Room
+from muster_desktop.widgets.labels import Elided, Label, Rule
+from muster_desktop.widgets.stackbar import StackBar
+
+
+class ScoresTab(GridTab):
+    """Typed in columns, from 0 to 100; the observation by letters."""
+
+    def __init__(self, context: Context, words: TrainingWords) -> None:
+        super().__init__(context, words)
+        theme = context.theme
+        self.ready_label, self.ready, self.bar = Label("", "label", "text3"), Elided(theme, "small", "text"), StackBar(theme)
+        self.mean_label, self.mean = Label("", "label", "text3"), QLabel()
+        self.mean.setTextFormat(Qt.TextFormat.RichText)
+        self.mean.setProperty("role", "small")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        for part in (self._head(), Rule(), self.seal, self.states, Rule(), self.foot):
+            whole.addWidget(part, 1 if part is self.states else 0)
+        self.foot.only_hint()
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        row, first, second = QHBoxLayout(head), QHBoxLayout(), QHBoxLayout()
+        row.setContentsMargins(20, 8, 20, 8)
+        row.setSpacing(28)
+        first.setSpacing(11)
+        first.addWidget(self.bar)
+        first.addWidget(self.ready)
+        second.addWidget(self.mean)
+        row.addLayout(column_of(self.ready_label, first))
+        row.addWidget(Rule(upright=True))
+        row.addLayout(column_of(self.mean_label, second))
+        row.addStretch(1)
+        return head
+
+    def columns(self, room: Room) -> list[Column]:
+        return SCORE_COLUMNS
+
+    def say_figures(self, room: Room) -> None:
+        tones = [self._words.certificate(row)[1] for row in self.rows]
+        ready, short = tones.count("ok"), tones.count("warn") + tones.count("bad")
+        still = len(tones) - ready - short
+        self.bar.show_parts([(ready, "ok"), (short, "warnfill"), (still, "border")])
+        translate = QCoreApplication.translate
+        said = [translate("ScoresTab", "%n ready", None, ready), translate("ScoresTab", "%n not ready", None, short),
+                translate("ScoresTab", "%n open", None, still)]
+        self.ready.set_text(self._context.words.joined([text for text, many in zip(said, (ready, short, still), strict=True)
+                                                        if many]))
+        self.ready_label.setText(self.tr("Certificates"))
+        self.mean_label.setText(self.tr("Class mean"))
+        self.mean.setText(self._words.tests(room, self.rows))
+        self.foot.set_hint(self.tr("Type a score and press Enter. Observation: C competent, I needs improvement, N not yet"))
