@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from muster.author import Edit, inverse, mint
@@ -153,8 +153,9 @@ class Ledger(Inbox):
         known = kind_of(kind)
         return known is not None and any(may_write(self.holder, kind, site, each, record) for each in known.by_name)
 
-    def save(self, edits: Sequence[Edit]) -> Saved:
-        """One save, all or nothing: it is durable when this returns. Raises Problem with nothing saved."""
+    def save(self, edits: Sequence[Edit], also: Callable[[Tx], None] | None = None) -> Saved:
+        """One save, all or nothing: it is durable when this returns. `also` is done in the same transaction. Raises Problem with
+        nothing saved."""
         edits = [edit for edit in edits if edit.values]
         undo: tuple[Edit, ...] = ()
 
@@ -165,6 +166,8 @@ class Ledger(Inbox):
                 self._check(edit, docs)
             entries = mint(tx, docs, epoch, edits, self._clock, correction)
             undo = inverse(docs, edits, entries)
+            if also is not None:
+                also(tx)
             return entries
 
         entries = self.written(make, (edit.kind for edit in edits))

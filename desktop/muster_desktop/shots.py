@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QAbstractItemView
 
 from muster.passphrase import Strength
+from muster_desktop import shots_training_list
 from muster_desktop.navigation import SETTINGS
 from muster_desktop.screens.welcome import PASSPHRASE, RECOVERY
 from muster_desktop.window import RAIL_BELOW
@@ -229,7 +230,7 @@ SHOTS = (
     Shot("quick-log-empty", quick_log_empty),
     *(Shot(f"settings-{name}", settings(name)) for name in ("language", "look", "keys", "profile")), Shot("shortcuts", shortcuts),
 
-    Shot("message", refused),
+    Shot("message", refused), *(Shot(name, prepare) for name, prepare in shots_training_list.SHOTS.items()),
 )
 _BY_NAME = {shot.name: shot for shot in SHOTS}
 

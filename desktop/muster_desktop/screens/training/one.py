@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 
 from muster.mark import QT_TRANSLATE_NOOP
 from muster_desktop.context import Context
+from muster_desktop.screens.training.checklist import ChecklistTab
+from muster_desktop.screens.training.files import FilesTab
 from muster_desktop.screens.training.gridtab import GridTab
 from muster_desktop.screens.training.head import Head
+from muster_desktop.screens.training.overview import OverviewTab
 from muster_desktop.screens.training.part import Part
 from muster_desktop.screens.training.register import RegisterTab
 from muster_desktop.screens.training.scores import ScoresTab
@@ -18,7 +21,8 @@ from muster_desktop.screens.training.words import TrainingWords
 from muster_desktop.training.room import Room
 from muster_desktop.widgets.labels import Rule
 
-PARTS: Mapping[str, Callable[[Context, TrainingWords], Part]] = {"register": RegisterTab, "scores": ScoresTab}
+PARTS: Mapping[str, Callable[[Context, TrainingWords], Part]] = {
+    "overview": OverviewTab, "register": RegisterTab, "scores": ScoresTab, "checklist": ChecklistTab, "files": FilesTab}
 """The tabs in their order, each with what builds it on its first visit."""
 
 LABELS = {

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from muster.problems import Problem
 from muster_desktop.context import Context
 from muster_desktop.ledger import Changed
-from muster_desktop.screens.register import RegisterPage
+from muster_desktop.screens.training.list import TrainingList
 from muster_desktop.screens.training.one import OneTraining
 from muster_desktop.screens.training.register import RegisterTab
 from muster_desktop.screens.training.walkin import WalkIn
@@ -34,7 +34,7 @@ class TrainingPage(QObject):
         super().__init__(self.widget)
         self._context, self._ledger = context, context.ledger
         self.words = TrainingWords(context, self)
-        self.list = RegisterPage(context, "training")
+        self.list = TrainingList(context, self.words)
         self.one = OneTraining(context, self.words)
         self.skeleton = Skeleton(context.theme)
         self.room: Room | None = None
@@ -44,7 +44,7 @@ class TrainingPage(QObject):
         self._late = QTimer(self, singleShot=True, interval=SKELETON_MS)
         for part in (self.list, QWidget(), self.skeleton, self.one):
             self.widget.addWidget(part)
-        self.list.grid.open_asked.connect(self._open_current)
+        self.list.opened.connect(self.open)
         self.walk_in = WalkIn(context, self.words, self.one)
         self.one.head.rest_asked.connect(self._mark_rest)
         self.one.head.add_asked.connect(self.ask_person)
@@ -74,11 +74,6 @@ class TrainingPage(QObject):
         self.open(record)
 
     # One training
-
-    def _open_current(self) -> None:
-        record = self.list.current()
-        if record is not None:
-            self.open(record.id)
 
     def open(self, training: str) -> None:
         """Read a training and show it."""

@@ -1,0 +1,281 @@
+"""The trainings of a roll-out: as a list, by week, as a table, to be planned, as a cascade, for donors, and who is ready."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from muster.change import Record
+from muster.problems import Problem
+from muster_desktop.context import Context
+from muster_desktop.ledger import Changed
+from muster_desktop.reading import Speech
+from muster_desktop.remembered import Remembered
+from muster_desktop.screens.register import RegisterPage
+from muster_desktop.screens.training.acts import TrainingActs
+from muster_desktop.screens.training.listviews import ListView, WeekView
+from muster_desktop.screens.training.listwords import ListWords
+from muster_desktop.screens.training.newtraining import NewTraining
+from muster_desktop.screens.training.words import TrainingWords
+from muster_desktop.training.programme import Programme, read_programme
+from muster_desktop.widgets.buttons import Button
+from muster_desktop.widgets.combo import Combo
+from muster_desktop.widgets.labels import Elided, Label, Rule
+from muster_desktop.widgets.segments import Segments
+from muster_desktop.widgets.skeleton import Skeleton
+
+SOON_MS, SKELETON_MS = 120, 300
+LIST, WEEK, TABLE = "list", "week", "table"
+SEEN = frozenset({"training", "participation", "person", "module", "curriculum", "site", "grant", "entitlement", "attendance",
+                  "score"})
+
+
+class TrainingList(QWidget):
+    """`opened` gives the id of a training that somebody wants to see."""
+
+    opened = Signal(str)
+
+    def __init__(self, context: Context, words: TrainingWords) -> None:
+        super().__init__()
+        self._context, self._ledger, self._names = context, context.ledger, words
+        self.texts, self.acts = ListWords(context, words, self), TrainingActs(context, self)
+        self._speech = Speech(context.words, context.theme, words.names)
+        self._remembered = Remembered(context.ledger)
+        self.programme: Programme | None = None
+        self._site = self._remembered["training.site"]
+        self._reading = self._stale = self._unseen = False
+        self._built: dict[str, QWidget] = {}
+        self._makers = self._views()
+        self._make_parts()
+        self._lay_out()
+        self._join()
+        self._say_frame()
+        self.load()
+
+    def _views(self) -> dict[str, Callable[[], QWidget]]:
+        """The views in their order, each with what builds it on its first visit."""
+        context, texts = self._context, self.texts
+        return {LIST: partial(ListView, context, texts), WEEK: partial(WeekView, context, texts, self._names),
+                TABLE: partial(RegisterPage, context, "training")}
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is about to be read anew."""
+        return self._reading or self._soon.isActive()
+
+    def _make_parts(self) -> None:
+        theme = self._context.theme
+        self._stack = QStackedWidget(self)
+        self.title, self.sentence, self.sites = Label("", "title"), Elided(theme, "body", "text2"), Combo(theme)
+        self.add = Button(theme, "", "plus-bold", "primary")
+        self.menu = QMenu(self)
+        self.ways = Segments(theme, dict.fromkeys(self._makers, ""))
+        self.form = NewTraining(self._context, self._speech, self.acts)
+        self.form_rule = Rule(upright=True)
+        self.skeleton, self._blank = Skeleton(theme), QWidget()
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._late = QTimer(self, singleShot=True, interval=SKELETON_MS)
+
+    def _lay_out(self) -> None:
+        whole, head, body, tools = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for layout in (whole, body):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        head.setContentsMargins(20, 12, 20, 10)
+        head.setSpacing(12)
+        for part in (self.title, self.sites):
+            head.addWidget(part)
+        head.addWidget(self.sentence, 1)
+        head.addWidget(self.add)
+        tools.setContentsMargins(20, 0, 20, 10)
+        tools.addWidget(self.ways)
+        tools.addStretch(1)
+        left = QVBoxLayout()
+        left.addLayout(tools)
+        left.addWidget(self._stack, 1)
+        left.setSpacing(0)
+        body.addLayout(left, 1)
+        body.addWidget(self.form_rule)
+        body.addWidget(self.form)
+        whole.addLayout(head)
+        whole.addLayout(body, 1)
+        for part in (self._blank, self.skeleton):
+            self._stack.addWidget(part)
+        self._close_form()
+
+    def _join(self) -> None:
+        self._context.ears.changed.connect(self._heard)
+        self._context.words.changed.connect(self._retell)
+        self._soon.timeout.connect(self.load)
+        self._late.timeout.connect(partial(self._stack.setCurrentWidget, self.skeleton))
+        self.sites.activated.connect(self._choose_site)
+        self.ways.chosen.connect(self.show_way)
+        self.add.clicked.connect(self._ask_new)
+        self.form.added.connect(self._added)
+        self.form.left.connect(self._close_form)
+
+    # Reading
+
+    def load(self) -> None:
+        """Read everything in the background; what is shown stays meanwhile."""
+        if self._reading:
+            self._stale = True
+            return
+        self._soon.stop()
+        self._reading, self._stale = True, False
+        if self.programme is None:
+            self._late.start()
+        ledger, names = self._ledger, self._names.names
+
+        def job() -> Programme:
+            for kind in ("site", "person"):
+                names.named(kind)
+            return read_programme(ledger)
+
+        self._context.work.run(job, self._take, self._refused)
+
+    def _take(self, found: Programme) -> None:
+        self._late.stop()
+        self._reading = False
+        self.programme = found
+        if self._site not in found.sites:
+            self._site = ""
+        self._retell()
+        if self._stale:
+            self._soon.start()
+
+    def _refused(self, problem: Problem) -> None:
+        self._late.stop()
+        self._reading = False
+        self._context.notices.problem(problem)
+
+    def _heard(self, changed: Changed) -> None:
+        self._names.names.forget(changed.kinds)
+        if (changed.status and not changed.kinds) or not changed.kinds & SEEN:
+            return
+        if self.isVisible():
+            self._soon.start()
+        else:
+            self._unseen = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._unseen:  # nobody looked: what was saved meanwhile is read once, now
+            self._unseen = False
+            self.load()
+
+    # Saying
+
+    def _labels(self) -> dict[str, str]:
+        return {LIST: self.tr("List"), WEEK: self.tr("Week"), TABLE: self.tr("Table")}
+
+    def _say_frame(self) -> None:
+        self.title.setText(self.tr("Trainings"))
+        self.add.setText(self.tr("New training"))
+        self.sites.setAccessibleName(self.tr("Which sites"))
+        self.skeleton.setAccessibleName(self.tr("Reading the trainings"))
+        for name, label in self._labels().items():
+            self.ways.say(name, label)
+
+    def _retell(self) -> None:
+        self._say_frame()
+        if self.programme is None:
+            return
+        self._fill_sites()
+        self.sentence.set_text(self._context.words.ui(
+            self.texts.sentence(self.programme, self._site, self._context.words.today())))
+        self.add.setVisible(self._ledger.may_write("training", self._site, "title"))
+        self.show_way(self.ways.at())
+
+    def _fill_sites(self) -> None:
+        assert self.programme is not None
+        paths = [path for path in self.programme.sites if path]
+        self.sites.clear()
+        self.sites.addItem(self.tr("All sites"), "")
+        for path in paths:
+            self.sites.addItem(self._context.words.ui(self._names.names.site_name(path)), path)
+        self.sites.setCurrentIndex(max(0, self.sites.findData(self._site)))
+        self.sites.setVisible(bool(paths))
+        self.sites.updateGeometry()
+
+    def _choose_site(self) -> None:
+        self._site = self.sites.currentData() or ""
+        self._remembered.keep("training.site", self._site)
+        self._retell()
+
+    def way(self, name: str) -> QWidget:
+        """A view, built when it is first asked for."""
+        if name not in self._built:
+            view = self._built[name] = self._makers[name]()
+            self._stack.addWidget(view)
+            for signal, slot in (("opened", self.opened), ("new_asked", self._ask_new), ("left", self._back_to_list)):
+                if hasattr(view, signal):
+                    getattr(view, signal).connect(slot)
+            if isinstance(view, RegisterPage):
+                view.grid.open_asked.connect(self._open_current)
+        return self._built[name]
+
+    def show_way(self, name: str) -> None:
+        """Show the trainings in one of the ways."""
+        self.ways.choose(name)
+        view = self.way(name)
+        if self.programme is not None and hasattr(view, "show_programme"):
+            view.show_programme(self.programme, self._site)
+        self._stack.setCurrentWidget(view)
+        self.sentence.setVisible(name != TABLE)
+        self.add.setVisible(name != TABLE and self._ledger.may_write("training", self._site, "title"))
+
+    def _back_to_list(self) -> None:
+        self.show_way(LIST)
+
+    # Acting
+
+    def site(self) -> str:
+        """The path below the root that is looked at."""
+        return self._site
+
+    def add_new(self) -> None:
+        """The form of a new training."""
+        self._open_form(None)
+
+    def _ask_new(self) -> None:
+        """Offer an empty one and each module of a curriculum."""
+        modules = self.programme.modules if self.programme is not None else ()
+        if not modules:
+            self._open_form(None)
+            return
+        self.menu.clear()
+        self.menu.addAction(self.tr("Empty training"), partial(self._open_form, None))
+        self.menu.addSeparator()
+        for module in modules:
+            self.menu.addAction(self._names.names.title(module), partial(self._open_form, module))
+        self.menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
+
+    def _open_form(self, module: Record | None) -> None:
+        if self.programme is None:
+            return
+        self.form.ask(self.programme, self._site, module)
+        for part in (self.form_rule, self.form):
+            part.show()
+        self.form.form.focus()
+
+    def _close_form(self) -> None:
+        for part in (self.form_rule, self.form):
+            part.hide()
+
+    def _added(self, training: str) -> None:
+        self._close_form()
+        self.opened.emit(training)
+
+    def _open_current(self) -> None:
+        record = self.way(TABLE).current()
+        if record is not None:
+            self.opened.emit(record.id)
+
+    def focus_list(self) -> None:
+        """The cursor to what is shown."""
+        self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,59 @@
+"""What the pictures show of trainings: the list and its ways, and the tabs of one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from muster_desktop.pictures import Stage
+    from muster_desktop.screens.training.page import TrainingPage
+
+TRAINING = "Haro Camp, group 1"
+
+
+def trainings(stage: Stage) -> TrainingPage:
+    """The page of trainings, with the list in it."""
+    stage.inside()
+    desk = stage.app.desk
+    desk.notices.clear()
+    for part in (desk.palette, desk.quick, desk.help):
+        part.close_card()
+    desk.shell.go("training")
+    stage.settle()
+    page: TrainingPage = desk.shell.page("training")
+    page.leave()
+    stage.settle()
+    return page
+
+
+def way(name: str) -> Callable[[Stage], None]:
+    """The list in one of its ways."""
+    def prepare(stage: Stage) -> None:
+        page = trainings(stage)
+        page.list.show_way(name)
+        stage.settle()
+    return prepare
+
+
+def new(stage: Stage) -> None:
+    """The form of a new training, made from a module where there is one."""
+    page = trainings(stage)
+    page.list.show_way("list")
+    page.list.add_new()
+
+
+def tab(name: str) -> Callable[[Stage], None]:
+    """A tab of the training that is under way."""
+    def prepare(stage: Stage) -> None:
+        page = trainings(stage)
+        found = [each for each in stage.app.desk.ledger.records("training") if each.values.get("title") == TRAINING]
+        page.open(found[0].id)
+        stage.settle()
+        page.one.open_tab(name)
+        stage.settle()
+    return prepare
+
+
+SHOTS = {"training-list": way("list"), "training-week": way("week"), "training-table": way("table"), "training-new": new,
+         **{f"training-{name}": tab(name) for name in ("overview", "checklist", "files")}}
