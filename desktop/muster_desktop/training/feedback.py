@@ -42,7 +42,7 @@ class Hands(NamedTuple):
     """An answer of a poll, and how many hands went up for it; None where nobody has counted yet."""
 
     answer: str
-    count: int | None
+    raised: int | None
 
 
 def hands(poll: Record, options: str) -> list[Hands]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from muster.change import Record
 from muster_desktop.theme import Theme
-from muster_desktop.widgets.homelist import HEADING, Index, RowPainter
+from muster_desktop.widgets.homelist import HEADING, HomeRow, Index, RowPainter
 from muster_desktop.widgets.homeview import HomeView
 from muster_desktop.widgets.marks import draw_mark
 from muster_desktop.widgets.planrows import along
@@ -142,7 +142,7 @@ class ColumnList(QWidget):
         self.view = HomeView(theme, ColumnPainter)
         # The bar is always there, so that the columns stand still below their names.
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._painter: ColumnPainter = self.view.itemDelegate()
+        self._painter = cast(ColumnPainter, self.view.itemDelegate())
         self._painter.marked, self._painter.tall = marked, tall
         self.head = ColumnHead(theme, self._painter)
         column = QVBoxLayout(self)
@@ -153,11 +153,11 @@ class ColumnList(QWidget):
 
     @property
     def rows(self) -> list[LineRow]:
-        return self.view.rows.rows
+        return cast(list[LineRow], self.view.rows.rows)
 
     def show_rows(self, name: str, columns: Sequence[Column], rows: list[LineRow]) -> None:
         """`name` is what a screen reader calls the list."""
         self._painter.columns = columns
         self.view.setAccessibleName(name)
-        self.view.show_rows(rows)
+        self.view.show_rows(cast(list[HomeRow], rows))  # it asks rows only for what these have too
         self.head.update()

@@ -101,7 +101,7 @@ def test_a_week_has_a_line_for_each_site_with_something_in_it(context):
     ledger.add("training", "haro", {"title": "All day", **inside})
     ledger.add("training", "haro", {"title": "Not held", **inside, "status": "cancelled"})
     lines = week(only(ledger), ledger.sites(), monday)
-    assert [(line.site, [[(block.training.values["title"], block.halves) for block in blocks] for blocks in line.days][0])
+    assert [(line.site, [(block.training.values["title"], block.halves) for block in line.days[0]])
             for line in lines] == [("haro", [("All day", ("am", "pm"))]), ("zerin", [("Morning only", ("am",))])]
     assert all(not blocks for line in lines for blocks in line.days[1:])
 

@@ -13,7 +13,7 @@ from muster.kinds import ALL
 from muster_desktop.context import Context
 from muster_desktop.ledger import Changed
 from muster_desktop.reading import Speech
-from muster_desktop.screens.panelform import PanelForm
+from muster_desktop.screens.panelform import PanelForm, Save
 from muster_desktop.screens.training.acts import TrainingActs
 from muster_desktop.screens.training.part import Part
 from muster_desktop.screens.training.words import DOT, TrainingWords
@@ -161,7 +161,7 @@ class FilesTab(Part):
 
         self._ask(row.title, self.tr("Save"), record.values, save)
 
-    def _ask(self, title: str, button: str, values: Mapping[str, Value], save: object) -> None:
+    def _ask(self, title: str, button: str, values: Mapping[str, Value], save: Save) -> None:
         about = self.tr("The file itself stays where it is; here stand its address, its language and its version.")
         self.form.ask(title, about, button, [KIND.by_name[name] for name in ASKED], values, save, frozenset(("title",)))
         self._panel.show()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -87,8 +87,8 @@ class TrainingList(QWidget):
             layout.setSpacing(0)
         head.setContentsMargins(20, 12, 20, 10)
         head.setSpacing(12)
-        for part in (self.title, self.sites):
-            head.addWidget(part)
+        head.addWidget(self.title)
+        head.addWidget(self.sites)
         head.addWidget(self.sentence, 1)
         head.addWidget(self.add)
         tools.setContentsMargins(20, 0, 20, 10)
@@ -272,10 +272,7 @@ class TrainingList(QWidget):
         self.opened.emit(training)
 
     def _open_current(self) -> None:
-        record = self.way(TABLE).current()
+        table = self.way(TABLE)
+        record = table.current() if isinstance(table, RegisterPage) else None
         if record is not None:
             self.opened.emit(record.id)
-
-    def focus_list(self) -> None:
-        """The cursor to what is shown."""
-        self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
