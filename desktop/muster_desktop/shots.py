@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QAbstractItemView
 
 from muster.passphrase import Strength
-from muster_desktop import shots_training_list
+from muster_desktop import shots_training, shots_training_list
 from muster_desktop.navigation import SETTINGS
 from muster_desktop.screens.welcome import PASSPHRASE, RECOVERY
 from muster_desktop.window import RAIL_BELOW
@@ -88,6 +88,9 @@ def page(name: str, row: int | None = None) -> Callable[[Stage], None]:
         stage.app.desk.quick.close_card()
         stage.app.desk.help.close_card()
         stage.app.desk.shell.go(name)
+        leave = getattr(stage.app.desk.shell.page(name), "leave", None)
+        if leave is not None:
+            leave()
         stage.settle()
         if row is not None:
             choose(stage, name, row)
@@ -231,6 +234,7 @@ SHOTS = (
     *(Shot(f"settings-{name}", settings(name)) for name in ("language", "look", "keys", "profile")), Shot("shortcuts", shortcuts),
 
     Shot("message", refused), *(Shot(name, prepare) for name, prepare in shots_training_list.SHOTS.items()),
+    *(Shot(name, prepare) for name, prepare in shots_training.SHOTS.items()),
 )
 _BY_NAME = {shot.name: shot for shot in SHOTS}
 

@@ -73,6 +73,11 @@ class TrainingPage(QObject):
         """Open a training."""
         self.open(record)
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything is about to be read anew."""
+        return self._soon.isActive() or self._late.isActive() or self.walk_in.busy
+
     # One training
 
     def open(self, training: str) -> None:

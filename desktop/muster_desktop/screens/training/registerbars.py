@@ -39,7 +39,7 @@ class Figures(QWidget):
         self.sexes_label, self.sexes = Label("", "label", "text3"), Label("", "small")
         self.tests.setTextFormat(Qt.TextFormat.RichText)
         self.tests.setProperty("role", "small")
-        self.who, self.sign = Combo(theme), Button(theme, "", "lock-simple")
+        self.who, self.sign = Combo(theme, "funnel-simple"), Button(theme, "", "lock-simple")
         self._rules = [Rule(upright=True), Rule(upright=True)]
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 20, 8)
@@ -199,7 +199,7 @@ class Foot(QWidget):
         for swatch in self.swatches.values():
             row.addWidget(swatch)
         row.addStretch(1)
-        row.addWidget(self.hint, 4)
+        row.addWidget(self.hint)
         row.addWidget(self.line, 4)
         row.addWidget(Glyph(theme, "check-circle", "ok", 16))
         row.addWidget(self.saved)

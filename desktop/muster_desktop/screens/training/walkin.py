@@ -139,6 +139,12 @@ class WalkIn(Overlay):
         self.open_card(self.name)
         self._context.work.run(partial(self._context.ledger.records, "person"), self._know, self._context.notices.problem)
 
+    def write(self, name: str, agency: str) -> None:
+        """Fill both fields in."""
+        self.name.setText(name)
+        self.agency.setText(agency)
+        self._typed()
+
     def _know(self, people: list[Record]) -> None:
         self.people = {each.id: each for each in people}
         self._typed()

@@ -1,0 +1,110 @@
+"""What the pictures show of a training: the register, the scores, a signature, a walk-in, an empty list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from muster.change import Record
+
+if TYPE_CHECKING:
+    from muster_desktop.pictures import Stage
+    from muster_desktop.screens.training.page import TrainingPage
+
+RUNNING, PLANNED, DONE = "Haro Camp, group 1", "Bani Sofa, first look", "Zerin, super-users"
+"""Trainings of the demo's story."""
+
+
+def _page(stage: Stage) -> TrainingPage:
+    stage.inside()
+    desk = stage.app.desk
+    for card in (desk.palette, desk.quick, desk.help):
+        card.close_card()
+    desk.notices.clear()
+    desk.shell.go("training")
+    page: TrainingPage = desk.shell.page("training")
+    page.walk_in.close_card()
+    return page
+
+
+def _rest(stage: Stage, page: TrainingPage) -> None:
+    stage.settle()
+    while page.busy:
+        QCoreApplication.processEvents()
+    stage.settle()
+
+
+def opened(title: str, tab: str = "register") -> Callable[[Stage], None]:
+    """A training with one of its tabs."""
+    def prepare(stage: Stage) -> None:
+        page = _page(stage)
+        page.open(_training(stage, title).id)
+        _rest(stage, page)
+        page.one.open_tab(tab)
+        _rest(stage, page)
+    return prepare
+
+
+def _training(stage: Stage, title: str) -> Record:
+    found = stage.app.desk.ledger.records("training")
+    return next(each for each in found if each.values.get("title") == title)
+
+
+def marking(stage: Stage) -> None:
+    """The register of today with the cursor in it, three people late, absent and not marked yet."""
+    opened(RUNNING)(stage)
+    page = _page_here(stage)
+    rows, now = page.register.model.rows, page.register.now()
+    for at, mark in ((3, "late"), (6, "absent"), (8, ""), (9, "")):
+        if len(rows) > at and rows[at].mark(now) != mark:
+            page.register.mark(at, now, mark)
+    if len(rows) > 8:
+        page.register.grid.go(8, now)
+    page.register.grid.setFocus()
+    _rest(stage, page)
+
+
+def _page_here(stage: Stage) -> TrainingPage:
+    page: TrainingPage = stage.app.desk.shell.page("training")
+    return page
+
+
+def refused(stage: Stage) -> None:
+    """A score that is none, with what is wrong with it."""
+    opened(RUNNING, "scores")(stage)
+    page = _page_here(stage)
+    scores = page.one.part("scores")
+    scores.grid.go(1, "post")  # type: ignore[attr-defined]
+    scores.model.typed[scores.model.rows[1].person, "post"] = "900"  # type: ignore[attr-defined]
+    scores.score(1, "post", "900")  # type: ignore[attr-defined]
+    _rest(stage, page)
+
+
+def walk_in(stage: Stage) -> None:
+    """Somebody who is not on the list, with who sounds the same."""
+    opened(RUNNING)(stage)
+    page = _page_here(stage)
+    page.ask_person()
+    _rest(stage, page)
+    page.walk_in.write(page.register.rows[0].name.replace("i", "ee"), "Tishk")
+    _rest(stage, page)
+
+
+def signed(stage: Stage) -> None:
+    """A register that was signed, with a mark that came after."""
+    opened(DONE)(stage)
+    page = _page_here(stage)
+    if page.room is not None and not page.room.locked:
+        page.register.sign()
+        _rest(stage, page)
+        page.register.opened = page.room.id
+        page.register.mark(1, page.register.now(), "excused")
+        page.register.opened = ""
+    _rest(stage, page)
+    stage.app.desk.notices.clear()
+
+
+SHOTS = {"training-register": marking, "training-scores": refused, "training-signed": signed, "training-walk-in": walk_in,
+         "training-empty": opened(PLANNED)}
