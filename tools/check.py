@@ -37,10 +37,10 @@ def house() -> dict[str, Callable[[], list[str]]]:
         "texts": lambda: texts.unreadable(program()),
         "texts in the catalogues": lambda: texts.lost(program()),
         "numbers in texts": lambda: texts.counted(program()),
-        "filled texts": lambda: [line for language in strings.LANGUAGES for line in texts.misfilled(language)],
-        "digits": lambda: [line for language in strings.LANGUAGES for line in texts.bare_numbers(language)],
+        "filled texts": lambda: [line for language in strings.EVERY for line in texts.misfilled(language)],
+        "digits": lambda: [line for language in strings.EVERY for line in texts.bare_numbers(language)],
         "catalogues": strings.stale,
-        "translations": lambda: [line for language in strings.LANGUAGES for line in strings.unfinished(language)],
+        "translations": lambda: [line for language in strings.EVERY for line in strings.unfinished(language)],
     }
 
 

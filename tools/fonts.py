@@ -24,7 +24,8 @@ WEIGHTS = {"Regular": 400, "Medium": 500, "SemiBold": 600, "Bold": 700}
 
 
 class Face(NamedTuple):
-    """One family to cut. `axes` pins every axis but the weight; `up` and `down` are the line's height in em, None as is."""
+    """One family to cut. `file` lies in the package; `axes` pins every axis but the weight; `up` and `down` are the line's
+    height in em, None as is."""
 
     family: str
     package: str
@@ -35,13 +36,22 @@ class Face(NamedTuple):
     down: float | None = None
 
 
+SHARED = ((0x20, 0x20), (0xA0, 0xA0), (0x2009, 0x200D), (0x25CC, 0x25CC))
+"""Spaces and joiners, which stand inside words, and the ring that carries a sign by itself."""
+
 FACES = (
-    Face("Inter", "fontpkg-inter", "Inter[opsz,wght].ttf", {"opsz": 14},
+    Face("Inter", "fontpkg-inter", "files/Inter[opsz,wght].ttf", {"opsz": 14},
          ((0x20, 0x24F), (0x2B0, 0x36F), (0x1E00, 0x1EFF), (0x2000, 0x22FF), (0x25A0, 0x27BF))),
     # The text face stands 2.1 em high, for vowel signs above vowel signs. This line holds every letter of Arabic and Sorani
     # with its dots: the highest is a hamza on an alef, 1.05 em above, the lowest a yeh, 0.46 em below.
-    Face("Noto Sans Arabic UI", "fontpkg-noto-sans-arabic", "NotoSansArabic[wdth,wght].ttf", {"wdth": 100},
+    Face("Noto Sans Arabic UI", "fontpkg-noto-sans-arabic", "files/NotoSansArabic[wdth,wght].ttf", {"wdth": 100},
          ((0x20, 0x7E), (0x600, 0x6FF), (0x750, 0x77F), (0x8A0, 0x8FF), (0x2000, 0x206F), (0xFB50, 0xFEFF)), 1.06, 0.48),
+    Face("Noto Sans Bengali", "justmytype-intl-south-asia", "fonts/ofl/notosansbengali/NotoSansBengali[wdth,wght].ttf",
+         {"wdth": 100}, (*SHARED, (0x964, 0x965), (0x980, 0x9FF))),
+    Face("Noto Sans Khmer", "fontpkg-noto-sans-khmer", "files/NotoSansKhmer[wdth,wght].ttf", {"wdth": 100},
+         (*SHARED, (0x1780, 0x17FF), (0x19E0, 0x19FF))),
+    Face("Noto Sans Thai", "fontpkg-noto-sans-thai", "files/NotoSansThai[wdth,wght].ttf", {"wdth": 100},
+         (*SHARED, (0xE01, 0xE5B))),
 )  # fmt: skip
 
 
@@ -49,13 +59,14 @@ def source(face: Face) -> Path:
     found = importlib.util.find_spec(face.package.replace("-", "_"))
     if found is None or found.origin is None:
         raise SystemExit(f"{face.package} is not installed in .venv: run make setup")
-    return Path(found.origin).parent / "files" / face.file
+    return Path(found.origin).parent / face.file
 
 
 def drawn(face: Face) -> bytes:
     """The variable font with only the letters of the face's scripts, and the ways of joining them."""
     font = TTFont(source(face))
     options = Options(hinting=False, name_IDs=["*"], notdef_outline=True)
+    options.drop_tables += ["meta"]  # a list of languages that nobody here asks
     options.layout_features += ["tnum", "case"]  # figures of one width for tables, dashes at the height of capitals
     cutter = Subsetter(options)
     cutter.populate(unicodes=[point for first, last in face.scripts for point in range(first, last + 1)])
@@ -99,10 +110,11 @@ def height(font: TTFont, up: float, down: float) -> None:
 
 
 def licence(face: Face) -> None:
-    """The OFL asks that its text travels with the font."""
-    for file in distribution(face.package).files or []:
-        if "LICENSE" in file.name.upper() or "OFL" in file.name.upper():
-            shutil.copyfile(str(file.locate()), BUILT / f"{face.family.replace(' ', '')}-{file.name}")
+    """The OFL asks that its text travels with the font: the one beside it, or else that of the whole package."""
+    beside = source(face).with_name("OFL.txt")
+    given = [file for file in distribution(face.package).files or [] if "LICENSE" in file.name.upper()]
+    for text in [beside] if beside.exists() else [Path(str(file.locate())) for file in given]:
+        shutil.copyfile(text, BUILT / f"{face.family.replace(' ', '')}-LICENSE")
 
 
 def main() -> int:

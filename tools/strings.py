@@ -23,10 +23,18 @@ CATALOGUES = ROOT / "i18n"
 LUPDATE = Path(sys.executable).parent / "pyside6-lupdate"
 # English is the language of the source: its catalogue holds the plurals alone.
 LANGUAGES = {"ar": [], "en": ["-pluralonly"]}
+# Languages of sheets on paper, which the window does not speak yet: their catalogues hold these contexts alone.
+PARTS = dict.fromkeys(("bn", "ckb", "es", "fr", "km", "ps", "th"), ("paper",))
+EVERY = (*LANGUAGES, *PARTS)
 
 
 def catalogue(language: str) -> Path:
     return CATALOGUES / f"muster_{language}.ts"
+
+
+def held(language: str, context: str) -> bool:
+    """Whether the catalogue of a language holds the texts of a context."""
+    return language in LANGUAGES or context in PARTS[language]
 
 
 class Message(NamedTuple):
@@ -79,9 +87,10 @@ def update(language: str, target: Path) -> None:
     """Bring the catalogue in `target` up to date with the source, keeping its translations."""
     words = ["-silent", "-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", language]
     with tempfile.TemporaryDirectory() as folder:
-        lines = [message.spelled() for source in below(*PROGRAM) for message in messages(source)]
+        found = [message for source in below(*PROGRAM) for message in messages(source)]
+        lines = [message.spelled() for message in found if held(language, message.context)]
         (Path(folder) / "texts.py").write_text("".join(lines), encoding="utf-8")
-        command = [str(LUPDATE), *words, *LANGUAGES[language], "texts.py", "-ts", str(target)]
+        command = [str(LUPDATE), *words, *LANGUAGES.get(language, []), "texts.py", "-ts", str(target)]
         done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True)
     if done.returncode or "rror" in done.stderr:
         raise SystemExit(f"pyside6-lupdate: {done.stderr.strip() or done.returncode}")
@@ -91,7 +100,7 @@ def stale() -> list[str]:
     """The catalogues that `make strings` would change, as complaints."""
     found = []
     with tempfile.TemporaryDirectory() as folder:
-        for language in LANGUAGES:
+        for language in EVERY:
             kept, copy = catalogue(language), Path(folder) / catalogue(language).name
             if kept.exists():
                 shutil.copyfile(kept, copy)
@@ -132,7 +141,7 @@ def unfinished(language: str) -> list[str]:
 
 def main() -> int:
     CATALOGUES.mkdir(exist_ok=True)
-    for language in LANGUAGES:
+    for language in EVERY:
         update(language, catalogue(language))
         print(f"{catalogue(language).relative_to(ROOT)}: {len(unfinished(language))} texts without a translation")
     return 0

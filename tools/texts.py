@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tools.source import Source
-from tools.strings import LANGUAGES, entries, messages
+from tools.strings import EVERY, entries, held, messages
 
 HOLE = re.compile(r"\{\w+(?:![rsa])?(?::[^}]*)?\}")
 MARKS = ("tr", "translate", "QT_TRANSLATE_NOOP", "QT_TR_NOOP")
@@ -55,10 +55,11 @@ def lost(sources: Iterable[Source]) -> list[str]:
     """Every marked text is in the catalogues under its context, with a plural where a number chooses its form."""
     wanted = {(message.context, message.text): message.plural for source in sources for message in messages(source)}
     found = []
-    for language in LANGUAGES:
-        held = {(each.context, each.text): each.plural for each in entries(language)}
+    for language in EVERY:
+        kept = {(each.context, each.text): each.plural for each in entries(language)}
         for (context, text), plural in sorted(wanted.items()):
-            if (plural or language != "en") and held.get((context, text)) is not plural:
+            needed = held(language, context) and (plural or language != "en")
+            if needed and kept.get((context, text)) is not plural:
                 found.append(f"{language}: {context}: {text}: is not in the catalogue" + (" as a plural" if plural else ""))
     return found
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from tools.strings import LANGUAGES, catalogue, entries, update
+from tools.strings import EVERY, catalogue, entries, update
 
 Wanted = dict[str, dict[str, str | list[str]]]
 USAGE = "python -m tools.translate missing LANGUAGE | fill LANGUAGE FILE"
@@ -67,7 +67,7 @@ def fill(language: str, given: Wanted) -> list[str]:
 
 
 def main(words: list[str]) -> int:
-    if len(words) < 2 or words[1] not in LANGUAGES:
+    if len(words) < 2 or words[1] not in EVERY:
         print(USAGE, file=sys.stderr)
         return 2
     if words[0] == "missing" and len(words) == 2:

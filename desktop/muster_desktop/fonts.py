@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from muster.mark import QT_TRANSLATE_NOOP
@@ -14,15 +15,18 @@ NO_FONTS = Sort(
 )
 
 BUILT = Path(__file__).resolve().parent / "_built"
-FAMILIES = ("Inter", "Noto Sans Arabic UI")
-"""The families to ask for, in this order: each has Regular, Medium, SemiBold and Bold."""
+SPOKEN = ("Inter", "Noto Sans Arabic UI")
+"""The families of the languages that the window speaks."""
+FAMILIES = (*SPOKEN, "Noto Sans Bengali", "Noto Sans Khmer", "Noto Sans Thai")
+"""The families to ask for, in this order: each has Regular, Medium, SemiBold and Bold. Names of people come in all of
+these scripts, and so does paper."""
 
 
-def font_files() -> list[Path]:
-    """Every face, for `QFontDatabase.addApplicationFont`. Raises Problem when one family is missing: no picture of Muster
-    is ever drawn in whatever font a machine happens to have."""
+def font_files(wanted: Sequence[str] = SPOKEN) -> list[Path]:
+    """Every face, for `QFontDatabase.addApplicationFont`. Raises Problem when one of the wanted families is missing: no
+    picture of Muster is ever drawn in whatever font a machine happens to have."""
     files = sorted((BUILT / "fonts").glob("*.ttf"))
-    for family in FAMILIES:
+    for family in wanted:
         if not any(file.name.startswith(family.replace(" ", "")) for file in files):
             raise Problem(NO_FONTS, folder=str(BUILT))
     return files
