@@ -8106,6 +8106,14 @@
             <source>Nobody in {training} is ready for a certificate yet. Nothing was written. The register says for each person why.</source>
             <translation>لا أحد في {training} جاهز للحصول على شهادة بعد. لم يُكتب شيء. سجل الحضور يبيّن السبب لكل شخص.</translation>
         </message>
+        <message>
+            <source>There is no training {training!r} here, or several are called so. `muster list training` shows their ids.</source>
+            <translation>لا يوجد هنا تدريب باسم {training!r}، أو هناك عدة تدريبات بهذا الاسم. يعرض `muster list training` معرّفاتها.</translation>
+        </message>
+        <message>
+            <source>Nobody in {training} is ready for a certificate yet. The register says why. Nothing was written.</source>
+            <translation>لا أحد في {training} جاهز للحصول على شهادة بعد. السجل يبيّن السبب. لم يُكتب شيء.</translation>
+        </message>
     </context>
     <context>
         <name>paper</name>
@@ -8260,6 +8268,10 @@
         <message>
             <source>left early</source>
             <translation>غادر مبكرًا</translation>
+        </message>
+        <message>
+            <source>Name labels</source>
+            <translation>بطاقات الأسماء</translation>
         </message>
     </context>
 </TS>

@@ -8,6 +8,10 @@
         <translation>স্বাক্ষর তালিকা</translation>
     </message>
     <message>
+        <source>Name labels</source>
+        <translation>নামফলক</translation>
+    </message>
+    <message>
         <source>Test before the training</source>
         <translation>প্রশিক্ষণের আগের পরীক্ষা</translation>
     </message>

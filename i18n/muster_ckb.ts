@@ -1,10 +1,15 @@
-<?xml version='1.0' encoding='utf-8'?>
-<TS version="2.1" language="ckb" sourcelanguage="en">
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ku" sourcelanguage="en">
 <context>
     <name>paper</name>
     <message>
         <source>Signature sheet</source>
         <translation>لیستی واژۆکردن</translation>
+    </message>
+    <message>
+        <source>Name labels</source>
+        <translation>کارتی ناوەکان</translation>
     </message>
     <message>
         <source>Test before the training</source>

@@ -8,6 +8,10 @@
         <translation>Hoja de firmas</translation>
     </message>
     <message>
+        <source>Name labels</source>
+        <translation>Etiquetas con nombres</translation>
+    </message>
+    <message>
         <source>Test before the training</source>
         <translation>Prueba antes de la formación</translation>
     </message>

@@ -8,6 +8,10 @@
         <translation>Feuille d’émargement</translation>
     </message>
     <message>
+        <source>Name labels</source>
+        <translation>Badges nominatifs</translation>
+    </message>
+    <message>
         <source>Test before the training</source>
         <translation>Test avant la formation</translation>
     </message>

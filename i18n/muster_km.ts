@@ -8,6 +8,10 @@
         <translation>បញ្ជីចុះហត្ថលេខា</translation>
     </message>
     <message>
+        <source>Name labels</source>
+        <translation>ស្លាកឈ្មោះ</translation>
+    </message>
+    <message>
         <source>Test before the training</source>
         <translation>តេស្តមុនការបណ្តុះបណ្តាល</translation>
     </message>

@@ -8,6 +8,10 @@
         <translation>د لاسلیکونو پاڼه</translation>
     </message>
     <message>
+        <source>Name labels</source>
+        <translation>د نومونو لېبلونه</translation>
+    </message>
+    <message>
         <source>Test before the training</source>
         <translation>له روزنې مخکې ازموینه</translation>
     </message>

@@ -8,6 +8,10 @@
         <translation>ใบลงลายมือชื่อ</translation>
     </message>
     <message>
+        <source>Name labels</source>
+        <translation>ป้ายชื่อ</translation>
+    </message>
+    <message>
         <source>Test before the training</source>
         <translation>แบบทดสอบก่อนการอบรม</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +16,7 @@ from muster_desktop.words import Words
 def dressed(qt: QApplication, preferences: Preferences) -> tuple[Words, Theme]:
     """Style, faces, words and theme for a fresh application."""
     qt.setStyle("Fusion")
+    QLoggingCategory.setFilterRules(fonts.QUIET)
     families: list[str] = []
     try:
         for file in fonts.font_files():

@@ -21,6 +21,9 @@ FAMILIES = (*SPOKEN, "Noto Sans Bengali", "Noto Sans Khmer", "Noto Sans Thai")
 """The families to ask for, in this order: each has Regular, Medium, SemiBold and Bold. Names of people come in all of
 these scripts, and so does paper."""
 
+QUIET = "qt.text.font.db=false"
+"""Qt complains of each family that lacks a script before it takes the next one, which is what it is asked to do."""
+
 
 def font_files(wanted: Sequence[str] = SPOKEN) -> list[Path]:
     """Every face, for `QFontDatabase.addApplicationFont`. Raises Problem when one of the wanted families is missing: no

@@ -1,9 +1,11 @@
-"""Opens the window, or draws it into files, after a look whether that can be done here at all."""
+"""Opens the window, or draws it or paper into files, after a look whether that can be done here at all."""
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
+from types import ModuleType
 
 from muster_desktop import display
 
@@ -27,6 +29,16 @@ def pictures(words: list[str]) -> int:
     from muster_desktop.pictures import main  # a door: Qt and everything behind it
 
     return main(words)
+
+
+def paper() -> ModuleType | None:
+    """What draws sheets of paper, which needs Qt but no display; None, with one sentence, where Qt lacks something."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not _can_show():
+        return None
+    from muster_desktop.paper import sheets  # a door: Qt, and it may be missing
+
+    return sheets
 
 
 def _can_show() -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QRectF
 
 from muster.training import codes
@@ -29,10 +27,6 @@ def leaves(roll: Roll, voices: Voices, title: str) -> list[Leaf]:
     """A page for each person of the training; one without a name where nobody is on the list yet."""
     rows: list[Row | None] = [*roll.rows] or [None]
     return [_page(roll, row, voices, title) for row in rows]
-
-
-before = partial(leaves, title=say.PRE_TEST)
-after = partial(leaves, title=say.POST_TEST)
 
 
 def _page(roll: Roll, row: Row | None, voices: Voices, title: str) -> Leaf:
@@ -98,4 +92,5 @@ def _score(leaf: Leaf, voices: Voices, top: float) -> None:
         leaf.put(leaf.fitted(both(voices.say(label)), LABEL, cell), cell, "top")
         leaf.rule(x, box.bottom() - 3 * GAP, x + third - 4 * GAP, box.bottom() - 3 * GAP)
     out_of = QRectF(box.left() + third - 62 * POINT, box.bottom() - 3 * GAP - 13 * POINT, 54 * POINT, 12 * POINT)
-    leaf.put(leaf.fitted(both([*dict.fromkeys(each.out_of() for each in voices.all)]), _ABOUT._replace(align="end"), out_of), out_of)
+    texts = [*dict.fromkeys(each.out_of() for each in voices.all)]
+    leaf.put(leaf.fitted(both(texts), _ABOUT._replace(align="end"), out_of), out_of)

@@ -14,7 +14,7 @@ from muster_desktop.paper.roll import Roll, Row
 from muster_desktop.paper.surround import A4, CODE_STYLE, GAP, both, qr
 
 NOBODY_READY = Sort("nobody_ready", BAD, QT_TRANSLATE_NOOP(
-    "problems", "Nobody in {training} is ready for a certificate yet. Nothing was written. The register says for each person why."))
+    "problems", "Nobody in {training} is ready for a certificate yet. The register says why. Nothing was written."))
 
 _FRAME = 34 * POINT
 _INSIDE = 70 * POINT
@@ -67,9 +67,9 @@ def _stack(leaf: Leaf, texts: list[tuple[str, Style, float]], box: QRectF) -> No
 def _facts(roll: Roll, row: Row, voice: Phrases) -> str:
     """Days, place, hours and score on one line, those that are known."""
     facts = [voice.days(roll.first, roll.last), roll.place]
-    if roll.hours.isdecimal():
-        facts.append(f"{voice.say(say.HOURS)}: {voice.number(int(roll.hours))}")
-    if row.after is not None:
+    if roll.hours:
+        facts.append(f"{voice.say(say.HOURS)}: {voice.number(roll.hours)}")
+    if row.after:
         facts.append(f"{voice.say(say.SCORE)}: {voice.out_of(row.after)}")
     return "  ·  ".join(isolated(fact) for fact in facts if fact)
 

@@ -91,7 +91,7 @@ def _option(text: str, align: str, rtl: bool) -> QTextOption:
              "end": Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight, "middle": Qt.AlignmentFlag.AlignHCenter}
     option = QTextOption(edges[align] | Qt.AlignmentFlag.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    own = next((unicodedata.bidirectional(letter) for letter in text if unicodedata.bidirectional(letter) in ("L", "R", "AL")), "")
+    own = next((turn for turn in map(unicodedata.bidirectional, text) if turn in ("L", "R", "AL")), "")
     right = own in ("R", "AL") if own else rtl
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
     return option
@@ -177,10 +177,10 @@ class Leaf:
     def drawing(self, points: Sequence[tuple[float, float]], box: QRectF, tone: str, width: float, turns: bool = False) -> None:
         """A line through points on a grid of 16, drawn to the size of `box`; mirrored in itself only where it `turns`."""
         place = self._mirrored(box)
+        drawn = [(16 - x, y) if turns and self.rtl else (x, y) for x, y in points]
         path = QPainterPath()
-        path.addPolygon(QPolygonF([
-            QPointF(place.left() + (16 - x if turns and self.rtl else x) / 16 * place.width(), place.top() + y / 16 * place.height())
-            for x, y in points]))
+        path.addPolygon(QPolygonF([QPointF(place.left() + x / 16 * place.width(), place.top() + y / 16 * place.height())
+                                   for x, y in drawn]))
         self.parts.append(Shape(path, "", tone, width))
 
     def squares(self, text: str, matrix: Sequence[Sequence[bool]], box: QRectF) -> None:

@@ -14,6 +14,8 @@ ACROSS, DOWN = 3, 8
 _WIDE, _HIGH = 70 * MM, 37 * MM
 _PAD = 4 * MM
 _QR = 16 * MM
+_LEAST = 2
+"""Points of what stands below a name, where an agency has two hundred letters: small, and whole."""
 _NAME, _LATIN = Style(16, "strong"), Style(10, "medium", "text2")
 _ABOUT, _TRAINING = Style(8, "plain", "text2"), Style(7, "plain", "text3")
 
@@ -44,6 +46,6 @@ def _label(leaf: Leaf, roll: Roll, row: Row, box: QRectF) -> None:
     code = QRectF(foot.left() - MM, foot.bottom() - 3.2 * MM, _QR + 2 * MM, 4 * MM)
     leaf.put(leaf.fitted(codes.show(codes.code_of(row.record)), CODE_STYLE, code, most=1), code, "top")
     about = QRectF(inner.left(), inner.top() + 16 * MM, inner.width() - _QR - 2 * MM, 7 * MM)
-    end = leaf.put(leaf.fitted(row.about, _ABOUT, about), about, "top") if row.about else about.top()
+    end = leaf.put(leaf.fitted(row.about, _ABOUT, about, _LEAST), about, "top") if row.about else about.top()
     training = QRectF(about.left(), end + POINT, about.width(), inner.bottom() - end - POINT)
-    leaf.put(leaf.fitted(roll.title, _TRAINING, training), training, "top")
+    leaf.put(leaf.fitted(roll.title, _TRAINING, training, _LEAST), training, "top")

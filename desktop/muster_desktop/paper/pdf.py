@@ -33,7 +33,7 @@ def written(leaves: Sequence[Leaf], title: str) -> bytes:
     writer.setDocumentId(QUuid.createUuidV5(QUuid(), title.encode()))
     put(writer, leaves, 1.0)
     buffer.close()
-    return _timeless(data.data())
+    return _timeless(bytes(data.data()))
 
 
 def put(device: QPagedPaintDevice, leaves: Sequence[Leaf], scale: float) -> bool:

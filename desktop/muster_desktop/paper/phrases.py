@@ -11,6 +11,7 @@ from muster.mark import QT_TRANSLATE_NOOP
 from muster_desktop.words import LANGUAGES, QM
 
 SIGNATURES = QT_TRANSLATE_NOOP("paper", "Signature sheet")
+LABELS = QT_TRANSLATE_NOOP("paper", "Name labels")
 PRE_TEST = QT_TRANSLATE_NOOP("paper", "Test before the training")
 POST_TEST = QT_TRANSLATE_NOOP("paper", "Test after the training")
 CERTIFICATE = QT_TRANSLATE_NOOP("paper", "Certificate")
@@ -89,8 +90,14 @@ class Phrases:
         """A text of this module; its source where it is not translated."""
         return (self._translator.translate("paper", text) or text).format(**holes)
 
-    def number(self, number: int) -> str:
-        return self._plain(self._locale.toString(number))
+    def number(self, number: int | str) -> str:
+        """A whole number, or a canonical decimal string of a score; nothing is rounded."""
+        whole, _, rest = str(number).partition(".")
+        written = self._locale.toString(int(whole))
+        if rest:
+            zero = ord(self._locale.zeroDigit())
+            written += self._locale.decimalPoint() + "".join(chr(zero + int(digit)) for digit in rest)
+        return self._plain(written)
 
     def percent(self, number: int) -> str:
         return self._plain(self._locale.toString(number) + self._locale.percent())
@@ -109,10 +116,10 @@ class Phrases:
         return self._plain(self._locale.toString(QDate.fromString(iso, Qt.DateFormat.ISODate),
                                                  _LONG_DAY.get(self.language, "d MMMM yyyy")))
 
-    def out_of(self, score: int | None = None) -> str:
+    def out_of(self, score: str = "") -> str:
         """What a score is measured by, after the score where there is one."""
         full = self.number(FULL)
-        return self.say(OUT_OF, full=full) if score is None else self.say(SCORE_OF, score=self.number(score), full=full)
+        return self.say(SCORE_OF, score=self.number(score), full=full) if score else self.say(OUT_OF, full=full)
 
     def days(self, first: str, last: str) -> str:
         """ "9 November 2026", or two days with a dash between; empty where none is known."""

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from muster.problems import Problem
+from muster_desktop.ledger import UNKNOWN_RECORD, Ledger
+from muster_desktop.training.room import Room, read_room
+from muster_desktop.training.rows import Line, Point, certificate, lines
+
 
 class Row(NamedTuple):
-    """One person of a training. `record` is the id of the participation; `attended` and `gain` are whole numbers or None.
+    """One person of a training. `record` is the id of the participation; `attended` is a percentage; `before` and `after` are
+    canonical numbers, "" for none; `gain` is in points.
 
-    `marks` is the mark of each half-day that has one. `state` is "ready" or why there is no certificate yet.
+    `marks` is the mark of each half-day that has one. `state` is "ready", or why there is no certificate yet, or "".
     """
 
     record: str
@@ -20,13 +26,10 @@ class Row(NamedTuple):
     agency: str = ""
     marks: Mapping[str, str] = {}
     attended: int | None = None
-    before: int | None = None
-    after: int | None = None
+    before: str = ""
+    after: str = ""
+    gain: int | None = None
     state: str = ""
-
-    @property
-    def gain(self) -> int | None:
-        return self.after - self.before if self.before is not None and self.after is not None else None
 
     @property
     def about(self) -> str:
@@ -50,7 +53,7 @@ class Roll(NamedTuple):
     hours: str = ""
     half_days: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
-    pass_mark: int | None = None
+    pass_mark: str = ""
     rows: tuple[Row, ...] = ()
 
     @property
@@ -60,3 +63,43 @@ class Roll(NamedTuple):
     @property
     def trainers(self) -> str:
         return ", ".join(filter(None, (self.trainer, self.helper)))
+
+
+def read_roll(ledger: Ledger, training: str) -> Roll:
+    """What the sheets of a training show, read in one go; for the background. Raises Problem where it is not here."""
+    room = read_room(ledger, training)
+    if room is None:
+        raise Problem(UNKNOWN_RECORD, record=training)
+    return roll_of(room, ledger.name(), _site_name(ledger, room.site))
+
+
+def roll_of(room: Room, rollout: str, site: str) -> Roll:
+    """A room as its sheets show it; `rollout` and `site` by their names."""
+    values = room.training.values
+
+    def text(name: str) -> str:
+        return str(values.get(name) or "")
+
+    days = sorted({half_day.partition("/")[0] for half_day in room.half_days})
+    return Roll(room.id, room.title, rollout, site, text("venue"), room.name(text("trainer")), room.name(text("co_trainer")),
+                text("organiser"), days[0] if days else "", days[-1] if days else "", text("hours"), room.half_days,
+                tuple(str(each) for each in values.get("languages") or ()), text("pass_mark"),
+                tuple(_row(room, line) for line in lines(room)))
+
+
+def _row(room: Room, line: Line) -> Row:
+    held = room.people.get(line.person)
+    values = held.values if held is not None else {}
+    latin, position, agency = (str(values.get(name) or "") for name in ("latin_name", "position", "agency"))
+    before, after = (line.points.get(test, Point()).value for test in ("pre", "post"))
+    marks = {half_day: cell.mark for half_day, cell in line.marks.items() if cell.mark}
+    return Row(line.seat, line.person, line.name, latin, position, agency, marks, line.share, before, after, line.gain,
+               certificate(room, line).reason)
+
+
+def _site_name(ledger: Ledger, site: str) -> str:
+    """A site by its own name, else its path; the root as the roll-out."""
+    if not site:
+        return ledger.name()
+    named = next((each for each in ledger.records("site", site) if each.site == site), None)
+    return str((named.values.get("name") if named is not None else "") or ledger.site_path(site))

@@ -30,12 +30,13 @@ _FIGURE = Style(9, "plain", "text", "middle")
 _TOP, _TOP2 = Style(7.5, "medium", "text2", "middle"), Style(6.5, "plain", "text2", "middle")
 _CODE_TEXT = Style(8.5, "medium", "text", "middle")
 _ROUND = [(8 + 6.2 * math.cos(turn * math.pi / 12), 8 + 6.2 * math.sin(turn * math.pi / 12)) for turn in range(25)]
-_SIGNS = {
+_SIGNS: dict[str, tuple[list[tuple[float, float]], ...]] = {
     "present": ([(4.0, 8.3), (7, 11.3), (12.3, 4.9)],), "late": (_ROUND, [(8, 4.6), (8, 8), (10.6, 9.4)]),
     "absent": ([(4, 4), (12, 12)], [(12, 4), (4, 12)]), "excused": ([(4, 8), (12, 8)],),
     "left_early": ([(3.6, 8), (12.4, 8)], [(9, 4.6), (12.4, 8), (9, 11.4)]),
 }
-_SIGN_WORDS = {"present": say.PRESENT, "late": say.LATE, "absent": say.ABSENT, "excused": say.EXCUSED, "left_early": say.LEFT_EARLY}
+_SIGN_WORDS = {"present": say.PRESENT, "late": say.LATE, "absent": say.ABSENT, "excused": say.EXCUSED,
+               "left_early": say.LEFT_EARLY}
 
 
 class _Columns(NamedTuple):
@@ -182,7 +183,7 @@ class _Table:
         texts = [""] * len(_RESULTS)
         if row is not None:
             texts = [voice.percent(row.attended) if row.attended is not None else "",
-                     *(voice.number(score) if score is not None else "" for score in (row.before, row.after)),
+                     *(voice.number(score) if score else "" for score in (row.before, row.after)),
                      voice.gain(row.gain) if row.gain is not None else "", self._state(row)]
         for text, (_, width) in zip(texts, _RESULTS, strict=True):
             cell = QRectF(x + GAP / 2, y, width - GAP, high)
@@ -193,7 +194,7 @@ class _Table:
 
     def _state(self, row: Row) -> str:
         voice, mark = self._voices.first, self._roll.pass_mark
-        if row.state == "score_below" and mark is not None:
+        if row.state == "score_below" and mark:
             return voice.say(say.BELOW, mark=voice.number(mark))
         return {"ready": voice.say(say.READY), "missed": voice.say(say.MISSED), "": ""}.get(row.state, voice.say(say.OPEN))
 

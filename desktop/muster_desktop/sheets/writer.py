@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import datetime
 import io
-import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -15,15 +13,12 @@ from typing import Any, BinaryIO, NamedTuple
 from muster.change import Record
 from muster.fields import Choice, Day, Number, Reference, Value, is_template_text
 from muster.kind import Field, Kind
-from muster.mark import QT_TRANSLATE_NOOP
-from muster.problems import BAD, Problem, Sort
+from muster.problems import Problem
 from muster_desktop.sheets.columns import ID, SHOWN, SITE
 from muster_desktop.sheets.problems import LONG_FOR_SHEET
 from muster_desktop.sheets.reader import KEY_MARK, KEY_SHEET
 from muster_desktop.sheets.texts import guarded
-
-CANNOT_WRITE = Sort("cannot_write", BAD, QT_TRANSLATE_NOOP(
-    "problems", "{file} could not be written. Close it elsewhere, or choose another place; nothing was lost."))
+from muster_desktop.whole import CANNOT_WRITE, write_whole
 
 _MOST_CELL = 32_767
 """Characters that a cell of a workbook can hold."""
@@ -60,26 +55,15 @@ def write(path: Path, parts: Iterable[Part], tongue: Tongue) -> int:
     parts = [(kind, records) for kind, records in parts if records] or parts[:1]
     try:
         if path.suffix.casefold() == ".xlsx":
-            _replace(path, lambda stream: _workbook(stream, parts, tongue))
+            write_whole(path, lambda stream: _workbook(stream, parts, tongue))
         else:
             path.mkdir(parents=True, exist_ok=True)
             for part in parts:
                 text = _table(*part, tongue)
-                _replace(path / f"{part[0].name}.csv", _bytes(text))
+                write_whole(path / f"{part[0].name}.csv", _bytes(text))
     except OSError:
         raise Problem(CANNOT_WRITE, file=path.name) from None
     return sum(len(records) for _, records in parts)
-
-
-def _replace(path: Path, write_to: Callable[[BinaryIO], object]) -> None:
-    partial = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with partial.open("wb") as stream:
-            write_to(stream)
-        os.replace(partial, path)
-    finally:
-        with contextlib.suppress(OSError):
-            partial.unlink(missing_ok=True)
 
 
 def _bytes(text: str) -> Callable[[BinaryIO], object]:
@@ -135,7 +119,7 @@ def save_rows(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str]]
     csv.writer(stream, lineterminator="\r\n").writerows(
         [[guarded(text) for text in row] for row in (headings, *rows)])
     try:
-        _replace(path, _bytes(stream.getvalue()))
+        write_whole(path, _bytes(stream.getvalue()))
     except OSError:
         raise Problem(CANNOT_WRITE, file=path.name) from None
 
