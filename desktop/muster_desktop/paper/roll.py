@@ -8,14 +8,14 @@ from typing import NamedTuple
 from muster.problems import Problem
 from muster_desktop.ledger import UNKNOWN_RECORD, Ledger
 from muster_desktop.training.room import Room, read_room
-from muster_desktop.training.rows import Line, Point, certificate, lines
+from muster_desktop.training.rows import Line, Point, lines
 
 
 class Row(NamedTuple):
     """One person of a training. `record` is the id of the participation; `attended` is a percentage; `before` and `after` are
     canonical numbers, "" for none; `gain` is in points.
 
-    `marks` is the mark of each half-day that has one. `state` is "ready", or why there is no certificate yet, or "".
+    `marks` is the mark of each half-day that has one. `state` is "ready", or why there is no certificate, or "" while that is open.
     """
 
     record: str
@@ -84,17 +84,17 @@ def roll_of(room: Room, rollout: str, site: str) -> Roll:
     return Roll(room.id, room.title, rollout, site, text("venue"), room.name(text("trainer")), room.name(text("co_trainer")),
                 text("organiser"), days[0] if days else "", days[-1] if days else "", text("hours"), room.half_days,
                 tuple(str(each) for each in values.get("languages") or ()), text("pass_mark"),
-                tuple(_row(room, line) for line in lines(room)))
+                tuple(_row(room, seat.id, line) for seat, line in zip(room.seats, lines(room), strict=True)))
 
 
-def _row(room: Room, line: Line) -> Row:
+def _row(room: Room, seat: str, line: Line) -> Row:
     held = room.people.get(line.person)
     values = held.values if held is not None else {}
     latin, position, agency = (str(values.get(name) or "") for name in ("latin_name", "position", "agency"))
     before, after = (line.points.get(test, Point()).value for test in ("pre", "post"))
     marks = {half_day: cell.mark for half_day, cell in line.marks.items() if cell.mark}
-    return Row(line.seat, line.person, line.name, latin, position, agency, marks, line.share, before, after, line.gain,
-               certificate(room, line).reason)
+    state = "" if line.certificate.state == "open" else line.certificate.reason
+    return Row(seat, line.person, line.name, latin, position, agency, marks, line.share, before, after, line.gain, state)
 
 
 def _site_name(ledger: Ledger, site: str) -> str:
