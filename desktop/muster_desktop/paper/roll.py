@@ -80,11 +80,11 @@ def roll_of(room: Room, rollout: str, site: str) -> Roll:
     def text(name: str) -> str:
         return str(values.get(name) or "")
 
+    rows = tuple(_row(room, seat.id, line) for seat, line in zip(room.seats, lines(room), strict=True))
     days = sorted({half_day.partition("/")[0] for half_day in room.half_days})
     return Roll(room.id, room.title, rollout, site, text("venue"), room.name(text("trainer")), room.name(text("co_trainer")),
                 text("organiser"), days[0] if days else "", days[-1] if days else "", text("hours"), room.half_days,
-                tuple(str(each) for each in values.get("languages") or ()), text("pass_mark"),
-                tuple(_row(room, seat.id, line) for seat, line in zip(room.seats, lines(room), strict=True)))
+                tuple(str(each) for each in values.get("languages") or ()), text("pass_mark"), rows)
 
 
 def _row(room: Room, seat: str, line: Line) -> Row:
