@@ -15,7 +15,7 @@ class Row(NamedTuple):
     """One person of a training. `record` is the id of the participation; `attended` is a percentage; `before` and `after` are
     canonical numbers, "" for none; `gain` is in points.
 
-    `marks` is the mark of each half-day that has one. `state` is "ready", or why there is no certificate, or "" while that is open.
+    `marks` is the mark of each half-day that has one. `state` is "ready", or why not, or "" while that is open.
     """
 
     record: str
