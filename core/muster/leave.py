@@ -109,15 +109,17 @@ def _kept_aside(tx: Tx, reading: Reading) -> int:
     return len(strange)
 
 
+def to_sweep(tx: Tx) -> bool:
+    """Whether something was dropped that is still on the disk."""
+    return tx.get(_SWEEP) is not None
+
+
 def swept(store: Store, rollout: str) -> bool:
     """Take what was dropped off the disk: empty the write-ahead log and write the store anew, where it is not too large.
 
     It holds up writers while it runs, never readers; call it in the thread of the sync, outside any transaction. False when
     somebody was reading: then the next round tries again.
     """
-    with store.read(rollout) as tx:
-        if tx.get(_SWEEP) is None:
-            return True
     try:
         if _vacuum(store):
             return False

@@ -17,7 +17,7 @@ from muster.change import Entry
 from muster.clock import Clock
 from muster.forks import Moved, found, renumber
 from muster.frames import Signed, acknowledged, keep, taken
-from muster.leave import swept
+from muster.leave import swept, to_sweep
 from muster.link import CUT_OFF, STALLED
 from muster.membership import DeviceKeys, Place, Server, keep_place, place_of, server_of
 from muster.mending import Mending
@@ -86,39 +86,39 @@ class Round:
         self.heard = heard
         self.before = before
         self.sent = self.received = self.quarantined = self.up = self.down = self.trips = self.renumbered = self.given = 0
-        self._holding = 0
-        self._unknown = False
+        self._waiting = self._holding = self._clashes = 0
+        self._server: Server | None = None
+        self._unknown = self._sweep = False
         self.mending, self.room = Mending(), Room()
 
     def run(self, progress: Callable[[Progress], None] = lambda state: None,
             cancelled: Callable[[], bool] = lambda: False) -> Outcome:
         """Exchange until both are at rest. Raises Problem; what was taken before it stays taken."""
-        with self.store.read(self.rollout) as tx:
-            server = server_of(tx)
-            waiting, at = count_unsent(tx), place_of(tx)
-        if server is None:
-            raise Problem(NO_SERVER_YET)
-        self.room = Room(at.up, at.down)
-        verify = Ed25519PublicKey.from_public_bytes(server.sign)
         while True:
             if cancelled():
                 raise Problem(CANCELLED)
-            more = self._once(server, verify)
-            progress(Progress(self.sent, waiting, self.received, self.given, self._holding))
+            more = self._once()
+            progress(Progress(self.sent, self._waiting, self.received, self.given, self._holding))
             if not more:
-                swept(self.store, self.rollout)
-                return self._outcome()
+                if self._sweep:
+                    swept(self.store, self.rollout)
+                return Outcome(self.sent, self.received, self._clashes, self.quarantined, self.up, self.down, self.trips,
+                               self.renumbered, self.given, self.mending.records)
 
-    def _outcome(self) -> Outcome:
-        with self.store.read(self.rollout) as tx:
-            clashes = int(tx.one("SELECT count(*) FROM record WHERE rollout=? AND clashes>0", (tx.no,))[0])
-        return Outcome(self.sent, self.received, clashes, self.quarantined, self.up, self.down, self.trips,
-                       self.renumbered, self.given, self.mending.records)
+    def _begun(self, tx: Tx, at: Place) -> Server:
+        """The server; at the first trip also what waits and what the link carried last."""
+        if self._server is None:
+            self._server = server_of(tx)
+            if self._server is None:
+                raise Problem(NO_SERVER_YET)
+            self._waiting, self.room = count_unsent(tx), Room(at.up, at.down)
+        return self._server
 
-    def _once(self, server: Server, verify: Ed25519PublicKey) -> bool:
+    def _once(self) -> bool:
         """One Offer and its Answer; whether another is needed."""
         with self.store.read(self.rollout) as tx:
             at = place_of(tx)
+            server = self._begun(tx, at)
             giving = again(tx, at, self.keys.id, BATCH) if at.giving is not None else None
             offered = unsent(tx, min(BATCH, self.room.up)) if giving is None else []
             offer = self._offer(tx, server, at, offered, giving)
@@ -138,7 +138,7 @@ class Round:
         self.down += len(reply)
         self.trips += 1
         try:
-            envelope = unseal(reply, verify, name_of)
+            envelope = unseal(reply, verify := Ed25519PublicKey.from_public_bytes(server.sign), name_of)
             answer = read_message(envelope.body, Answer)
             if answer.offer != name_of(message) or envelope.device != server.id:
                 raise BadMessage("the answer to another Offer")
@@ -153,8 +153,7 @@ class Round:
             raise Problem(NOT_OURS) from error
 
     def _broke(self, offered: int) -> None:
-        """Remember that this link carries less: the next round begins with shorter parts."""
-        self.room.broke(offered)
+        self.room.broke(offered)  # the next round begins with shorter parts
         with contextlib.suppress(Problem), self.store.write(self.rollout, lasting=False) as tx:
             at = place_of(tx)
             at.up, at.down = self.room.up, self.room.down
@@ -230,7 +229,8 @@ class Round:
             heard.append(self._reached(tx, at, answer, left is None))
             self.mending.compare(tx, at, answer.summary, news)
             keep_place(tx, at)
-            waiting = count_unsent(tx)
+            waiting, self._sweep = count_unsent(tx), to_sweep(tx)
+            self._clashes = int(tx.one("SELECT count(*) FROM record WHERE rollout=? AND clashes>0", (tx.no,))[0])
         self.sent += len(placed)
         if moved is not None:
             heard.append(self._moved(moved))

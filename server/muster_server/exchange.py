@@ -8,7 +8,6 @@ from typing import NamedTuple, Protocol
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from muster.clock import Clock
-from muster.holders import holder_of
 from muster.mending import covers_of
 from muster.proofs import Point, point
 from muster.rights import Holder
@@ -27,14 +26,14 @@ from muster.wire import (
     sender,
     unseal,
 )
-from muster_server.intake import Intake, Taken, acks_of
+from muster_server.intake import Intake, acks_of
+from muster_server.known import At, Known
 from muster_server.mending import mending
 from muster_server.reading import Stand, begun, chunk, fill_of, news, room_of
 from muster_server.removed import closed
 from muster_server.restore import Words, begin_generation, matches, take_back, words_of
+from muster_server.tail import Grown, Tail
 
-MOST_HOLDERS = 10_000
-"""How many people's roles one worker keeps in mind."""
 _MOST_SUMS = 4_096
 
 
@@ -82,7 +81,8 @@ class Exchange:
         self.find = find
         self.bring = bring
         self.followed = followed
-        self._holders: dict[tuple[bytes, str], tuple[tuple[int, int, bytes], Holder]] = {}
+        self.tail = Tail()
+        self.known = Known(self.tail)
         self._sums: dict[tuple[bytes, bytes], tuple[Point | None, int]] = {}
 
     def handle(self, message: bytes) -> bytes:
@@ -112,14 +112,18 @@ class Exchange:
             return Answer(name, 0, now, refused="unknown_rollout")
         unpacked = Unpacked(offer.changes, offered=True) if offer.changes is not None else None
         writing = (unpacked is not None and unpacked.count > 0) or bool(offer.frames)
+        grown: list[Grown] = []
+        answer = None
         with (self.store.write(rollout) if writing else self.store.read(rollout)) as tx:
             stand = self._stand(tx, offer.rollout)
             words = words_of(stand, offer)
-            if not words.strange and matches(tx, stand, words):
-                if offer.frames or offer.more:
-                    return self._back(tx, offer, name, now)
-                return self._in(tx, device, known, person, offer, unpacked if writing else None, words.cursor, name, now)
-        return self._restored(rollout, offer, words, name, now)
+            if not words.strange and matches(tx, stand, words, self.tail):
+                answer = (self._back(tx, offer, name, now) if offer.frames or offer.more else
+                          self._in(tx, device, known, person, offer, unpacked if writing else None, stand, words.cursor, name,
+                                   now, grown))
+        for each in grown:  # committed now
+            self.tail.note(rollout, each)
+        return answer or self._restored(rollout, offer, words, name, now)
 
     def _restored(self, rollout: str, offer: Offer, words: Words, name: bytes, now: int) -> Answer:
         """The log was put back from an older copy, or the key of the cursors was lost: the laptop is to give back what it
@@ -139,14 +143,16 @@ class Exchange:
         return Answer(name, stand.generation, now, stand.cursor(stand.head()), more=True, taken=back.taken)
 
     def _in(self, tx: Tx, device: bytes, known: Device, person: str, offer: Offer, unpacked: Unpacked | None,
-            cursor: Point | None, name: bytes, now: int) -> Answer:
+            stand: Stand, cursor: Point | None, name: bytes, now: int, grown: list[Grown]) -> Answer:
         taken, acks = None, None
         if unpacked is not None:
-            intake = Intake(tx, offer, unpacked, device, person, now, known.state != "enrolled")
+            intake = Intake(tx, offer, unpacked, device, person, now, known.state != "enrolled", self.known)
             if known.state != "enrolled" and closed(tx, device, known.since, now, intake.offered):
                 return Answer(name, self._stand(tx, offer.rollout).generation, now, refused="closed")
             taken = intake.take()
-        stand = self._stand(tx, offer.rollout)
+            placing = intake.placing
+            grown.append(placing.grown())
+            stand = stand._replace(generation=placing.generation, seq=placing.seq, chain=placing.chain)
         if taken is not None and taken.entries:
             acks = acks_of(taken, stand.signing, stand.rollout, stand.generation, intake)
         head = stand.cursor(stand.head())
@@ -156,31 +162,21 @@ class Exchange:
             answer.refused = "revoked"
             return answer
         start = cursor or point(stand.generation, 0, START)
-        self._read(tx, stand, self._holder(tx, stand, person), offer, start, taken, answer)
+        holder = intake.holder if taken is not None else self.known.holder(tx, At(*stand[1:4]), person)
+        self._read(tx, stand, holder, offer, start, grown[-1] if grown else None, answer)
         return answer
-
-    def _holder(self, tx: Tx, stand: Stand, person: str) -> Holder:
-        """The person's roles; while the log stands still they stay as they were read: most rounds bring nothing."""
-        key = stand.rollout, person
-        place, holder = self._holders.get(key, (None, None))
-        if holder is None or place != (stand.generation, stand.seq, stand.chain):
-            holder = holder_of(tx, person)
-            if len(self._holders) >= MOST_HOLDERS:
-                self._holders.clear()
-            self._holders[key] = (stand.generation, stand.seq, stand.chain), holder
-        return holder
 
     def _stand(self, tx: Tx, rollout: bytes) -> Stand:
         generation, seq, chain = tx.one("SELECT generation, seq, chain FROM rollout WHERE no=?", (tx.no,))
         return Stand(rollout, generation, seq, bytes(chain), self.keys.signing, self.keys.mac)
 
-    def _read(self, tx: Tx, stand: Stand, holder: Holder, offer: Offer, cursor: Point, taken: Taken | None,
+    def _read(self, tx: Tx, stand: Stand, holder: Holder, offer: Offer, cursor: Point, own: Grown | None,
               answer: Answer) -> None:
         """Either a changed scope with its fill, or frames: never both in one answer."""
         scope = reading_of(holder)
         room = room_of(offer.room)
         if offer.scope == scope.hash and not offer.fill:
-            found = news(tx, stand, holder, cursor, room, taken.fresh if taken else ())
+            found = news(tx, stand, holder, cursor, room, own, self.tail)
             if found is None:
                 answer.scope = Scope(scope.hash, sorted(holder.roles), list(scope.terms), anew=True)
                 answer.fill, answer.cursor, answer.more = begun(stand).token(stand, scope.hash), offer.cursor, True

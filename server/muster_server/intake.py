@@ -13,7 +13,7 @@ from muster.author import MOST_CHANGES
 from muster.change import Change, Entry, Id, covers, join, seen_of
 from muster.clock import standing_rank
 from muster.frames import by
-from muster.holders import holder_of, site_paths
+from muster.holders import holder_of
 from muster.kind import DECIDED
 from muster.proofs import content_hash, entry_hash, sign_frame
 from muster.rights import Holder
@@ -22,16 +22,16 @@ from muster.wire import Acks, BadMessage, Held, Offer, Unpacked
 from muster.wire.ints import deltas, packed, planes
 from muster_server.archive import at
 from muster_server.judge import Judge, decision
+from muster_server.known import At, Known
 from muster_server.place import Placing
 
 
 class Taken(NamedTuple):
-    """What became of an Offer's changes: the entries that stand now, holes, forks, and those that were new."""
+    """What became of an Offer's changes: the entries that stand now, holes, and forks."""
 
     entries: list[Entry]
     need: list[tuple[bytes, int]]
     fork: list[tuple[bytes, int]]
-    fresh: frozenset[Id]
     hashes: dict[int, bytes]  # of what was placed now, by seq
 
 
@@ -39,7 +39,7 @@ class Intake:
     """One Offer being taken. `revoked`: everything goes to quarantine."""
 
     def __init__(self, tx: Tx, offer: Offer, unpacked: Unpacked, device: bytes, person: str, received: int,
-                 revoked: bool) -> None:
+                 revoked: bool, known: Known) -> None:
         self.tx = tx
         self.device = device
         self.person = person
@@ -51,18 +51,14 @@ class Intake:
         self._mine: dict[bytes, bool] = {}
         self.placing = Placing(tx)
         self.placing.docs.load({bytes.fromhex(change.record) for change in self.offered})
-        self.known = at(tx, self._known_ids())
+        self.next = self._next_n()
+        self.known = at(tx, [change.id for change in self.offered if change.n < self.next[change.epoch]])
         quoted = {change.quote for change in self.offered if change.quote is not None}
         self.others = at(tx, quoted | {key for change in self.offered for key in change.named if self._not_live(change, key)})
-        self.holder: Holder = holder_of(tx, person)
-        self.sites = site_paths(tx)
+        here = At(self.placing.generation, self.placing.seq, self.placing.chain)
+        self.holder: Holder = known.holder(tx, here, person)
+        self.sites = set(known.sites(tx, here))
         self.judge = Judge(self.holder, self.sites)
-        self.next = self._next_n()
-        missed = [change.id for change in self.offered if change.id not in self.known and change.n < self.next[change.epoch]]
-        self.known |= at(tx, missed)  # offered again after a lease
-
-    def _known_ids(self) -> list[Id]:
-        return list(held(self.tx, (change.id for change in self.offered)))
 
     def _not_live(self, change: Change, key: Id) -> bool:
         doc = self.placing.docs.get(bytes.fromhex(change.record))
@@ -111,7 +107,7 @@ class Intake:
             out += [taken.get(change.id) or placed[change.id] for change in changes]
         self.placing.finish()
         placed_at = self.placing.start + 1
-        return Taken(out, sorted(need.items()), sorted(fork.items()), frozenset(fresh),
+        return Taken(out, sorted(need.items()), sorted(fork.items()),
                      {placed_at + i: own for i, own in enumerate(self.placing.hashes)})
 
     def _next_alone(self, change: Change) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from muster.change import Entry, Id, Vector, covers, join
 from muster.proofs import chained, entry_hash
 from muster.store import START, Applying, Docs, Tx
+from muster_server.tail import Grown
 
 
 class Placing:
@@ -21,9 +22,10 @@ class Placing:
         row = tx.one(f"SELECT generation, seq, chain FROM rollout WHERE no=?{lock}", (tx.no,))
         self.tx = tx
         self.generation, self.seq, self.chain = int(row[0]), int(row[1]), bytes(row[2])
-        self.start = self.seq
+        self.start, self.before = self.seq, self.chain
         self.applying = Applying(tx, docs)
         self.hashes: list[bytes] = []
+        self._chains: list[bytes] = []
         self._by_id: dict[Id, Entry] = {}
 
     @property
@@ -37,6 +39,7 @@ class Placing:
         own = entry_hash(placed)
         self.chain = chained(self.chain, own)
         self.hashes.append(own)
+        self._chains.append(self.chain)
         self._by_id[placed.change.id] = placed
         self.applying.take(placed, self.chain)
         return placed
@@ -72,6 +75,10 @@ class Placing:
             if not covers(vector, *key):
                 vector[key[0]] = key[1]
         return vector
+
+    def grown(self) -> Grown:
+        """What was added to the log."""
+        return Grown(self.before, self.applying.taken, self._chains, self.hashes)
 
     def finish(self) -> None:
         """Write everything, the counter row last."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from muster.author import MOST_CHANGES
 from muster.change import Entry, Id
 from muster.proofs import Point, cursor_of, entry_hash, point, read_cursor, sign_frame
 from muster.rights import Holder, at_or_below, may_decide, may_read
@@ -16,9 +17,8 @@ from muster.store.codec import from_json, vector_from
 from muster.store.log import about, at, since, whole_saves
 from muster.wire import Frame, pack_columns
 from muster_server.place import chain_at
+from muster_server.tail import Grown, Tail
 
-STRETCH = 20_000
-"""The most places of the log that one frame looks through."""
 ROOM = 10_000
 """The most changes that an answer carries, whatever the laptop asks for."""
 USUAL = 2_000
@@ -45,11 +45,13 @@ class Stand(NamedTuple):
     def head(self) -> Point:
         return point(self.generation, self.seq, self.chain)
 
-    def frame(self, tx: Tx, sort: str, low: int, high: int, entries: Sequence[Entry]) -> Frame:
-        """A signed frame of these entries, with the people who wrote them."""
+    def frame(self, tx: Tx, sort: str, low: int, high: int, entries: Sequence[Entry],
+              hashes: Iterable[bytes] | None = None) -> Frame:
+        """A signed frame of these entries, with the people who wrote them. `hashes` are theirs, where the caller has them."""
         known = tx.authors(sorted({entry.change.epoch for entry in entries}))
         authors = [(epoch, *who) for epoch, who in sorted(known.items())]
-        signature = sign_frame(self.signing, self.rollout, sort, self.generation, low, high, map(entry_hash, entries), authors)
+        hashes = map(entry_hash, entries) if hashes is None else hashes
+        signature = sign_frame(self.signing, self.rollout, sort, self.generation, low, high, hashes, authors)
         return Frame(sort, self.generation, low, high, authors, pack_columns(entries), signature)
 
 
@@ -72,28 +74,46 @@ def readable(holder: Holder, tx: Tx, entries: Sequence[Entry]) -> list[Entry]:
     return out
 
 
-def news(tx: Tx, stand: Stand, holder: Holder, cursor: Point, room: int,
-         without: Collection[Id]) -> tuple[list[Frame], Point] | None:
+def news(tx: Tx, stand: Stand, holder: Holder, cursor: Point, room: int, own: Grown | None,
+         tail: Tail) -> tuple[list[Frame], Point] | None:
     """What came after a cursor, as at most one frame, and the place that it reaches. None where some of it was archived: the
     laptop was away for longer than the lease and takes the present state.
 
-    `without` are the changes that this very transaction took from the laptop: they are the end of the log, the answer's
-    acknowledgements tell of them, and they are not read again (12 ms of a push of 1,000).
+    `own` is what this very transaction took from the laptop: it is the end of the log, the answer's acknowledgements tell of it,
+    and it is not read again (12 ms of a push of 1,000).
     """
-    high = min(stand.seq, cursor.seq + STRETCH)
-    if high <= cursor.seq:
+    if stand.seq <= cursor.seq:
         return [], cursor
-    others = min(high, stand.seq - len(without))
-    entries = since(tx, cursor.seq, others) if others > cursor.seq else []
-    if len(entries) < others - cursor.seq:
+    end, chain = (stand.seq, stand.chain) if own is None else (stand.seq - len(own.entries), own.before)
+    after = _after(tx, cursor.seq, end, chain, room, tail)
+    if after is None:
         return None
+    entries, hashes = after
+    high = entries[-1].seq if entries and entries[-1].seq < end else stand.seq
+    reached = point(stand.generation, high, stand.chain if high == stand.seq else chain_at(tx, high) or b"")
+    given = readable(holder, tx, entries)
+    known = [hashes[entry.seq - cursor.seq - 1] for entry in given] if hashes is not None else None
+    return ([stand.frame(tx, "frame", cursor.seq, high, given, known)] if given else []), reached
+
+
+def _after(tx: Tx, seq: int, end: int, chain: bytes, room: int,
+           tail: Tail) -> tuple[Sequence[Entry], Sequence[bytes] | None] | None:
+    """The entries after `seq` and up to `end`, where the chain is `chain`: as many whole saves as there is room for, and one at
+    least; with their hashes where they are known. None where some were archived."""
+    if end <= seq:
+        return [], None
+    kept = tail.since(tx.rollout, seq, end, chain)
+    entries: Sequence[Entry] = kept.entries if kept is not None else []
+    for most in () if kept is not None else (room, MOST_CHANGES):  # no more is read than is given: the log has no gaps
+        high = min(end, seq + most + 1)
+        entries = since(tx, seq, high)
+        if len(entries) < high - seq:
+            return None
+        if high == end or whole_saves(entries, most):
+            break
     if len(entries) > room:
         entries = entries[:whole_saves(entries, room) or _first_save(entries)]
-        high = entries[-1].seq
-    given = readable(holder, tx, entries)
-    chain = stand.chain if high == stand.seq else chain_at(tx, high)
-    reached = point(stand.generation, high, chain or b"")
-    return ([stand.frame(tx, "frame", cursor.seq, high, given)] if given else []), reached
+    return entries, kept.hashes if kept is not None else None
 
 
 def _first_save(entries: Sequence[Entry]) -> int:

@@ -25,6 +25,7 @@ from muster.wire.columns import MAX_CHANGES
 from muster_server.archive import at
 from muster_server.place import Placing, chain_at
 from muster_server.reading import Stand
+from muster_server.tail import Tail
 
 _log = logging.getLogger(__name__)
 _SORTS = ("frame", "chunk", "ack")
@@ -45,11 +46,16 @@ def words_of(stand: Stand, offer: Offer) -> Words:
     return Words(read[0] if offer.cursor else None, [place for place in read if place is not None], None in read)
 
 
-def matches(tx: Tx, stand: Stand, words: Words) -> bool:
+def matches(tx: Tx, stand: Stand, words: Words, tail: Tail) -> bool:
     """Whether the log still has all that the laptop was told of."""
     end = stand.head()
-    return all(place[1:] == end[1:] or _short(chain_at(tx, place.seq)) == place.chain  # most laptops stand at the end
+    return all(place[1:] == end[1:] or _short(_chain(tx, stand, place.seq, tail)) == place.chain  # most laptops stand at the end
                for place in words.places)
+
+
+def _chain(tx: Tx, stand: Stand, seq: int, tail: Tail) -> bytes | None:
+    since = tail.since(tx.rollout, seq, stand.seq, stand.chain)
+    return chain_at(tx, seq) if since is None else since.before
 
 
 def _short(chain: bytes | None) -> bytes | None:
@@ -60,7 +66,7 @@ def begin_generation(tx: Tx, stand: Stand, words: Words) -> None:
     """Begin a generation that is larger than any that the laptop was told of, where the log lost what these words name. A
     laptop that comes later with a word of an earlier one finds it begun."""
     told = max((place.generation for place in words.places), default=0)
-    if told >= stand.generation and not matches(tx, stand, words):
+    if told >= stand.generation and not matches(tx, stand, words, Tail()):
         tx.run("UPDATE rollout SET generation=? WHERE no=? AND generation<?", (told + 1, tx.no, told + 1))
 
 

@@ -9,7 +9,7 @@ import sqlcipher3
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError, OperationalError
 
-from muster.engines import problem_of, reading, sqlite_engine, writing
+from muster.engines import SETTLED, problem_of, reading, settle, sqlite_engine, writing
 from muster.problems import BAD, BUSY, Problem
 
 
@@ -124,3 +124,18 @@ def test_extended_codes_count_as_their_primary_one(number: int, code: str) -> No
     problem = problem_of(sqlite_error(number))
     assert problem is not None and problem.code == code
     assert "{" not in str(problem)
+
+
+def test_the_log_is_carried_over_once_there_is_something_in_it(tmp_path: Path) -> None:
+    file = tmp_path / "a.db"
+    engine = sqlite_engine(lambda: sqlite3.connect(file, check_same_thread=False))
+    with writing(engine) as tx:
+        tx.exec_driver_sql("CREATE TABLE t (a INTEGER PRIMARY KEY, b BLOB)")
+    sizes = []
+    for rows in (1, SETTLED - 2, 1, SETTLED - 1):
+        with writing(engine) as tx:
+            tx.exec_driver_sql("INSERT INTO t(b) VALUES (?)", [(bytes(4_000),)] * rows)
+        settle(engine)
+        sizes.append(file.stat().st_size // 4_096)
+    assert sizes == [1, 1, sizes[2], sizes[2]] and sizes[2] > SETTLED
+    engine.dispose()

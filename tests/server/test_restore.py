@@ -37,8 +37,7 @@ class Kept(NamedTuple):
         meeting = self.meeting
         meeting.store.engine.dispose()
         copy(meeting.folder / "early.db", meeting.folder / "server.db")
-        meeting.store.numbers.clear()
-        meeting.store.names.clear()
+        meeting.store.forget()
 
     def frames(self, most: int = 1 << 20) -> list[Frame]:
         """All that the laptops would give back, in parts of at most so many changes."""

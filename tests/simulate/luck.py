@@ -15,7 +15,7 @@ from muster.holders import holder_of
 from muster.problems import Problem
 from muster_desktop import inbox
 from muster_desktop import ledger as ledgers
-from muster_server import reading
+from muster_server import reading, tail
 from muster_server import scribe as scribes
 from muster_server.compact import compact
 from simulate.acts import watched, work
@@ -252,7 +252,7 @@ def under(world: World) -> Iterator[None]:
         patch("os.urandom", urandom),
         patch.object(syncing, "BATCH", random.choice((3, 10, 2_000))),
         patch.object(reading, "ROOM", random.choice((4, 20, 2_000))),
-        patch.object(reading, "STRETCH", random.choice((7, 50, 20_000))),
+        patch.object(tail, "MOST", random.choice((2, 50, 5_000))),
         patch.object(ledgers, "mint", world.truth.minting(ledgers.mint)),
         patch.object(mending, "asked", _differs),
         patch.object(inbox, "accepting", world.truth.minting(inbox.accepting)),

@@ -54,7 +54,9 @@ class Tx:
         self.rollout = rollout
         self._numbers: dict[bytes, int] = store.numbers.setdefault(no, {})
         self._names: dict[int, bytes] = store.names
+        self._people: dict[bytes, tuple[bytes, bytes]] = store.people.setdefault(no, {})
         self._fresh: dict[bytes, int] = {}  # numbers given in this transaction: nobody else's before it is committed
+        self._met: dict[bytes, tuple[bytes, bytes]] = {}  # and who was found to write in which epoch
         self.postgres = store.postgres
         self.values = '"values"'
 
@@ -105,7 +107,8 @@ class Tx:
         return no
 
     def committed(self) -> None:
-        """Let the store remember the numbers that were given here."""
+        """Let the store remember the numbers that were given here, and the authors."""
+        self._people |= self._met
         self._numbers |= self._fresh
         self._names |= {no: epoch for epoch, no in self._fresh.items()}
 
@@ -125,9 +128,15 @@ class Tx:
         self.run("UPDATE epoch SET device=?, person=? WHERE no=? AND person=?", (device, person, no, NOBODY))
 
     def authors(self, epochs: Sequence[bytes]) -> Mapping[bytes, tuple[bytes, bytes]]:
-        """epoch -> (device, person), of those that are known."""
-        rows = self.many("SELECT epoch, device, person FROM epoch WHERE rollout=? AND epoch IN (*)", list(epochs), (self.no,))
-        return {bytes(row[0]): (bytes(row[1]), bytes(row[2])) for row in rows if bytes(row[2]) != NOBODY}
+        """epoch -> (device, person), of those that are known. Who is known stays so."""
+        known = {epoch: self._people[epoch] for epoch in epochs if epoch in self._people}
+        asked = [epoch for epoch in epochs if epoch not in known]
+        if asked:
+            rows = self.many("SELECT epoch, device, person FROM epoch WHERE rollout=? AND epoch IN (*)", asked, (self.no,))
+            found = {bytes(row[0]): (bytes(row[1]), bytes(row[2])) for row in rows if bytes(row[2]) != NOBODY}
+            self._met |= found
+            known |= found
+        return known
 
     # state
 
@@ -151,14 +160,16 @@ class Store:
         self.postgres = engine.dialect.name == "postgresql"
         self.numbers: dict[int, dict[bytes, int]] = {}
         self.names: dict[int, bytes] = {}
+        self.people: dict[int, dict[bytes, tuple[bytes, bytes]]] = {}
         self._rollouts: dict[str, int] = {}
         if self.postgres:
-            event.listen(engine, "connect", lambda *connection: self._forget())
+            event.listen(engine, "connect", lambda *connection: self.forget())
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
         """What was looked up may be another database's: a standby takes the place of its primary without our knowing."""
         self.numbers.clear()
         self.names.clear()
+        self.people.clear()
         self._rollouts.clear()
 
     def create(self) -> None:
