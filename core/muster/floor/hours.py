@@ -66,6 +66,10 @@ class Calendar(NamedTuple):
         """What a clock on the wall shows there."""
         return datetime.datetime.fromtimestamp(_within(moment) / 1000, _zone(self.zone))
 
+    def date(self, moment: int) -> str:
+        """The day there, as `YYYY-MM-DD`."""
+        return self.local(moment).date().isoformat()
+
 
 ALWAYS = Calendar(frozenset(DAYS), 0, 24 * 60, "UTC")
 """Every hour of every day: what counts where nobody said which hours are worked."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -43,13 +43,8 @@ def alike(issues: Iterable[Record], least: float = ALIKE) -> list[Pair]:
     parts = {each.id: _parts(str(each.values.get("summary") or "")) for each in every}
     first: dict[frozenset[str], Record] = {}
     out = [Pair(first[parts[each.id]], each, 1.0) for each in every if first.setdefault(parts[each.id], each) is not each]
-    held = [*first.values()]
-    by_part: dict[str, list[int]] = defaultdict(list)
-    for number, each in enumerate(held):
-        for part in parts[each.id]:
-            by_part[part].append(number)
-    near = {pair for numbers in by_part.values() if len(numbers) <= _COMMON for pair in _pairs(numbers)}
-    for one, other in near:
+    held = {each.id: each for each in first.values()}
+    for one, other in _near({each: parts[each] for each in held}):
         a, b = held[one], held[other]
         common, both = parts[a.id] & parts[b.id], parts[a.id] | parts[b.id]
         same = a.values.get("category") is not None and a.values.get("category") == b.values.get("category")
@@ -98,5 +93,21 @@ def _parts(text: str) -> frozenset[str]:
     return frozenset(word[at:at + 3] for word in words for at in range(max(1, len(word) - 2)))
 
 
-def _pairs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
-    return ((one, other) for at, one in enumerate(numbers) for other in numbers[at + 1:])
+def alike_texts(texts: Mapping[str, str], least: float = ALIKE) -> list[tuple[str, str]]:
+    """The pairs of keys whose texts are alike, by the same measure."""
+    parts = {key: _parts(text) for key, text in texts.items()}
+    return sorted((one, other) for one, other in _near(parts)
+                  if len(parts[one] & parts[other]) >= least * len(parts[one] | parts[other]))
+
+
+def _near(parts: Mapping[str, frozenset[str]]) -> set[tuple[str, str]]:
+    """The pairs of keys that share a part which is not everywhere, in the order of `parts`."""
+    by_part: dict[str, list[str]] = defaultdict(list)
+    for key, some in parts.items():
+        for part in some:
+            by_part[part].append(key)
+    return {pair for keys in by_part.values() if len(keys) <= _COMMON for pair in _pairs(keys)}
+
+
+def _pairs(keys: Sequence[str]) -> Iterator[tuple[str, str]]:
+    return ((one, other) for at, one in enumerate(keys) for other in keys[at + 1:])
