@@ -21,7 +21,7 @@ from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
 from muster.slugs import slug
 from muster.vault import Vault
-from muster_desktop import demo_floor, demo_today, demo_training
+from muster_desktop import demo_courses, demo_floor, demo_today, demo_training
 from muster_desktop.demo_story import COORDINATOR, ROLLOUT, TRAINER, Story
 from muster_desktop.ledger import Ledger
 from muster_desktop.profile import Profile
@@ -174,12 +174,14 @@ def _tell(first: Profile, second: Profile, now: datetime.datetime, seed: int) ->
         _save(first, ours, chapter(), now, days)
     logged(ours, first.sync)()
     second.sync(theirs)
-    _save(second, theirs, demo_training.sessions(lesson), now, 80)
-    _save(second, theirs, demo_training.registers(lesson), now, 0)
+    for days, chapter in ((100, demo_training.sessions), (80, demo_courses.courses), (0, demo_training.registers),
+                          (0, demo_training.results), (0, demo_courses.feedback)):
+        _save(second, theirs, chapter(lesson), now, days)
     theirs.save(demo_floor.elsewhere(lesson))
     second.sync(theirs)
     logged(ours, first.sync)()
-    _clash(first, second, ours, theirs)
+    ours.save(demo_training.corrected(story))
+    _clash(first, second, story, theirs)
     _wait(ours, story)
 
 
@@ -194,23 +196,19 @@ def _save(profile: Profile, ledger: Ledger, edits: Sequence[Edit], now: datetime
         clock.back = 0
 
 
-def _clash(first: Profile, second: Profile, ours: Ledger, theirs: Ledger) -> None:
+def _clash(first: Profile, second: Profile, story: Story, theirs: Ledger) -> None:
     """Both work on two trainings before they hear of each other."""
-    story = Story(ours, datetime.datetime.now().astimezone(), 0)
+    ours = story.ledger
     training = story.id("training", "Haro Camp, group 2")
     running = story.id("training", "Haro Camp, group 1")
     ours.edit(training, {"venue": "Block 5 school, it has a generator", "seats": "14", "pre_test": True,
                          "materials": "12 tablets, borrowed from Dastan."})
-    theirs.edit(training, {"venue": "Open Hands tent, beside the clinic", "seats": "16", "follow_up": _in(12),
+    theirs.edit(training, {"venue": "Open Hands tent, beside the clinic", "seats": "16", "follow_up": story.day(12),
                            "materials": "Printed cards, 20 in Sorani and 10 in Arabic."})
-    ours.edit(running, {"end": _in(2)})
-    theirs.edit(running, {"end": _in(3)})
+    ours.edit(running, {"end": story.day(2)})
+    theirs.edit(running, {"end": story.day(3)})
     for profile, ledger in ((second, theirs), (first, ours)):
         logged(ledger, profile.sync)()
-
-
-def _in(days: int) -> str:
-    return (datetime.date.today() + datetime.timedelta(days=days)).isoformat()
 
 
 def _wait(ledger: Ledger, story: Story) -> None:

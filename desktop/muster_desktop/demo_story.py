@@ -11,6 +11,7 @@ from muster.change import Record
 from muster.fields import Value
 from muster.ids import natural_id
 from muster.templates import Library
+from muster_desktop.demo_people import MORE
 from muster_desktop.ledger import Ledger
 
 ROLLOUT = "CPIMS+ Karwan"
@@ -52,6 +53,7 @@ _PEOPLE = (
     ("Zana Karim", "", "haro", "male", "25_49", "Tishk", "Case worker", False),
     ("Elif Demir", "", "bani-sofa", "female", "25_49", "Open Hands", "Camp coordinator", False),
     ("Azad Jamal", "", "merzan", "male", "25_49", "Department of Social Affairs", "Clinic head", False),
+    *MORE,
 )
 # summary, category, status, level, severity, can work, minutes ago, place
 _ISSUES = (

@@ -8,10 +8,17 @@ import sys
 
 import pytest
 
+from muster.kinds import ALL
 from muster.problems import BAD, OK, Problem
+from muster.training.cascade import cascade, generations
+from muster.training.clashes import booked
+from muster.training.register import Totals, mark_of, totals
+from muster.training.results import class_of, scores_of
+from muster.training.signing import since
 from muster.vault import Vault
-from muster_desktop import demo
+from muster_desktop import demo, demo_training
 from muster_desktop.cli import doors, entry
+from muster_desktop.demo_story import Story
 from muster_desktop.profile import Profile
 
 NOW = datetime.datetime(2026, 11, 10, 10, 0, tzinfo=datetime.timezone(datetime.timedelta(hours=3)))
@@ -42,6 +49,43 @@ def test_the_coordinator_finds_a_roll_out_under_way(made):
         assert {"done", "under_way", "not_started"} <= statuses
         days = {str(each.values["half_day"]) for each in ledger.records("attendance", "haro")}
         assert days == {"2026-11-09/am", "2026-11-09/pm", "2026-11-10/am"}
+    finally:
+        profile.close()
+
+
+def test_a_class_is_half_marked_and_the_trainings_have_all_that_trainings_have(made):
+    profile, ledger = open_ledger(made.coordinator)
+    try:
+        trainings = {str(each.values["title"]): each for each in ledger.records("training")}
+        held = {kind: ledger.records(kind) for kind in ("participation", "attendance", "score", "preparation", "evaluation",
+                                                        "finding", "poll", "curriculum", "module", "material", "entitlement")}
+        assert all(held.values())
+
+        def of(kind, training):
+            return [each for each in held[kind] if each.values.get("training") == training.id]
+
+        running = trainings[demo_training.RUNNING]
+        people = [str(each.values["person"]) for each in of("participation", running)]
+        now = {str(each.values["person"]): mark_of(each) for each in of("attendance", running)
+               if each.values["half_day"] == "2026-11-10/am"}
+        assert len(people) == 18 and totals(people, now) == Totals(present=14, late=1, absent=1, unmarked=2)
+        assert [int(each) for each in class_of(scores_of(of("score", running)))[:2]] == [46, 78]
+        prepared = [each.values.get("done") for each in of("preparation", running)]
+        assert (prepared.count(True), len(prepared)) == (11, 14)
+        assert len(of("evaluation", running)) >= 5 and len(of("material", running)) == 4
+        root = cascade(trainings.values(), held["participation"])[0]
+        assert root.training == trainings[demo_training.MASTER]
+        assert [each.number for each in generations([root], held["score"])] == [1, 2, 3]
+        assert "trainer" in {clash.sort for clash in booked(trainings.values())}
+        assert all(flag(each.values) is None for each in trainings.values() for flag in ALL["training"].flags)
+        off = {title: since(str(each.values["signed_register"]), [str(one.values["person"]) for one in of("participation", each)],
+                            of("attendance", each), of("score", each))
+               for title, each in trainings.items() if each.values.get("signed_register")}
+        assert {title: len(found) for title, found in off.items() if found} == {demo_training.QALAT_NUR: 1}
+        afternoon = demo_training.registers(Story(ledger, NOW.replace(hour=15), 7))
+        marked = [edit for edit in afternoon if edit.kind == "attendance" and edit.values["training"] == running.id]
+        assert {str(edit.values["half_day"])[8:] for edit in marked} == {"09/am", "09/pm", "10/am", "10/pm"}
+        assert sum(edit.values["half_day"] == "2026-11-10/pm" for edit in marked) == 16
     finally:
         profile.close()
 
