@@ -174,9 +174,9 @@ def _tell(first: Profile, second: Profile, now: datetime.datetime, seed: int) ->
         _save(first, ours, chapter(), now, days)
     logged(ours, first.sync)()
     second.sync(theirs)
-    for days, chapter in ((100, demo_training.sessions), (80, demo_courses.courses), (0, demo_training.registers),
-                          (0, demo_training.results), (0, demo_courses.feedback)):
-        _save(second, theirs, chapter(lesson), now, days)
+    for days, taught in ((100, demo_training.sessions), (80, demo_courses.courses), (0, demo_training.registers),
+                         (0, demo_training.results), (0, demo_courses.feedback)):
+        _save(second, theirs, taught(lesson), now, days)
     theirs.save(demo_floor.elsewhere(lesson))
     second.sync(theirs)
     logged(ours, first.sync)()
