@@ -61,7 +61,7 @@ class Intake:
         self.judge = Judge(self.holder, self.sites)
 
     def _not_live(self, change: Change, key: Id) -> bool:
-        doc = self.placing.docs.get(bytes.fromhex(change.record))
+        doc = self.placing.docs.of(change.record)
         if doc is None:
             return True
         for live in doc.register(change.field):
@@ -121,7 +121,7 @@ class Intake:
         if quoting and change.quote in self.others:
             vector = join(vector, self.others[change.quote].vector)  # an acceptance covers what the quoted change covered
         self.next[change.epoch] = max(change.n + 1, self.next[change.epoch])
-        return placing.put(Entry(change, 0, standing_rank(change.rank, self.received), judged, vector))
+        return placing.put(change, standing_rank(change.rank, self.received), judged, vector)
 
     def _whole(self, changes: Sequence[Change], fresh: Set[Id]) -> None:
         """A save comes whole and once; of one that came back in parts the log holds what the Offer leaves out."""
@@ -163,14 +163,14 @@ class Intake:
             decided = decision(self.holder, change, self.others.get(change.quote) if change.quote else None)
             if decided:
                 return decided
-        return self.judge.verdict(change, self.placing.docs.get(bytes.fromhex(change.record)))
+        return self.judge.verdict(change, self.placing.docs.of(change.record))
 
     def _could_see(self, change: Change) -> bool:
         """Whether a delete has seen only what this log holds or knows of by now, or what its author made before it: a longer
         reach would swallow changes that are still to come. What only the vectors know of is lost since a restore."""
         beyond = {epoch: n for epoch, n in (change.seen or {}).items()
                   if not ((epoch == change.epoch and n < change.n) or n < self._free(epoch))}
-        doc = self.placing.docs.get(bytes.fromhex(change.record)) if beyond else None
+        doc = self.placing.docs.of(change.record) if beyond else None
         known = seen_of(doc.registers()) if doc is not None else {}
         return all(covers(known, epoch, n) for epoch, n in beyond.items())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from muster.change import Entry, Id, Vector, covers, join
+from muster.change import Change, Entry, Id, Vector, covers, join
 from muster.proofs import chained, entry_hash
 from muster.store import START, Applying, Docs, Tx
 from muster_server.tail import Grown
@@ -32,15 +32,15 @@ class Placing:
     def docs(self) -> Docs:
         return self.applying.docs
 
-    def put(self, entry: Entry) -> Entry:
-        """Give a change the next seq and take it into the store; `entry` brings its rank, verdict and vector."""
+    def put(self, change: Change, rank: int, verdict: int, vector: Vector) -> Entry:
+        """Give a change the next seq and take it into the store."""
         self.seq += 1
-        placed = Entry(entry.change, self.seq, entry.rank, entry.verdict, entry.vector)
+        placed = Entry(change, self.seq, rank, verdict, vector)
         own = entry_hash(placed)
         self.chain = chained(self.chain, own)
         self.hashes.append(own)
         self._chains.append(self.chain)
-        self._by_id[placed.change.id] = placed
+        self._by_id[change.epoch, change.n] = placed
         self.applying.take(placed, self.chain)
         return placed
 
@@ -53,7 +53,7 @@ class Placing:
         if not named:
             return {}
         vector: Vector
-        doc = self.docs.get(bytes.fromhex(change_record))
+        doc = self.docs.of(change_record)
         if doc is not None and len(named) == 1:
             register = doc.register(field)
             if len(register) == 1 and register[0].n == named[0][1] and register[0].epoch == named[0][0]:  # the usual case

@@ -132,7 +132,7 @@ class _Back:
 
     def _put(self, entry: Entry) -> None:
         self.there[entry.change.id] = entry
-        self.entries.append(self.placing.put(entry))
+        self.entries.append(self.placing.put(entry.change, entry.rank, entry.verdict, entry.vector))
 
     def _put_aside(self, entry: Entry) -> None:
         """A clone got there first. The change stays, in quarantine, under an id that is made of what it says, in an epoch

@@ -42,6 +42,6 @@ class Scribe:
         """The same within a transaction of the caller."""
         placing = Placing(tx)
         minted = mint(tx, placing.docs, pen(tx, self.writer), edits, self.clock)
-        out = [placing.put(entry) for entry in minted]
+        out = [placing.put(entry.change, entry.rank, entry.verdict, entry.vector) for entry in minted]
         placing.finish()
         return out

@@ -60,7 +60,8 @@ class Applying:
         self._chains.append(chain)
         if not entry.verdict:
             change = entry.change
-            self.docs.make(bytes.fromhex(change.record), change.kind, change.site).take(entry)
+            docs = self.docs
+            (docs.of(change.record) or docs.make(bytes.fromhex(change.record), change.kind, change.site)).take(entry)
 
     def finish(self) -> None:
         """Write the changes and the records that they touched."""

@@ -18,8 +18,6 @@ SPACE = 1 << 40
 BUCKETS = 256
 """A record belongs to the bucket of its id's last byte, which is random in both sorts of ids."""
 
-_AT_ONCE = 100
-
 Group = tuple[str, str, str]
 """Kind, site and field."""
 Covers = Callable[[str, str, str], bool]
@@ -37,11 +35,9 @@ def weight(raw: Sequence[Any] | None, name: Name) -> int:
 def add(tx: Tx, moved: dict[Group, int]) -> None:
     """Add to the sums what some groups gained or lost."""
     rows = [(tx.no, *group, by % SPACE) for group, by in sorted(moved.items()) if by % SPACE]
-    for start in range(0, len(rows), _AT_ONCE):  # one statement: PostgreSQL takes twice as long for many
-        part = rows[start:start + _AT_ONCE]
-        marks = ",".join(["(?,?,?,?,?)"] * len(part))
-        tx.run(f"INSERT INTO summary(rollout,kind,site,field,total) VALUES {marks} ON CONFLICT (rollout,kind,site,field) "
-               f"DO UPDATE SET total=(summary.total+excluded.total) & {SPACE - 1}", tuple(each for row in part for each in row))
+    if rows:
+        tx.insert("summary", ("rollout", "kind", "site", "field", "total"), rows, "ON CONFLICT (rollout,kind,site,field) "
+                  f"DO UPDATE SET total=(summary.total+excluded.total) & {SPACE - 1}")
 
 
 def total(tx: Tx, covers: Covers) -> int:
