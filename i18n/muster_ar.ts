@@ -488,6 +488,14 @@
         <source>{women} and {men}</source>
         <translation>{women} و {men}</translation>
     </message>
+    <message>
+        <source>Full screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Full screen for the front of the room: F11</source>
+        <translation>ملء الشاشة لمقدّمة القاعة: F11</translation>
+    </message>
     <message numerus="yes">
         <source>%n present</source>
         <translation>
@@ -768,6 +776,13 @@
     <message>
         <source>Changed in two places: choose</source>
         <translation>تغيّر في مكانين: اختر</translation>
+    </message>
+</context>
+<context>
+    <name>Front</name>
+    <message>
+        <source>Back to the page</source>
+        <translation>العودة إلى الصفحة</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3356,10 @@
         <translation>في الخطة</translation>
     </message>
     <message>
+        <source>In a register</source>
+        <translation>في سجلّ الحضور</translation>
+    </message>
+    <message>
         <source>While logging an issue</source>
         <translation>أثناء تسجيل مشكلة</translation>
     </message>
@@ -3483,6 +3502,22 @@
     <message>
         <source>Redo</source>
         <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Present, late, absent, excused</source>
+        <translation>حاضر، متأخر، غائب، معذور</translation>
+    </message>
+    <message>
+        <source>The next mark, or none</source>
+        <translation>العلامة التالية أو لا علامة</translation>
+    </message>
+    <message>
+        <source>Mark the rest present</source>
+        <translation>تسجيل الباقين حاضرين</translation>
+    </message>
+    <message>
+        <source>Full screen for the front of the room</source>
+        <translation>ملء الشاشة لمقدّمة القاعة</translation>
     </message>
     <message>
         <source>It is the same issue as one that is open</source>

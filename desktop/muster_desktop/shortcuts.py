@@ -13,12 +13,13 @@ from shiboken6 import isValid
 
 from muster.mark import QT_TRANSLATE_NOOP
 
-WINDOW, GO, LISTS, PLAN, LOG = "window", "go", "lists", "plan", "log"
+WINDOW, GO, LISTS, PLAN, REGISTER, LOG = "window", "go", "lists", "plan", "register", "log"
 PLACES = {
     WINDOW: QT_TRANSLATE_NOOP("Shortcuts", "Anywhere"),
     GO: QT_TRANSLATE_NOOP("Shortcuts", "Go to a page"),
     LISTS: QT_TRANSLATE_NOOP("Shortcuts", "In lists and forms"),
     PLAN: QT_TRANSLATE_NOOP("Shortcuts", "In the plan"),
+    REGISTER: QT_TRANSLATE_NOOP("Shortcuts", "In a register"),
     LOG: QT_TRANSLATE_NOOP("Shortcuts", "While logging an issue"),
 }
 
@@ -72,6 +73,10 @@ SHORTCUTS = (
     Shortcut("facts", PLAN, QT_TRANSLATE_NOOP("Shortcuts", "Status, owner, due day"), ("S", "O", "D")),
     Shortcut("step", PLAN, QT_TRANSLATE_NOOP("Shortcuts", "Add a step"), ("N",)),
     Shortcut("redo", PLAN, QT_TRANSLATE_NOOP("Shortcuts", "Redo"), ("Ctrl+Shift+Z",)),
+    Shortcut("mark", REGISTER, QT_TRANSLATE_NOOP("Shortcuts", "Present, late, absent, excused"), ("P", "L", "A", "E")),
+    Shortcut("round", REGISTER, QT_TRANSLATE_NOOP("Shortcuts", "The next mark, or none"), ("Space", "Del")),
+    Shortcut("rest", REGISTER, QT_TRANSLATE_NOOP("Shortcuts", "Mark the rest present"), ("Shift+P",)),
+    Shortcut("front", REGISTER, QT_TRANSLATE_NOOP("Shortcuts", "Full screen for the front of the room"), ("F11",)),
     Shortcut("same", LOG, QT_TRANSLATE_NOOP("Shortcuts", "It is the same issue as one that is open"), ("Ctrl+M",)),
     Shortcut("log_next", LOG, QT_TRANSLATE_NOOP("Shortcuts", "Log it and go on to the next"), ("Shift+Return",)),
 )

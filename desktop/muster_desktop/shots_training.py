@@ -106,5 +106,13 @@ def signed(stage: Stage) -> None:
     stage.app.desk.notices.clear()
 
 
+def front(stage: Stage) -> None:
+    """The register for the front of the room, drawn into the window's own size."""
+    marking(stage)
+    register = _page_here(stage).register
+    register.open_front()
+    stage.settle()
+
+
 SHOTS = {"training-register": marking, "training-scores": refused, "training-signed": signed, "training-walk-in": walk_in,
          "training-empty": opened(PLANNED)}

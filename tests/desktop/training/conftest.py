@@ -8,6 +8,7 @@ import pytest
 from muster.author import Edit
 from muster_desktop.screens.training.page import TrainingPage
 from tests.desktop.pages import heard, made_context, shown
+from tests.desktop.training.hands import Hands
 
 TODAY = datetime.date.today()
 NAMES = ("Amira Dahhan", "Yusuf Qadir", "Haifa Salim", "Rozhin Tofiq", "Daryan Latif", "Munira Zaki", "Selim Barwar",
@@ -69,3 +70,8 @@ def training(context):
 @pytest.fixture
 def page(open_page, training):
     return open_page(training.id)
+
+
+@pytest.fixture
+def hands(qtbot):
+    return Hands(qtbot)

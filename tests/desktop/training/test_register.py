@@ -1,44 +1,12 @@
 """The register by keyboard on a real profile: 30 people and 30 scores in few presses, the rest, names, undo."""
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from tests.desktop.training.conftest import TODAY, day, trained
+from tests.desktop.training.hands import marks, scores
 
 KEY = Qt.Key
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-
-
-class Hands:
-    """Presses keys where the cursor is, and counts them."""
-
-    def __init__(self, qtbot):
-        self._qtbot, self.presses = qtbot, 0
-
-    def press(self, *keys, modifier=Qt.KeyboardModifier.NoModifier):
-        for key in keys:
-            self._qtbot.keyClick(QApplication.focusWidget(), key, modifier)
-            self.presses += 1
-
-    def type(self, text):
-        for sign in text:
-            self.press(sign)
-
-
-@pytest.fixture
-def hands(qtbot):
-    return Hands(qtbot)
-
-
-def marks(ledger, half_day):
-    """What is saved on a half-day: person -> (mark, minutes)."""
-    return {each.values["person"]: (each.values.get("mark"), each.values.get("minutes")) for each in ledger.records("attendance")
-            if each.values["half_day"] == half_day}
-
-
-def scores(ledger, test):
-    return {each.values["person"]: each.values.get("value") for each in ledger.records("score") if each.values["test"] == test}
 
 
 def test_thirty_people_are_marked_with_few_presses(page, context, training, hands):
@@ -144,3 +112,48 @@ def test_half_days_of_one_day(open_page, context, training, hands):
     assert page.room.half_days == (f"{day(0)}/am", f"{day(0)}/pm")
     assert page.inner == "One day"
     assert page.leave() and page.inner == ""
+
+
+def test_the_front_of_the_room_shows_no_scores(page, context, training, hands, qtbot):
+    hands.press(Qt.Key.Key_F11)
+    front = page.register.front
+    qtbot.waitExposed(front)
+    front.activateWindow()
+    front.grid.setFocus()
+    grid, columns = front.grid, page.register.model.columns
+    seen = [columns[at].key or columns[at].sort for at in range(len(columns)) if not grid.isColumnHidden(at)]
+    assert seen == ["person", f"{day(0)}/am", f"{day(0)}/pm"]
+    qtbot.keyClick(grid, Qt.Key.Key_P)
+    assert marks(context.ledger, page.register.now()) == {training.people[0]: ("present", None)}
+    qtbot.keyClick(grid, Qt.Key.Key_F11)
+    qtbot.waitUntil(lambda: page.register.front is None)
+    assert page.register.grid.currentIndex().row() == 1
+
+
+def test_a_tap_goes_round_now_and_only_chooses_elsewhere(page, context, training, qtbot):
+    grid, model, now = page.register.grid, page.register.model, page.register.now()
+
+    def tap(row, half):
+        box = grid.visualRect(model.index(row, model.column_of(half)))
+        qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+
+    tap(2, now)
+    tap(2, now)
+    tap(4, f"{day(-1)}/am")
+    assert marks(context.ledger, now) == {training.people[2]: ("late", None)}
+    assert marks(context.ledger, f"{day(-1)}/am") == {}
+    tap(4, f"{day(-1)}/am")
+    assert marks(context.ledger, f"{day(-1)}/am") == {training.people[4]: ("present", None)}
+    page.register.mark(2, now, "left_early")
+    page.register.minutes(2, now, "40")
+    assert marks(context.ledger, now)[training.people[2]] == ("left_early", "40")
+
+
+def test_observations_are_written_by_letters(page, context, training, hands):
+    page.one.open_tab("scores")
+    grid = page.one.part("scores").grid
+    grid.setFocus()
+    grid.go(0, "observation")
+    hands.press(KEY.Key_C, KEY.Key_I, KEY.Key_N, KEY.Key_Space)
+    found = {each.values["person"]: each.values["result"] for each in context.ledger.records("score")}
+    assert [found[person] for person in training.people[:4]] == ["competent", "needs_improvement", "not_yet", "competent"]

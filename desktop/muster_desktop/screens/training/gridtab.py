@@ -111,6 +111,7 @@ class GridTab(Part):
 
     def _open_seal(self) -> None:
         self.opened = self.room.id if self.room is not None else ""
+        self.foot.show_error("")
         self.refresh()
         self.grid.setFocus()
 
@@ -121,7 +122,12 @@ class GridTab(Part):
         text = self.tr("This register is signed. Nothing was changed. To change it, press “Change it all the same”.")
         self.foot.show_error(text)
         announce(self.grid, text)
+        self.refuse()
         return True
+
+    def refuse(self) -> None:
+        """Nothing was saved: the cursor stays where it is."""
+        self.grid.refused = True
 
     def sign(self) -> None:
         """Sign the register as it stands."""

@@ -8,12 +8,15 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from muster_desktop.context import Context
+from muster_desktop.screens.training.front import Front
 from muster_desktop.screens.training.gridtab import GridTab
 from muster_desktop.screens.training.registerbars import Figures
+from muster_desktop.screens.training.registergrid import RegisterGrid
 from muster_desktop.screens.training.registermodel import Column, register_columns
 from muster_desktop.screens.training.words import TrainingWords
 from muster_desktop.training.room import Room
 from muster_desktop.training.rows import Cell, Line
+from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.labels import Rule
 from muster_desktop.widgets.marks import mark_icon
 
@@ -32,15 +35,54 @@ class RegisterTab(GridTab):
         whole.setSpacing(0)
         for part in (self.figures, Rule(), self.seal, self.states, Rule(), self.foot):
             whole.addWidget(part, 1 if part is self.states else 0)
-        grid = self.grid
+        self.front: Front | None = None
+        self._join_marks(self.grid)
+        bind(self, self.open_front, "F11")
+        self.figures.front_asked.connect(self.open_front)
+        self.figures.filter_chosen.connect(self._filter)
+        self.figures.sign_asked.connect(self.sign)
+        self.states.everyone_asked.connect(self._show_everyone)
+
+    def _join_marks(self, grid: RegisterGrid) -> None:
         grid.mark_asked.connect(self.mark)
         grid.minutes_asked.connect(self.minutes)
         grid.rest_asked.connect(self.mark_rest)
         grid.menu_asked.connect(self.open_menu)
         grid.head.half_asked.connect(self.choose_half)
-        self.figures.filter_chosen.connect(self._filter)
-        self.figures.sign_asked.connect(self.sign)
-        self.states.everyone_asked.connect(self._show_everyone)
+
+    # The front of the room
+
+    def open_front(self) -> None:
+        """The whole screen, with the cursor where it was; asked for again it closes."""
+        if self.front is not None:
+            self.front.close()
+            return
+        if self.room is None or not self.may_see(self.room):
+            return
+        self.front = Front(self._context, self._words, self.model, self)
+        grid = self.front.grid
+        self._join_marks(grid)
+        grid.undo_asked.connect(self.acts.undo)
+        grid.redo_asked.connect(self.acts.redo)
+        self.front.closed.connect(self._close_front)
+        self.front.say(self.room, self.rows, self.now())
+        self.front.showFullScreen()
+        self.front.activateWindow()
+        grid.setFocus()
+        grid.go(max(0, self.grid.currentIndex().row()), self.now())
+
+    def _close_front(self) -> None:
+        front, self.front = self.front, None
+        if front is not None:
+            row = front.grid.currentIndex().row()
+            front.deleteLater()
+            self.grid.go(max(0, row), self.now())
+            self.grid.setFocus()
+
+    def refuse(self) -> None:
+        super().refuse()
+        if self.front is not None:
+            self.front.grid.refused = True
 
     # Showing
 
@@ -49,6 +91,8 @@ class RegisterTab(GridTab):
 
     def say_figures(self, room: Room) -> None:
         self.figures.say(room, self.rows, self.now())
+        if self.front is not None:
+            self.front.say(room, self.rows, self.now())
 
     def now(self) -> str:
         """The half-day that somebody chose to mark, else that of the clock."""
@@ -100,6 +144,7 @@ class RegisterTab(GridTab):
         self.put(at, row.with_mark(half_day, Cell(mark)))
         if self.room is None or not self.acts.mark(self.room, row.person, half_day, mark):
             self.put(at, row)
+            self.refuse()
 
     def minutes(self, at: int, half_day: str, minutes: str) -> None:
         if self.sealed():

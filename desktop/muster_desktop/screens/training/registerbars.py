@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from muster_desktop.screens.training.registerpaint import LOOKS
 from muster_desktop.screens.training.words import TrainingWords
 from muster_desktop.theme import Theme
 from muster_desktop.training.room import Room
-from muster_desktop.training.rows import Line, totals
+from muster_desktop.training.rows import Line
 from muster_desktop.widgets.badges import Glyph
 from muster_desktop.widgets.buttons import Button, paint_cap
 from muster_desktop.widgets.combo import Combo
@@ -21,7 +21,6 @@ from muster_desktop.widgets.labels import Elided, Label, Rule
 from muster_desktop.widgets.stackbar import StackBar
 
 FILTERS = ("all", "unmarked", "missing", "not_ready", "female", "male")
-_TOKENS = {"present": "ok", "late": "warnfill", "absent": "bad", "excused": "text3", "left_early": "c5", "unmarked": "border"}
 
 
 class Figures(QWidget):
@@ -29,11 +28,13 @@ class Figures(QWidget):
 
     filter_chosen = Signal(str)
     sign_asked = Signal()
+    front_asked = Signal()
 
     def __init__(self, context: Context, words: TrainingWords) -> None:
         super().__init__()
         theme = context.theme
         self._context, self._words = context, words
+        self.front = Button(theme, "", variant="quiet")
         self.half, self.counted, self.bar = Label("", "label", "text3"), Elided(theme, "small", "text"), StackBar(theme)
         self.tests_label, self.tests = Label("", "label", "text3"), QLabel()
         self.sexes_label, self.sexes = Label("", "label", "text3"), Label("", "small")
@@ -43,7 +44,7 @@ class Figures(QWidget):
         self._rules = [Rule(upright=True), Rule(upright=True)]
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 20, 8)
-        row.setSpacing(28)
+        row.setSpacing(20)
         first = QHBoxLayout()
         first.setSpacing(11)
         first.addWidget(self.bar)
@@ -58,7 +59,9 @@ class Figures(QWidget):
             row.addLayout(column_of(label, inner))
         row.addStretch(1)
         row.addWidget(self.sign)
+        row.addWidget(self.front)
         row.addWidget(self.who)
+        self.front.clicked.connect(self.front_asked)
         self.sign.clicked.connect(self.sign_asked)
         self.who.activated.connect(self._chosen)
 
@@ -68,11 +71,8 @@ class Figures(QWidget):
     def say(self, room: Room, rows: Sequence[Line], now: str) -> None:
         """Everything anew."""
         self.half.setText(self._words.half_long(room, now) if now else "")
-        counted = totals(rows, now)
-        marked = counted._asdict()
-        self.bar.show_parts([(many, _TOKENS[name]) for name, many in marked.items()])
-        said = [self._count(name, many) for name, many in marked.items() if many]
-        self.counted.set_text(self._context.words.joined(said))
+        self.bar.show_parts(self._words.parts(rows, now))
+        self.counted.set_text(self._words.counted(rows, now))
         self.tests_label.setText(self.tr("Tests"))
         self.tests.setText(self._words.tests(room, rows))
         self.sexes_label.setText(self.tr("Women and men"))
@@ -82,23 +82,12 @@ class Figures(QWidget):
         for parts, shown in zip(self._groups, (bool(self.tests.text()), bool(women + men)), strict=True):
             for part in parts:
                 part.setVisible(shown)
+        self.front.setText(self.tr("Full screen"))
+        self.front.setToolTip(self.tr("Full screen for the front of the room: F11"))
+        self.front.setVisible(bool(rows))
         self.sign.setText(self.tr("Sign"))
         self.sign.setVisible(room.may.edit and not room.locked and bool(rows) and now == room.half_days[-1])
         self._offer()
-
-    def _count(self, name: str, many: int) -> str:
-        translate = QCoreApplication.translate
-        if name == "present":
-            return translate("Figures", "%n present", None, many)
-        if name == "late":
-            return translate("Figures", "%n late", None, many)
-        if name == "absent":
-            return translate("Figures", "%n absent", None, many)
-        if name == "excused":
-            return translate("Figures", "%n excused", None, many)
-        if name == "left_early":
-            return translate("Figures", "%n left early", None, many)
-        return translate("Figures", "%n to mark", None, many)
 
     def _offer(self) -> None:
         texts = {"all": self.tr("Everyone"), "unmarked": self.tr("Not marked"), "missing": self.tr("Absent now"),

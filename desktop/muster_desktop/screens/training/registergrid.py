@@ -46,14 +46,17 @@ class RegisterGrid(FrozenTable):
     undo_asked = Signal()
     redo_asked = Signal()
 
-    def __init__(self, theme: Theme, model: RegisterModel) -> None:
+    def __init__(self, theme: Theme, model: RegisterModel, large: bool = False) -> None:
+        """A `large` one is for the front of a room: it shows the half-days of one day and nothing of anybody's scores."""
         super().__init__()
         self._theme, self._model = theme, model
         self._late: tuple[int, str, str] | None = None  # the mark that digits are the minutes of: row, half-day, digits
         self._again = self._held = False
+        self.refused = False  # whoever listens says so when nothing was saved: the cursor then stays
         self.setModel(model)
         self.typing = ScoreTyping(self, model)
         self.rows = RegisterPaint(theme, model, self)
+        self.rows.large = large
         self.setItemDelegate(self.rows)
         self.head = RegisterHeader(theme, model, self)
         self.setHorizontalHeader(self.head)
@@ -82,15 +85,21 @@ class RegisterGrid(FrozenTable):
         self.verticalHeader().setDefaultSectionSize(px(high))
         header.setMinimumSectionSize(30)
         widths = [self._wide(column) for column in self._model.columns]
-        gain = next((at for at, column in enumerate(self._model.columns) if column.sort == GAIN), -1)
-        room = self.viewport().width()
-        hidden = gain >= 0 and sum(widths) + px(LEAST_NAME) > room
-        if gain >= 0:
-            self.setColumnHidden(gain, hidden)
-        taken = sum(wide for at, wide in enumerate(widths) if at != gain or not hidden)
+        room, hidden = self.viewport().width(), self._hidden()
+        taken = sum(wide for at, wide in enumerate(widths) if at not in hidden)
         for at, column in enumerate(self._model.columns):
+            self.setColumnHidden(at, at in hidden)
             header.setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(at, max(px(LEAST_NAME), room - taken) if column.sort == PERSON else widths[at])
+
+    def _hidden(self) -> set[int]:
+        """Columns without room, or that are nobody's business at the front."""
+        columns, day = self._model.columns, self._model.now.partition("/")[0]
+        if self.rows.large:
+            return {at for at, column in enumerate(columns)
+                    if column.sort != PERSON and not (column.sort == HALF and column.key.startswith(day))}
+        whole = sum(self._wide(column) for column in columns) + self._theme.px(LEAST_NAME)
+        return {at for at, column in enumerate(columns) if column.sort == GAIN and whole > self.viewport().width()}
 
     def _wide(self, column: Column) -> int:
         if column.sort == PERSON:
@@ -182,7 +191,7 @@ class RegisterGrid(FrozenTable):
         digit = western(event.text())
         if letter in MARKS:
             self._mark(row, column.key, MARKS[letter])
-            self.down()
+            self.down(0 if self.refused else 1)
         elif key == Qt.Key.Key_Space:
             self._mark(row, column.key, next_mark(self._model.rows[row].mark(column.key)))
         elif key in CLEAR:
@@ -194,8 +203,9 @@ class RegisterGrid(FrozenTable):
         return True
 
     def _mark(self, row: int, half_day: str, mark: str) -> None:
+        self.refused = False
         self.mark_asked.emit(row, half_day, mark)
-        if mark in TIMED:
+        if mark in TIMED and not self.refused:
             self._late = (row, half_day, "")
 
     def _minutes(self, row: int, half_day: str, digit: str, before: tuple[int, str, str] | None) -> bool:
@@ -214,8 +224,9 @@ class RegisterGrid(FrozenTable):
         row, letter = self.currentIndex().row(), letter_of(event)
         results = {"C": "competent", "I": "needs_improvement", "N": "not_yet"}
         if letter in results:
+            self.refused = False
             self.result_asked.emit(row, column.key, results[letter])
-            self.down()
+            self.down(0 if self.refused else 1)
         elif event.key() == Qt.Key.Key_Space:
             self.result_asked.emit(row, column.key, next_result(self._model.rows[row].points.get(column.key, Point()).result))
         elif event.key() in CLEAR:

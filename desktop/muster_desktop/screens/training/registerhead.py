@@ -76,7 +76,10 @@ class RegisterHeader(FrozenHeader):
     def paintEvent(self, event: QPaintEvent) -> None:
         QHeaderView.paintEvent(self, event)
         painter = QPainter(self.viewport())
-        for columns, text, today in self._groups():
+        for every, text, today in self._groups():
+            columns = [at for at in every if not self.isSectionHidden(at)]
+            if not columns:
+                continue
             edges = [self.sectionViewportPosition(at) for at in columns]
             wide = sum(self.sectionSize(at) for at in columns)
             box = QRect(min(edges) + 2, 0, wide - 4, self.height() // 2)

@@ -13,9 +13,10 @@ from muster.training.results import LEAST_SHARE
 from muster_desktop.context import Context
 from muster_desktop.names import Directory
 from muster_desktop.training.room import Room
-from muster_desktop.training.rows import Line, mean
+from muster_desktop.training.rows import Line, mean, totals
 
 DOT = " · "
+_TOKENS = {"present": "ok", "late": "warnfill", "absent": "bad", "excused": "text3", "left_early": "c5", "unmarked": "border"}
 
 
 class TrainingWords(QObject):
@@ -120,6 +121,33 @@ class TrainingWords(QObject):
     def passed(self, row: Line) -> bool:
         """Whether the score after is not below the pass mark."""
         return row.certificate.reason != "score_below"
+
+    def shown(self, text: str) -> str:
+        """A text of somebody's data as a label shows it."""
+        return self._context.words.ui(text)
+
+    def parts(self, rows: Sequence[Line], now: str) -> list[tuple[float, str]]:
+        """The marks of a half-day for a stacked bar."""
+        return [(many, _TOKENS[name]) for name, many in totals(rows, now)._asdict().items()]
+
+    def counted(self, rows: Sequence[Line], now: str) -> str:
+        """ "14 present, 1 late, 2 to mark"."""
+        marked = totals(rows, now)._asdict()
+        return self._context.words.joined([self._count(name, many) for name, many in marked.items() if many])
+
+    def _count(self, name: str, many: int) -> str:
+        translate = QCoreApplication.translate
+        if name == "present":
+            return translate("Figures", "%n present", None, many)
+        if name == "late":
+            return translate("Figures", "%n late", None, many)
+        if name == "absent":
+            return translate("Figures", "%n absent", None, many)
+        if name == "excused":
+            return translate("Figures", "%n excused", None, many)
+        if name == "left_early":
+            return translate("Figures", "%n left early", None, many)
+        return translate("Figures", "%n to mark", None, many)
 
     def tests(self, room: Room, rows: Sequence[Line]) -> str:
         """The class means and the pass mark, as rich text; only numbers of ours are in it."""

@@ -1,0 +1,69 @@
+"""A signed register: nothing changes by chance, what changes all the same is said, and it can be signed again."""
+
+from PySide6.QtCore import Qt
+
+from muster.author import Edit
+from muster.rights import Holder
+from tests.desktop.training.conftest import day, trained
+from tests.desktop.training.hands import marks
+
+
+def everyone(ledger, training, halves, mark="present"):
+    """Every half-day of everybody marked, in one save."""
+    about = [{"training": training.id, "person": person, "half_day": half, "mark": mark} for person in training.people
+             for half in halves]
+    ledger.save([Edit(ledger.new_id("attendance", "", each), "attendance", "", each) for each in about])
+
+
+def test_what_is_signed_is_not_changed_by_a_key(context, open_page, hands, told, qtbot):
+    short = trained(context.ledger, 3, title="Over", start=day(-3), end=day(-3))
+    page = open_page(short.id)
+    now = page.register.now()
+    page.register.sign()
+    assert told.bars[-1].text == "6 marks are missing. Fill them in, then sign. Nothing was signed."
+    everyone(context.ledger, short, page.room.half_days)
+    qtbot.waitUntil(lambda: not page.busy and all(row.mark(now) for row in page.register.rows))
+    page.register.figures.sign.click()
+    qtbot.waitUntil(lambda: page.room.locked)
+    assert page.register.seal.isVisible() and "Leyla Barzan" in page.register.seal.text.text()
+    page.register.grid.setFocus()
+    page.register.grid.go(0, now)
+    hands.press(Qt.Key.Key_A)
+    assert marks(context.ledger, now)[short.people[0]] == ("present", None)
+    assert "signed" in page.register.foot.hint.text()
+    page.register.seal.change.click()
+    hands.press(Qt.Key.Key_A)
+    assert marks(context.ledger, now)[short.people[0]] == ("absent", None)
+    qtbot.waitUntil(lambda: "Different since then: Amira Dahhan." in page.register.seal.text.text())
+    assert page.register.rows[0].marks[now].after
+    page.register.seal.again.click()
+    qtbot.waitUntil(lambda: not page.room.changed_since)
+
+
+def test_who_has_not_marked_may_not_see(context, open_page):
+    hidden = trained(context.ledger, 3, title="Hidden")
+    context.ledger.holder = Holder(context.ledger.person, frozenset({("walker", "")}))
+    page = open_page(hidden.id)
+    states = page.register.states
+    assert states.currentWidget() is states.denied
+    assert "who came at" in states.denied.title.text()
+
+
+def test_an_empty_list_says_what_to_do(context, open_page, qtbot):
+    empty = trained(context.ledger, 0, title="Nobody yet")
+    page = open_page(empty.id)
+    states = page.register.states
+    assert states.currentWidget() is states.empty
+    states.add.click()
+    assert page.walk_in.isVisible()
+
+
+def test_a_filter_that_fits_nobody_leads_back(context, open_page, training):
+    page = open_page(training.id)
+    who = page.register.figures.who
+    who.setCurrentIndex(who.findData("missing"))
+    page.register.figures.filter_chosen.emit("missing")
+    states = page.register.states
+    assert states.currentWidget() is states.none
+    states.everyone.click()
+    assert states.currentWidget() is page.register.grid and page.register.model.rowCount() == 30
