@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from muster.fields import HalfDay, Value
@@ -17,6 +18,7 @@ MOST = 400
 
 _WEEKS = {"weekly": 7, "fortnightly": 14}
 _TYPE = HalfDay()
+_HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
 def half_at(day: str, hour: int) -> str:
@@ -66,10 +68,16 @@ def _day(value: Value) -> datetime.date | None:
 
 
 def _kept(training: Mapping[str, Value]) -> tuple[str, ...]:
-    start, end = str(training.get("starts_at") or ""), str(training.get("ends_at") or "")
+    start, end = _clock(training.get("starts_at")), _clock(training.get("ends_at"))
     if start and start >= f"{NOON}:00":
         return HALVES[1:]
     return HALVES[:1] if end and (start or "00:00") < end <= LATE_MORNING else HALVES
+
+
+def _clock(value: Value) -> str:
+    """An hour and minute of two digits each, so that they compare; "" for what is none."""
+    text = str(value or "").strip().zfill(5)
+    return text if _HOUR.fullmatch(text) else ""
 
 
 def _between(first: datetime.date, last: datetime.date, halves: tuple[str, ...]) -> list[str]:

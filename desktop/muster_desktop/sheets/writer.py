@@ -163,10 +163,15 @@ def _cell(text: str, field: Field | None, record: Record) -> Any:
         return datetime.date.fromisoformat(text)
     if field is not None and isinstance(field.type, Number) and _same_number(text):
         return int(text) if text.lstrip("-").isdecimal() else float(text)
-    escaped = _XML_CANNOT.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
-    if len(escaped) > _MOST_CELL:
+    written = escaped(text)
+    if len(written) > _MOST_CELL:
         raise Problem(LONG_FOR_SHEET, record=record.id)
-    return escaped
+    return written
+
+
+def escaped(text: str) -> str:
+    """A text as a workbook can hold it: characters that its format lacks are written out, and read back by it."""
+    return _XML_CANNOT.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
 
 
 def _same_number(text: str) -> bool:
