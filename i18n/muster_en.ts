@@ -499,6 +499,23 @@
     </message>
 </context>
 <context>
+    <name>Sheets</name>
+    <message numerus="yes">
+        <source>%n sheet(s) came in.</source>
+        <translation>
+            <numerusform>%Ln sheet came in.</numerusform>
+            <numerusform>%Ln sheets came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) wait on this computer.</source>
+        <translation>
+            <numerusform>%Ln sheet waits on this computer.</numerusform>
+            <numerusform>%Ln sheets wait on this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Standing</name>
     <message numerus="yes">
         <source>%n change(s) saved here, waiting to send</source>

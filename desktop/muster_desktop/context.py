@@ -54,3 +54,5 @@ class Context:
     library: Library
     ears: Ears
     keys: Keymap = field(default_factory=Keymap)
+    check: Callable[[str], None] | None = None
+    """Raises Problem unless it is given the passphrase of the profile; takes half a second. None where there is none."""

@@ -73,7 +73,7 @@ class Desk(QObject):
         self.neighbour = Neighbour(ledger, self.work, self)
         self.finder = Finder(ledger, words, library, self.ears, self)
         self.context = Context(ledger, words, theme, self.notices, self.work, library, self.ears,
-                               self._keys())
+                               self._keys(), profile.check)
         self.shell = Shell(self.context, self.syncer, self.build_page, len(profile.ledgers) > 1)
         self.shell.topbar.menu.join_asked.connect(self.open_join)
         self.syncer.ended.connect(self._exchanged)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -12,7 +13,10 @@ _TITLE_BAR = 32  # the system draws it around the window, and says how tall it i
 
 
 class Frame(QMainWindow):
-    """The one window: lock, first run, or what is behind them. `closing` is asked before it goes."""
+    """The one window: lock, first run, or what is behind them. `closing` is asked before it goes.
+
+    While it is covered, nothing else can be reached, nor the window be closed.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,9 +30,34 @@ class Frame(QMainWindow):
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.closing: Callable[[], None] = _nothing
+        self._cover: QWidget | None = None
+        self._ended: Callable[[], None] = _nothing
+        self._before = Qt.WindowState.WindowNoState
+
+    @property
+    def covered(self) -> bool:
+        return self._cover is not None
+
+    def cover(self, page: QWidget, ended: Callable[[], None]) -> None:
+        """Show `page` over what is there, on the whole screen, until `uncover` or until the profile locks; then `ended`."""
+        self.uncover()
+        self._cover, self._ended, self._before = page, ended, self.windowState()
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
+
+    def uncover(self) -> None:
+        """Back to what was there."""
+        cover, self._cover = self._cover, None
+        if cover is not None:
+            self._stack.removeWidget(cover)
+            cover.deleteLater()
+            self.setWindowState(self._before)
+            self._ended()
 
     def show_page(self, page: QWidget) -> None:
         """Show `page` alone; the one before is let go."""
+        self.uncover()
         before = self._stack.currentWidget()
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -42,6 +71,9 @@ class Frame(QMainWindow):
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.covered:
+            event.ignore()
+            return
         self.closing()
         super().closeEvent(event)
 

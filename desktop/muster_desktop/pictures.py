@@ -99,6 +99,7 @@ def draw(folder: Path, wanted: Sequence[tuple[str, Shot, str, bool]], size: tupl
                 stage.save(shot, folder / f"{name}.png")
         finally:
             stage.app.words.set_language("en")
+            stage.app.frame.uncover()  # a picture may be of what cannot be closed
             stage.app.frame.close()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return len(wanted)

@@ -78,6 +78,10 @@ class Profile:
         """Unlock a profile. It takes about half a second: call it in a thread."""
         return Profile(Vault.read(folder).unlock(passphrase))
 
+    def check(self, passphrase: str) -> None:
+        """Raise WRONG_PASSPHRASE unless this is the passphrase. Takes half a second: call it in a thread."""
+        Vault.read(self.folder).unlock(passphrase).lock()
+
     def close(self) -> None:
         """Lock: every connection is closed and the keys are wiped."""
         for link in self._links.values():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 if TYPE_CHECKING:
     from muster_desktop.pictures import Stage
     from muster_desktop.screens.training.page import TrainingPage
@@ -16,6 +18,7 @@ def trainings(stage: Stage) -> TrainingPage:
     """The page of trainings, with the list in it."""
     stage.inside()
     desk = stage.app.desk
+    stage.app.frame.uncover()
     desk.notices.clear()
     for part in (desk.palette, desk.quick, desk.help):
         part.close_card()
@@ -55,5 +58,29 @@ def tab(name: str) -> Callable[[Stage], None]:
     return prepare
 
 
+def kiosk(stage: Stage) -> None:
+    """The anonymous sheet on the whole screen."""
+    tab("feedback")(stage)
+    frame = stage.app.frame
+    size = frame.size()
+    stage.app.desk.shell.page("training").one.part("feedback").pass_round()
+    frame.setWindowState(Qt.WindowState.WindowNoState)  # Qt's screen for pictures is no larger than a stamp
+    frame.resize(size)
+    stage.settle()
+
+
+def kiosk_leave(stage: Stage) -> None:
+    """The way out of it."""
+    kiosk(stage)
+    stage.app.desk.shell.page("training").one.part("feedback").kiosk.out.click()
+
+
+def finding(stage: Stage) -> None:
+    """A finding logged over the register."""
+    tab("register")(stage)
+    stage.app.desk.shell.page("training").log_finding()
+
+
 SHOTS = {"training-list": way("list"), "training-week": way("week"), "training-table": way("table"), "training-new": new,
-         **{f"training-{name}": tab(name) for name in ("overview", "checklist", "files")}}
+         **{f"training-{name}": tab(name) for name in ("overview", "checklist", "feedback", "files")},
+         "training-finding": finding, "training-kiosk": kiosk, "training-kiosk-leave": kiosk_leave}

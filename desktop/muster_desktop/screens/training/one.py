@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 from muster.mark import QT_TRANSLATE_NOOP
 from muster_desktop.context import Context
 from muster_desktop.screens.training.checklist import ChecklistTab
+from muster_desktop.screens.training.feedback import FeedbackTab
 from muster_desktop.screens.training.files import FilesTab
 from muster_desktop.screens.training.gridtab import GridTab
 from muster_desktop.screens.training.head import Head
@@ -22,7 +23,8 @@ from muster_desktop.training.room import Room
 from muster_desktop.widgets.labels import Rule
 
 PARTS: Mapping[str, Callable[[Context, TrainingWords], Part]] = {
-    "overview": OverviewTab, "register": RegisterTab, "scores": ScoresTab, "checklist": ChecklistTab, "files": FilesTab}
+    "overview": OverviewTab, "register": RegisterTab, "scores": ScoresTab, "checklist": ChecklistTab,
+    "feedback": FeedbackTab, "files": FilesTab}
 """The tabs in their order, each with what builds it on its first visit."""
 
 LABELS = {

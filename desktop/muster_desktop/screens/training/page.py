@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from muster.problems import Problem
 from muster_desktop.context import Context
 from muster_desktop.ledger import Changed
+from muster_desktop.screens.training.feedback import FeedbackTab
+from muster_desktop.screens.training.findingcard import FindingCard
 from muster_desktop.screens.training.list import TrainingList
 from muster_desktop.screens.training.one import OneTraining
 from muster_desktop.screens.training.register import RegisterTab
@@ -38,6 +40,7 @@ class TrainingPage(QObject):
         self.one = OneTraining(context, self.words)
         self.skeleton = Skeleton(context.theme)
         self.room: Room | None = None
+        self._card: FindingCard | None = None
         self._wanted = ""
         self._changed: set[str] = set()
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
@@ -51,6 +54,7 @@ class TrainingPage(QObject):
         self.one.add_asked.connect(self.ask_person)
         self.walk_in.added.connect(self._add_person)
         bind(self.one, self.ask_person, "Ctrl+N")
+        bind(self.one, self.log_finding, "F4")
         self._soon.timeout.connect(self._renew)
         self._late.timeout.connect(partial(self.widget.setCurrentWidget, self.skeleton))
         context.ears.changed.connect(self._heard)
@@ -77,6 +81,17 @@ class TrainingPage(QObject):
     def busy(self) -> bool:
         """Whether anything is about to be read anew."""
         return self._soon.isActive() or self._late.isActive() or self.walk_in.busy
+
+    def log_finding(self) -> None:
+        """Log what came up, from whatever part of the training is open."""
+        feedback = self.one.part("feedback")
+        if self.room is None or not isinstance(feedback, FeedbackTab):
+            return
+        if self._card is None:
+            self._card = FindingCard(self._context, feedback.findings, self.one)
+        if feedback.findings.room is not self.room:
+            feedback.show_training(self.room)
+        self._card.open_log()
 
     # One training
 
