@@ -233,8 +233,8 @@ SHOTS = (
     Shot("quick-log-empty", quick_log_empty),
     *(Shot(f"settings-{name}", settings(name)) for name in ("language", "look", "keys", "profile")), Shot("shortcuts", shortcuts),
 
-    Shot("message", refused), *(Shot(name, prepare) for name, prepare in shots_training_list.SHOTS.items()),
-    *(Shot(name, prepare) for name, prepare in shots_training.SHOTS.items()),
+    Shot("message", refused), *(Shot(name, prepare) for name, prepare in shots_training.SHOTS.items()),
+    *(Shot(name, prepare) for name, prepare in shots_training_list.SHOTS.items()),
 )
 _BY_NAME = {shot.name: shot for shot in SHOTS}
 
