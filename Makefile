@@ -57,8 +57,9 @@ crash: setup ## programs killed at every write, failing disks, power cuts: IMAGE
 partition: setup ## laptops whose way to the server is cut: RUNS=240 FIRST=1 (44 minutes), RUNS=24 (under 5)
 	@$(BIN)/python -m tests.partition --runs $(RUNS) --first $(FIRST)
 
-slowlink: setup ## a sync of 20 changes, and a first sync, over 20 kbit/s, 2 s and 20 % loss
+slowlink: setup ## 20 changes and a first sync over 20 kbit/s, 2 s and 20 % loss; 26,000 records over 1 Mbit/s and 100 ms, cut off too
 	@$(BIN)/python -m tests.partition.slow
+	@$(BIN)/python -m benchmarks.first
 
 bench: setup ## measure saving, lists, the first picture and sync; writes benchmarks/out/bench.json
 	@$(BIN)/python -m benchmarks

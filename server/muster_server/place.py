@@ -9,6 +9,10 @@ from muster.proofs import chained, entry_hash
 from muster.store import START, Applying, Docs, Tx
 from muster_server.tail import Grown
 
+MEASURED = 10
+"""From 2 to the power of this on PostgreSQL measures its tables anew whenever a log has doubled. By itself it does so within a
+minute, and until then reads through all of a new roll-out for each part of a first sync: 17 s of 26,000 records."""
+
 
 class Placing:
     """The end of one roll-out's log in one write transaction.
@@ -83,6 +87,9 @@ class Placing:
     def finish(self) -> None:
         """Write everything, the counter row last."""
         self.applying.finish()
+        if self.tx.postgres and MEASURED < self.seq.bit_length() > self.start.bit_length():
+            self.tx.run("ANALYZE change")
+            self.tx.run("ANALYZE record")
         if self.seq != self.start:
             self.tx.run("UPDATE rollout SET seq=?, chain=? WHERE no=?", (self.seq, self.chain, self.tx.no))
 

@@ -51,6 +51,12 @@ class Member:
         self._process: subprocess.Popen[bytes] | None = None
         self._unread = b""
 
+    @property
+    def pid(self) -> int:
+        """Of its process."""
+        assert self._process is not None
+        return self._process.pid
+
     def start(self) -> None:
         """Start it; `answer` tells when it is ready."""
         self._process = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=self._environment)

@@ -69,6 +69,12 @@ class Serving:
         assert self._process is not None
         self._process.send_signal(number)
 
+    @property
+    def pid(self) -> int:
+        """Of the server's first process."""
+        assert self._process is not None
+        return self._process.pid
+
     def workers(self) -> list[int]:
         """The process ids of the workers, of which there are any where it was told to have several."""
         assert self._process is not None

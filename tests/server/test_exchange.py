@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine
 
 from muster.author import Edit
 from muster.change import Entry
@@ -16,7 +17,8 @@ from muster.proofs import chained, cursor_of, entry_hash, point, read_cursor
 from muster.rights import Holder, may_read
 from muster.store import START, Store
 from muster.wire import BadMessage
-from muster_server.place import chain_at
+from muster_server.place import MEASURED, chain_at
+from tests.postgres import Postgres
 from tests.server.offers import Sender, log_of
 from whole.together import Meeting
 
@@ -371,3 +373,15 @@ def test_the_same_offer_many_times_at_once_is_taken_once(tmp_path: Path, either:
         thread.join()
     assert len(seen) == 6 and all(each == seen[0] for each in seen)
     assert len(log_of(meeting)) == size + 5
+
+
+def test_postgresql_knows_how_large_a_log_became_before_anybody_reads_it(tmp_path: Path, cluster: Postgres) -> None:
+    engine = create_engine(cluster.fresh().replace("postgresql", "postgresql+psycopg", 1))
+    meeting = Meeting(tmp_path, engine)
+    try:
+        meeting.scribe.save(meeting.rollout, [Edit(new_id(), "risk", "haro", {"title": f"{n}"}) for n in range(1 << MEASURED)])
+        with meeting.store.read(meeting.rollout) as tx:
+            known = tx.all("SELECT reltuples FROM pg_class WHERE relname IN ('change', 'record')")
+        assert min(row[0] for row in known) >= 1 << MEASURED
+    finally:
+        engine.dispose()

@@ -12,7 +12,7 @@ from muster.fields import Value
 from muster.kind import DELETED
 from muster.store import sums
 from muster.store.base import Tx
-from muster.store.codec import from_json, live_of, register_from, register_raw, to_json
+from muster.store.codec import flat, from_json, live_of, register_from, register_raw, to_json
 
 _COLUMNS = ("rollout", "id", "kind", "site", "values", "heads", "gone", "clashes")
 _ANEW = ('ON CONFLICT (rollout,id) DO UPDATE SET "values"=excluded."values", heads=excluded.heads, gone=excluded.gone, '
@@ -75,14 +75,27 @@ class Doc:
 
     def take(self, entry: Entry) -> None:
         """Merge one accepted change."""
-        field, new = entry.change.field, live_of(entry)
-        before = self.register(field)
-        if not before or (len(before) == 1 and _replaces(new, before[0])):
-            self.put(field, (new,))  # what merge would give; nine changes of ten
+        field, before = entry.change.field, self.register(entry.change.field)
+        if not before or (len(before) == 1 and _replaces(entry, before[0])):
+            self._replace(entry)  # what merge would give; nine changes of ten
             return
-        after = merge(before, new)
+        after = merge(before, live_of(entry))
         if after != before:
             self.put(field, after)
+
+    def _replace(self, entry: Entry) -> None:
+        """Let a change stand alone in its field."""
+        change, number = entry.change, self.tx.number
+        field, value = change.field, change.value
+        if change.seen is not None or value is None or isinstance(value, bool):
+            self.put(field, (live_of(entry),))
+            return
+        self.touched = True
+        self._open.pop(field, None)  # it is read again when somebody asks
+        if field not in self.before:
+            self.before[field] = self.heads.get(field)
+        self.heads[field] = [[number(change.epoch), change.n, entry.rank, flat(entry.vector, number) if entry.vector else []]]
+        self.values[field] = value
 
     def clashing(self) -> list[str]:
         """The fields in clash, `_deleted` among them when a delete met an edit."""
@@ -100,10 +113,10 @@ class Doc:
                 self.gone, 0 if plain else len(self.clashing()))
 
 
-def _replaces(new: Live, old: Live) -> bool:
+def _replaces(new: Entry, old: Live) -> bool:
     """Whether `new` covers `old` and all that `old` covered, so that no vector has to be joined."""
     vector = new.vector
-    if vector.get(old.epoch, -1) < old.n or old.vector.get(new.epoch, -1) >= new.n:
+    if vector.get(old.epoch, -1) < old.n or old.vector.get(new.change.epoch, -1) >= new.change.n:
         return False
     for epoch, n in old.vector.items():
         if vector.get(epoch, -1) < n:
