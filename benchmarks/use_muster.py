@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.laptops import PASSPHRASE
+from benchmarks.marking import KEYS_OF_MARKS, PEOPLE, class_of
 from benchmarks.watchdog import Watchdog
 from muster_desktop import __main__ as program
 from muster_desktop.app import App
@@ -69,6 +70,7 @@ class Used(App):
         self.until_rest()
         self.figures["rest_ns"] = time.monotonic_ns()
         self.figures["key_ms"] = [*self.keys_in_register(), *self.keys_in_palette()]
+        self.figures["mark_ms"] = self.marks()
         self.figures["switch_ms"] = self.switches()
         for _ in range(WARM):
             self.one_round()
@@ -140,6 +142,25 @@ class Used(App):
         while time.perf_counter() < end:
             QCoreApplication.processEvents()
         return spent
+
+    def marks(self) -> list[float]:
+        """A register of 30 people marked by keys, some days over: from the key until it is painted and on the disk."""
+        assert self.desk is not None
+        desk = self.desk
+        training = class_of(desk.ledger)
+        desk.shell.go("training")
+        page: Any = desk.shell.page("training")
+        page.open(training)
+        self.until(lambda: page.room is not None)
+        self.until_rest()
+        grid, out = page.register.grid, list[float]()
+        for half_day in page.room.half_days:
+            grid.setFocus()
+            grid.go(0, half_day)
+            self.until_rest()
+            out += [self._key(grid, grid.viewport(), KEYS_OF_MARKS[at % len(KEYS_OF_MARKS)]) for at in range(PEOPLE)]
+        assert len(desk.ledger.history(page.room.marks[page.register.rows[0].person, page.room.half_days[0]].id)) > 0
+        return out
 
     def switches(self) -> list[float]:
         """Dark and light, Arabic and English, until the window is painted anew."""

@@ -101,11 +101,11 @@ class GridTab(Part):
         at = datetime.datetime.now()
         return current(self.room.half_days, at.date().isoformat(), at.hour) or "" if self.room is not None else ""
 
-    def put(self, at: int, row: Line) -> None:
-        """Show a row as it is about to be, before the disk is asked."""
+    def put(self, at: int, row: Line, key: str) -> None:
+        """Show the cell of a half-day or test as it is about to be, before the disk is asked."""
         self.rows = [row if each.person == row.person else each for each in self.rows]
         self.model.put(at, row)
-        self.grid.viewport().repaint(self.grid.shows(at))
+        self.grid.viewport().repaint(self.grid.shows(at, key))
 
     # The signature
 
@@ -161,12 +161,12 @@ class GridTab(Part):
         self.foot.show_error("")
         self.model.drop(*key)
         if saved:
-            self.put(at, row.with_point(test, text))
+            self.put(at, row.with_point(test, text), test)
 
     def result(self, at: int, test: str, result: str) -> None:
         row = self.model.rows[at]
         if not self.sealed() and self.room is not None and self.acts.result(self.room, row, test, result):
-            self.put(at, row.with_result(test, result))
+            self.put(at, row.with_result(test, result), test)
 
     # Finding a name
 

@@ -141,24 +141,18 @@ class RegisterTab(GridTab):
         if self.sealed():
             return
         row = self.model.rows[at]
-        self.put(at, row.with_mark(half_day, Cell(mark)))
+        self.put(at, row.with_mark(half_day, Cell(mark)), half_day)
         if self.room is None or not self.acts.mark(self.room, row.person, half_day, mark):
-            self.put(at, row)
+            self.put(at, row, half_day)
             self.refuse()
 
     def minutes(self, at: int, half_day: str, minutes: str) -> None:
         if self.sealed():
             return
         row = self.model.rows[at]
-        self.put(at, row.with_mark(half_day, Cell(row.mark(half_day), minutes)))
+        self.put(at, row.with_mark(half_day, Cell(row.mark(half_day), minutes)), half_day)
         if self.room is None or not self.acts.minutes(self.room, row.person, half_day, minutes):
-            self.put(at, row)
-
-    def _put(self, at: int, row: Line) -> None:
-        """Show a row as it is about to be, before the disk is asked."""
-        self.rows = [row if each.person == row.person else each for each in self.rows]
-        self.model.put(at, row)
-        self.grid.viewport().repaint(self.grid.shows(at))
+            self.put(at, row, half_day)
 
     def mark_rest(self) -> None:
         """Everybody without a mark is present: one save, taken back as one."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QGestureEvent, QHeaderView
 
 from muster.fields import western
@@ -138,9 +138,13 @@ class RegisterGrid(FrozenTable):
         if index.isValid() and row != index.row():
             self.setCurrentIndex(index.siblingAtRow(row))
 
-    def shows(self, row: int) -> QRect:
-        """The cells of a row in the viewport."""
-        return QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+    def shows(self, row: int, key: str) -> QRegion:
+        """Where the cell of a half-day or test stands in a row, and what follows from it: the share and the gain."""
+        cells = [at for at, column in enumerate(self._model.columns) if column.key == key or column.sort in (SHARE, GAIN)]
+        region = QRegion()
+        for at in cells:
+            region = region.united(self.visualRect(self._model.index(row, at)))
+        return region
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
