@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import Qt
 
+from muster.rights import Holder
+from tests.desktop.pages import elsewhere
 from tests.desktop.training.conftest import TODAY, day, trained
 from tests.desktop.training.hands import marks, scores
 
@@ -157,3 +159,33 @@ def test_observations_are_written_by_letters(page, context, training, hands):
     hands.press(KEY.Key_C, KEY.Key_I, KEY.Key_N, KEY.Key_Space)
     found = {each.values["person"]: each.values["result"] for each in context.ledger.records("score")}
     assert [found[person] for person in training.people[:4]] == ["competent", "needs_improvement", "not_yet", "competent"]
+
+
+def test_marks_of_two_places_are_shown_as_a_clash(page, context, training, hands, qtbot):
+    now = page.register.now()
+    hands.press(KEY.Key_P)
+    record = next(each for each in context.ledger.records("attendance") if each.values["person"] == training.people[0])
+    elsewhere(context, record.id, mark="absent")
+    qtbot.waitUntil(lambda: page.register.rows[0].marks[now].clash)
+    cell = page.register.model.index(0, page.register.model.column_of(now))
+    assert "in another place" in cell.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_what_the_rights_refuse_is_put_back(page, context, training, hands, told):
+    context.ledger.holder = Holder(context.ledger.person, frozenset({("viewer", "")}))
+    hands.press(KEY.Key_P)
+    assert page.register.rows[0].mark(page.register.now()) == ""
+    assert page.register.grid.currentIndex().row() == 0
+    assert marks(context.ledger, page.register.now()) == {} and told.bars
+
+
+def test_the_signature_sheet_is_written_as_a_file(page, context, training, told, tmp_path, qtbot):
+    paper = page.one.head.paper
+    assert paper.sheet.text() == "Signature sheet"
+    paper.write("signature", tmp_path / "sheet.pdf")
+    qtbot.waitUntil(lambda: bool(told.toasts))
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    assert told.toasts[-1].text == "Written to sheet.pdf"
+    paper.write("labels", tmp_path / "no such folder" / "labels.pdf")
+    qtbot.waitUntil(lambda: bool(told.bars))
+    assert "could not be written" in told.bars[-1].text

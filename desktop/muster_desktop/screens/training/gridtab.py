@@ -73,10 +73,11 @@ class GridTab(Part):
         if self.room is None:
             return
         index, column = self.grid.currentIndex(), self.grid.column()
-        kept = self.model.rows[index.row()].person if index.isValid() else ""
+        row, kept = index.row(), self.model.rows[index.row()].person if index.isValid() else ""
         self.model.show_room(self.room, self.shown(), self.columns(self.room), self.now())
         if not self.grid.currentIndex().isValid() and kept and column is not None:
-            self.grid.go(max(0, self.model.row_of(kept)), column.key)
+            at = self.model.row_of(kept)  # where a filter took the row away, the one that came in its place
+            self.grid.go(at if at >= 0 else min(row, self.model.rowCount() - 1), column.key)
         self.say_figures(self.room)
         self.seal.say(self.room, self.opened == self.room.id)
         self.states.say(self.room, self.model.rowCount(), self.filter_text(), self.may_see(self.room))

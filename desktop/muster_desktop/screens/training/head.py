@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from muster_desktop.context import Context
+from muster_desktop.screens.training.paperbutton import PaperButton
 from muster_desktop.screens.training.words import TrainingWords
 from muster_desktop.training.room import Room
 from muster_desktop.widgets.badges import Chip
@@ -25,6 +26,7 @@ class Head(QWidget):
         self._context, self._words = context, words
         self.title, self.chip = Elided(theme, "title"), Chip(theme, "", "accent")
         self.sentence = Elided(theme, "small", "text2")
+        self.paper = PaperButton(context)
         self.add = Button(theme, "", "user-plus")
         self.rest = Button(theme, "", "checks-bold", "primary", keys="Shift+P")
         said, first, self.buttons = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
@@ -36,6 +38,7 @@ class Head(QWidget):
         said.addLayout(first)
         said.addWidget(self.sentence)
         self.buttons.setSpacing(12)
+        self.buttons.addWidget(self.paper)
         self.buttons.addWidget(self.add)
         self.buttons.addWidget(self.rest)
         row = QHBoxLayout(self)
@@ -53,6 +56,7 @@ class Head(QWidget):
         self.chip.set_text(text, tone)
         self.chip.setVisible(bool(text))
         self.sentence.set_text(self._words.sentence(room))
+        self.paper.say(room)
         self.add.setText(self.tr("Add person"))
         self.rest.setText(self.tr("Mark the rest present"))
         self.add.setVisible(room.may.add and tab in ("register", "scores"))

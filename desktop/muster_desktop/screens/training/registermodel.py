@@ -114,6 +114,8 @@ class RegisterModel(QAbstractTableModel):
         if column.sort == HALF:
             cell = row.marks.get(column.key, Cell())
             mark = words.mark(cell.mark)
+            if cell.clash:
+                mark = self.tr("{mark}, and marked differently in another place").format(mark=mark)
             return self.tr("{mark}, {minutes} minutes").format(mark=mark, minutes=number(cell.minutes)) if cell.minutes else mark
         if column.sort == SHARE:
             return self._context.words.percent(row.share) if row.share is not None else ""
