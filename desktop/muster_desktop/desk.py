@@ -30,6 +30,7 @@ from muster_desktop.notices import Notices
 from muster_desktop.opener import Work
 from muster_desktop.page import Page
 from muster_desktop.profile import Profile
+from muster_desktop.receiver import Receiver
 from muster_desktop.screens.home import HomePage
 from muster_desktop.screens.join import JoinDialog
 from muster_desktop.screens.keyspane import KeysHelp
@@ -71,6 +72,7 @@ class Desk(QObject):
         self.syncer = Syncer(logged(ledger, profile.sync), every_ms=self.choices.sync_minutes * 60_000)
         self.choices.changed.connect(self._chosen)
         self.neighbour = Neighbour(ledger, self.work, self)
+        self.receiver = Receiver(ledger, self.ears, self._slow, self.notices, self)
         self.finder = Finder(ledger, words, library, self.ears, self)
         self.context = Context(ledger, words, theme, self.notices, self.work, library, self.ears,
                                self._keys(), profile.check)
@@ -100,6 +102,7 @@ class Desk(QObject):
         """Save what is being written, then stop hearing, working and syncing; wait so long for a round on a stalled link."""
         let_go(self.shell)
         self.ears.close()
+        self.receiver.close()
         self.finder.close()
         self._words.texts = None
         self.work.close()

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from muster.author import Edit, inverse, mint
 from muster.change import Entry, Past, Record
 from muster.fields import BAD_VALUE, Value
+from muster.floor.life import Errors
 from muster.holders import allowed, holder_here_or_local, site_paths
 from muster.ids import natural_id, new_id
 from muster.kind import DELETED
@@ -19,6 +20,7 @@ from muster.membership import place_of
 from muster.problems import BAD, REFUSED, Problem, Sort
 from muster.rights import Holder, may_write
 from muster.store import Doc, Docs, Tx, digests, read
+from muster.store.clocks import clock_errors
 from muster.store.log import count_unsent
 from muster_desktop.inbox import Inbox
 from muster_desktop.writing import Changed
@@ -113,6 +115,29 @@ class Ledger(Inbox):
         """When the last sync came to rest, in ms since 1970 UTC by this clock; 0 for never."""
         with self.store.read(self.rollout) as tx:
             return place_of(tx).synced
+
+    def now(self) -> int:
+        """This computer's clock, in ms since 1970 UTC."""
+        return self._clock.now()
+
+    def offset(self) -> int:
+        """Minutes from UTC that this computer shows."""
+        return self._clock.offset()
+
+    def true_now(self) -> int:
+        """The same moment as the last sync taught this computer to correct its clock."""
+        with self.store.read(self.rollout) as tx:
+            return self._clock.now() + place_of(tx).correction
+
+    def clock_errors(self, records: Sequence[str] = ()) -> Errors:
+        """How wrong the clocks were that wrote the moments of issues, entries and receipts; see `store.clocks`."""
+        with self.store.read(self.rollout) as tx:
+            return clock_errors(tx, records)
+
+    @property
+    def device(self) -> str:
+        """The id of this laptop, 32 hex digits."""
+        return self._writer.device.hex()
 
     def digest(self) -> str:
         """SHA-256 of everything that is live here, 64 hex digits; equal on two machines in step."""

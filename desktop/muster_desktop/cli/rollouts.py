@@ -16,6 +16,7 @@ from muster_desktop.cli.place import Place, Session, on_place, on_profile, opene
 from muster_desktop.cli.speech import LANGUAGE, print_json
 from muster_desktop.ledger import Ledger
 from muster_desktop.profile import Profile, let_go
+from muster_desktop.receipts import write_receipts
 
 FAULTY = Sort("store_faulty", BAD, QT_TRANSLATE_NOOP(
     "problems", "The store of this profile is not whole: {faults}. Nothing was changed. Copy the folder away, then join again; "
@@ -92,8 +93,9 @@ def sync(session: Session, as_json: bool) -> None:
     served = [ledger for ledger in ledgers if ledger.rollout not in alone]
     outcome = Outcome(*(0 for _ in Outcome._fields))
     for ledger in served or ledgers[:1]:  # without a server, the sync itself says so
-        done = session.profile.sync(ledger)
-        outcome = Outcome(*(a + b for a, b in zip(outcome, done, strict=True)))
+        outcome = _both(outcome, session.profile.sync(ledger))
+        if write_receipts(ledger):  # of what came just now, so that others need not wait for the next round
+            outcome = _both(outcome, session.profile.sync(ledger))
     if as_json:
         print_json(outcome._asdict())
         return
@@ -107,6 +109,10 @@ def sync(session: Session, as_json: bool) -> None:
                    f"{outcome.mended}.")
     if outcome.given:
         click.echo(f"The server was put back from an older copy. This computer gave back what it holds: {outcome.given}.")
+
+
+def _both(one: Outcome, other: Outcome) -> Outcome:
+    return Outcome(*(a + b for a, b in zip(one, other, strict=True)))
 
 
 @click.command("digest")

@@ -1,0 +1,43 @@
+"""Has receipts written in the background, soon after something about issues came or was saved."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+
+from muster_desktop.context import Ears
+from muster_desktop.ledger import Changed, Ledger
+from muster_desktop.notices import Notices
+from muster_desktop.opener import Work
+from muster_desktop.receipts import write_receipts
+
+SOON_MS = 700
+"""A round of sync brings many changes: they are answered together."""
+_ABOUT = frozenset({"issue", "entry"})
+
+
+class Receiver(QObject):
+    """Lives with one open roll-out. Its work is not waited for: nothing on the screen depends on it."""
+
+    def __init__(self, ledger: Ledger, ears: Ears, work: Work, notices: Notices, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ledger, self._work, self._notices = ledger, work, notices
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self.write)
+        ears.changed.connect(self._hear)
+        self._soon.start()
+
+    def _hear(self, changed: Changed) -> None:
+        if changed.kinds & _ABOUT and not self._soon.isActive():
+            self._soon.start()
+
+    def write(self) -> None:
+        """Write what is owed now."""
+        self._work.run(partial(write_receipts, self._ledger), self._written, self._notices.problem)
+
+    def _written(self, count: int) -> None:
+        """The ledger has told everybody already."""
+
+    def close(self) -> None:
+        self._soon.stop()
