@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>CascadeView</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s)</source>
+        <translation>
+            <numerusform>%Ln training</numerusform>
+            <numerusform>%Ln trainings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trained as trainer(s) lead nothing yet:</source>
+        <translation>
+            <numerusform>%Ln person trained as a trainer leads nothing yet:</numerusform>
+            <numerusform>%Ln people trained as trainers lead nothing yet:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChecklistTab</name>
     <message numerus="yes">
         <source>The checklist of this training is a text of %n line(s). Each can become an item that is ticked off; the text stays as it is.</source>
@@ -35,6 +59,30 @@
         <translation>
             <numerusform>{met} of %Ln</numerusform>
             <numerusform>{met} of %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DonorsView</name>
+    <message numerus="yes">
+        <source>%n mark(s) in these figures are set differently by two people.</source>
+        <translation>
+            <numerusform>%Ln mark in these figures is set differently by two people.</numerusform>
+            <numerusform>%Ln marks in these figures are set differently by two people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half-day(s)</source>
+        <translation>
+            <numerusform>%Ln half-day</numerusform>
+            <numerusform>%Ln half-days</numerusform>
         </translation>
     </message>
 </context>
@@ -294,6 +342,51 @@
     </message>
 </context>
 <context>
+    <name>PlanView</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s)</source>
+        <translation>
+            <numerusform>%Ln training</numerusform>
+            <numerusform>%Ln trainings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too late for go-live</source>
+        <translation>
+            <numerusform>%Ln too late for go-live</numerusform>
+            <numerusform>%Ln too late for go-live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed already</source>
+        <translation>
+            <numerusform>%Ln passed already</numerusform>
+            <numerusform>%Ln passed already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n training(s)</source>
+        <translation>
+            <numerusform>Make %Ln training</numerusform>
+            <numerusform>Make %Ln trainings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) were planned.</source>
+        <translation>
+            <numerusform>%Ln training was planned.</numerusform>
+            <numerusform>%Ln trainings were planned.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanWords</name>
     <message numerus="yes">
         <source>%n step(s)</source>
@@ -331,6 +424,37 @@
         <translation>
             <numerusform>{title}: %Ln person has it.</numerusform>
             <numerusform>{title}: %Ln people have it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadyView</name>
+    <message numerus="yes">
+        <source>%n person(s) may not have an account yet</source>
+        <translation>
+            <numerusform>%Ln person may not have an account yet</numerusform>
+            <numerusform>%Ln people may not have an account yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan refreshers for %n person(s)</source>
+        <translation>
+            <numerusform>Plan a refresher for %Ln person</numerusform>
+            <numerusform>Plan refreshers for %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) before go-live</source>
+        <translation>
+            <numerusform>%Ln week before go-live</numerusform>
+            <numerusform>%Ln weeks before go-live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refresher(s) were planned.</source>
+        <translation>
+            <numerusform>%Ln refresher was planned.</numerusform>
+            <numerusform>%Ln refreshers were planned.</numerusform>
         </translation>
     </message>
 </context>

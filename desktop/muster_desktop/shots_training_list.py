@@ -82,5 +82,6 @@ def finding(stage: Stage) -> None:
 
 
 SHOTS = {"training-list": way("list"), "training-week": way("week"), "training-table": way("table"), "training-new": new,
+         **{f"trainings-{name}": way(name) for name in ("plan", "ready", "cascade", "donors")},
          **{f"training-{name}": tab(name) for name in ("overview", "checklist", "feedback", "files")},
          "training-finding": finding, "training-kiosk": kiosk, "training-kiosk-leave": kiosk_leave}

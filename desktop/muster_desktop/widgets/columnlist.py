@@ -18,7 +18,7 @@ from muster_desktop.widgets.planrows import along
 from muster_desktop.widgets.ticks import paint_tick
 from muster_desktop.widgets.writing import write
 
-ROW, ONE_LINE, HEAD, SIDE, MARK, GAP = 47, 36, 32, 20, 15, 12
+ROW, ONE_LINE, HEAD, SIDE, MARK, GAP, INDENT = 47, 36, 32, 20, 15, 12, 24
 NARROW = 900
 """In less room than this columns that are not needed are left out; what they hold is told elsewhere too."""
 
@@ -43,7 +43,7 @@ class Pair(NamedTuple):
 
 class LineRow(NamedTuple):
     """A row, or a heading, which has no `spoken`. `mark` is one of the marks; one that `ticks` has a box instead. `key` says what
-    it is about where there is no `target`."""
+    it is about where there is no `target`; `indent` is how deep it stands in a tree."""
 
     title: str
     spoken: str = ""
@@ -54,6 +54,7 @@ class LineRow(NamedTuple):
     ticks: bool = False
     ticked: bool = False
     key: object = None
+    indent: int = 0
 
 
 def places(columns: Sequence[Column], wide: float, marked: bool) -> list[tuple[float, float] | None]:
@@ -89,14 +90,16 @@ class ColumnPainter(RowPainter):
         painter.setPen(QPen(self.theme.colour("line"), 1))
         rule = along(box, rtl, SIDE, box.width() - 2 * SIDE)
         painter.drawLine(int(rule.left()), int(box.bottom()), int(rule.right()), int(box.bottom()))
-        spot = along(box, rtl, SIDE, MARK)
+        deeper = float(row.indent * INDENT)
+        spot = along(box, rtl, SIDE + deeper, MARK)
         if row.ticks:
             paint_tick(painter, self.theme, spot.center(), row.ticked)
         elif row.mark:
             draw_mark(painter, self.theme, row.mark, QRectF(spot.x(), box.center().y() - MARK / 2, MARK, MARK))
         for place, pair in zip(places(self.columns, box.width(), self.marked), row.cells, strict=False):
             if place is not None:
-                self._pair(painter, along(box, rtl, *place), rtl, pair)
+                self._pair(painter, along(box, rtl, place[0] + deeper, max(0.0, place[1] - deeper)), rtl, pair)
+            deeper = 0.0
 
     def _pair(self, painter: QPainter, whole: QRectF, rtl: bool, pair: Pair) -> None:
         upper, lower = self.two_lines(whole) if pair.below else (whole, whole)
@@ -154,6 +157,11 @@ class ColumnList(QWidget):
     @property
     def rows(self) -> list[LineRow]:
         return cast(list[LineRow], self.view.rows.rows)
+
+    def here(self) -> LineRow | None:
+        """The row that the cursor is on."""
+        index = self.view.currentIndex()
+        return self.rows[index.row()] if index.isValid() else None
 
     def show_rows(self, name: str, columns: Sequence[Column], rows: list[LineRow]) -> None:
         """`name` is what a screen reader calls the list."""

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from muster_desktop.screens.training.list import TABLE, WEEK, TrainingList
+from muster_desktop.screens.training.list import TrainingList
+from muster_desktop.screens.training.listways import TABLE, WEEK
 from muster_desktop.screens.training.newtraining import from_module
 from muster_desktop.screens.training.words import TrainingWords
 from muster_desktop.training.programme import COMING, PAST, RUNNING, UNSET, grouped, overlaps, read_programme

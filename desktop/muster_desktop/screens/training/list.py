@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -17,7 +16,7 @@ from muster_desktop.reading import Speech
 from muster_desktop.remembered import Remembered
 from muster_desktop.screens.register import RegisterPage
 from muster_desktop.screens.training.acts import TrainingActs
-from muster_desktop.screens.training.listviews import ListView, WeekView
+from muster_desktop.screens.training.listways import LIST, TABLE, label, ways
 from muster_desktop.screens.training.listwords import ListWords
 from muster_desktop.screens.training.newtraining import NewTraining
 from muster_desktop.screens.training.words import TrainingWords
@@ -29,7 +28,6 @@ from muster_desktop.widgets.segments import Segments
 from muster_desktop.widgets.skeleton import Skeleton
 
 SOON_MS, SKELETON_MS = 120, 300
-LIST, WEEK, TABLE = "list", "week", "table"
 SEEN = frozenset({"training", "participation", "person", "module", "curriculum", "site", "grant", "entitlement", "attendance",
                   "score"})
 
@@ -49,18 +47,12 @@ class TrainingList(QWidget):
         self._site = self._remembered["training.site"]
         self._reading = self._stale = self._unseen = False
         self._built: dict[str, QWidget] = {}
-        self._makers = self._views()
+        self._makers = ways(context, self.texts, words)
         self._make_parts()
         self._lay_out()
         self._join()
         self._say_frame()
         self.load()
-
-    def _views(self) -> dict[str, Callable[[], QWidget]]:
-        """The views in their order, each with what builds it on its first visit."""
-        context, texts = self._context, self.texts
-        return {LIST: partial(ListView, context, texts), WEEK: partial(WeekView, context, texts, self._names),
-                TABLE: partial(RegisterPage, context, "training")}
 
     @property
     def busy(self) -> bool:
@@ -170,16 +162,13 @@ class TrainingList(QWidget):
 
     # Saying
 
-    def _labels(self) -> dict[str, str]:
-        return {LIST: self.tr("List"), WEEK: self.tr("Week"), TABLE: self.tr("Table")}
-
     def _say_frame(self) -> None:
         self.title.setText(self.tr("Trainings"))
         self.add.setText(self.tr("New training"))
         self.sites.setAccessibleName(self.tr("Which sites"))
         self.skeleton.setAccessibleName(self.tr("Reading the trainings"))
-        for name, label in self._labels().items():
-            self.ways.say(name, label)
+        for name in self._makers:
+            self.ways.say(name, label(name))
 
     def _retell(self) -> None:
         self._say_frame()

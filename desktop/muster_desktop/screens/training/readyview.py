@@ -1,0 +1,102 @@
+"""No training, no account: who has a role and has not passed for it, and who should be refreshed before go-live."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from muster_desktop.context import Context
+from muster_desktop.screens.training.acts import TrainingActs
+from muster_desktop.screens.training.words import TrainingWords
+from muster_desktop.training.accounts import EXPIRED, LIMIT, NONE, REASONS, REFRESH, Accounts, Lacking, read_accounts, refreshers
+from muster_desktop.training.programme import Programme
+from muster_desktop.widgets.buttons import Button
+from muster_desktop.widgets.columnlist import Column, ColumnList, LineRow, Pair
+from muster_desktop.widgets.labels import Elided
+from muster_desktop.widgets.placard import Placard
+
+_MARKS = {NONE: "blocked", EXPIRED: "late", REFRESH: "at_risk"}
+
+
+class ReadyView(QWidget):
+    """`left` comes when refreshers were planned, and the list is worth seeing."""
+
+    left = Signal()
+
+    def __init__(self, context: Context, words: TrainingWords) -> None:
+        super().__init__()
+        self._context, self._words = context, words
+        self.acts = TrainingActs(context, self)
+        self.accounts: Accounts | None = None
+        self.table, self.nothing = ColumnList(context.theme), Placard(context.theme, "check-circle")
+        self.sentence = Elided(context.theme, "body", "text2")
+        self.refresh = Button(context.theme, "", "plus", height=30)
+        head, whole = QHBoxLayout(), QVBoxLayout(self)
+        head.setContentsMargins(20, 0, 20, 8)
+        head.setSpacing(12)
+        head.addWidget(self.sentence, 1)
+        head.addWidget(self.refresh)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.nothing)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self._stack, 1)
+        self.refresh.clicked.connect(self._plan)
+
+    def show_programme(self, programme: Programme, site: str) -> None:
+        self._context.work.run(partial(read_accounts, self._context.ledger, self._context.words.today(), site), self._take,
+                               self._context.notices.problem)
+
+    def _take(self, found: Accounts) -> None:
+        self.accounts = found
+        number, translate = self._context.words.number, QCoreApplication.translate
+        groups = {NONE: self.tr("Has not passed"), EXPIRED: self.tr("Passed, but no longer valid"),
+                  REFRESH: self.tr("Needs a refresher before go-live")}
+        rows: list[LineRow] = []
+        for reason in REASONS:
+            held = [each for each in found.lacking if each.reason == reason]
+            if held:
+                rows.append(LineRow(groups[reason], number=number(len(held))))
+                rows += [self._row(each, groups[reason]) for each in held]
+        columns = [Column(self.tr("Person"), 0.34), Column(self.tr("For the work of"), 0.22),
+                   Column(self.tr("Site"), 0.2, spare=True), Column(self.tr("Last trained"), 0.24)]
+        self.table.show_rows(self.tr("Who may not have an account yet"), columns, rows)
+        barred = {each.person.id for each in found.lacking if each.reason != REFRESH}
+        said = translate("ReadyView", "%n person(s) may not have an account yet", None, len(barred))
+        self.sentence.set_text(self._context.words.ui(self.tr("{said}, of {people} with a role.").format(
+            said=said, people=number(found.people))))
+        self.nothing.say(self.tr("Everybody with a role has passed for it"), self.tr(
+            "Here stand people whose role needs a training that they have not passed, and those trained more than {weeks} weeks "
+            "before their go-live.").format(weeks=number(LIMIT)))
+        due = {each.person.id for each in found.lacking if each.reason == REFRESH}
+        self.refresh.setText(translate("ReadyView", "Plan refreshers for %n person(s)", None, len(due)))
+        self.refresh.setVisible(bool(due) and self._context.ledger.may_write("training", "", "title"))
+        self._stack.setCurrentIndex(0 if rows else 1)
+
+    def _row(self, each: Lacking, reason: str) -> LineRow:
+        words, values = self._context.words, each.person.values
+        name, agency = str(values.get("name") or ""), str(values.get("agency") or "")
+        trained = words.day(each.trained) if each.trained else self.tr("Never")
+        gap = QCoreApplication.translate("ReadyView", "%n week(s) before go-live", None, each.weeks) if each.weeks else ""
+        place = self._words.names.site_name(each.person.site)
+        spoken = words.joined([part for part in (name, agency, reason, each.role, place, trained, gap) if part])
+        cells = (Pair(name, agency, role="name"), Pair(each.role), Pair(place), Pair(trained, gap, below_tone="warn"))
+        return LineRow(name, spoken, cells, _MARKS[each.reason], target=each.person)
+
+    def _plan(self) -> None:
+        """A refresher at each site for those who are due there."""
+        if self.accounts is None:
+            return
+        due = [each for each in self.accounts.lacking if each.reason == REFRESH]
+        titles = {each.person.site: self.tr("Refresher, {site}").format(site=self._words.names.site_name(each.person.site))
+                  for each in due}
+        said = QCoreApplication.translate("ReadyView", "%n refresher(s) were planned.", None, len(titles))
+        why = self.acts.save(refreshers(self._context.ledger, due, titles), said)
+        if why:
+            self._context.notices.warn(why)
+        else:
+            self.left.emit()
