@@ -1976,6 +1976,10 @@
             <source>Nothing: trainers and room are free on its days.</source>
             <translation>لا شيء: المدرّبون والقاعة متاحون في أيامه.</translation>
         </message>
+        <message>
+            <source>People from a list</source>
+            <translation>أشخاص من قائمة</translation>
+        </message>
     </context>
     <context>
         <name>Palette</name>
@@ -9085,6 +9089,137 @@
                 <numerusform>خُطِّط لـ %Ln تنشيطًا.</numerusform>
                 <numerusform>خُطِّط لـ %Ln تنشيط.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>AgencyDialog</name>
+        <message>
+            <source>People from a list</source>
+            <translation>أشخاص من قائمة</translation>
+        </message>
+        <message>
+            <source>The others are new</source>
+            <translation>البقية أشخاص جدد</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Save the unread lines</source>
+            <translation>حفظ الأسطر غير المقروءة</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) in {file}</source>
+            <translation>
+                <numerusform>لا أحد في {file}</numerusform>
+                <numerusform>شخص واحد في {file}</numerusform>
+                <numerusform>شخصان في {file}</numerusform>
+                <numerusform>%Ln أشخاص في {file}</numerusform>
+                <numerusform>%Ln شخصًا في {file}</numerusform>
+                <numerusform>%Ln شخص في {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them sound like nobody here and come in as new people.</source>
+            <translation>
+                <numerusform>لا أحد منهم جديد.</numerusform>
+                <numerusform>واحد منهم لا يشبه اسمه أحدًا هنا ويُضاف شخصًا جديدًا.</numerusform>
+                <numerusform>اثنان منهم لا يشبه اسماهما أحدًا هنا ويُضافان شخصين جديدين.</numerusform>
+                <numerusform>%Ln منهم لا تشبه أسماؤهم أحدًا هنا ويُضافون أشخاصًا جددًا.</numerusform>
+                <numerusform>%Ln منهم لا تشبه أسماؤهم أحدًا هنا ويُضافون أشخاصًا جددًا.</numerusform>
+                <numerusform>%Ln منهم لا تشبه أسماؤهم أحدًا هنا ويُضافون أشخاصًا جددًا.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) cannot be read and stay out; the rest come in.</source>
+            <translation>
+                <numerusform>كل الأسطر مقروءة.</numerusform>
+                <numerusform>سطر واحد لا يمكن قراءته فيُستبعد، ويدخل الباقي.</numerusform>
+                <numerusform>سطران لا يمكن قراءتهما فيُستبعدان، ويدخل الباقي.</numerusform>
+                <numerusform>%Ln أسطر لا يمكن قراءتها فتُستبعد، ويدخل الباقي.</numerusform>
+                <numerusform>%Ln سطرًا لا يمكن قراءتها فتُستبعد، ويدخل الباقي.</numerusform>
+                <numerusform>%Ln سطر لا يمكن قراءتها فتُستبعد، ويدخل الباقي.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>These may be here already</source>
+            <translation>قد يكون هؤلاء مسجّلين هنا</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to answer</source>
+            <translation>
+                <numerusform>لا سؤال باقٍ</numerusform>
+                <numerusform>سؤال واحد باقٍ</numerusform>
+                <numerusform>سؤالان باقيان</numerusform>
+                <numerusform>%Ln أسئلة باقية</numerusform>
+                <numerusform>%Ln سؤالًا باقيًا</numerusform>
+                <numerusform>%Ln سؤال باقٍ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n person(s)</source>
+            <translation>
+                <numerusform>لا أحد لإضافته</numerusform>
+                <numerusform>إضافة شخص واحد</numerusform>
+                <numerusform>إضافة شخصين</numerusform>
+                <numerusform>إضافة %Ln أشخاص</numerusform>
+                <numerusform>إضافة %Ln شخصًا</numerusform>
+                <numerusform>إضافة %Ln شخص</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AgencyImport</name>
+        <message>
+            <source>People from a list</source>
+            <translation>أشخاص من قائمة</translation>
+        </message>
+        <message>
+            <source>Sheets</source>
+            <translation>جداول</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) added to the training.</source>
+            <translation>
+                <numerusform>لم يُضف أحد إلى التدريب.</numerusform>
+                <numerusform>أُضيف شخص واحد إلى التدريب.</numerusform>
+                <numerusform>أُضيف شخصان إلى التدريب.</numerusform>
+                <numerusform>أُضيف %Ln أشخاص إلى التدريب.</numerusform>
+                <numerusform>أُضيف %Ln شخصًا إلى التدريب.</numerusform>
+                <numerusform>أُضيف %Ln شخص إلى التدريب.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save the unread lines</source>
+            <translation>حفظ الأسطر غير المقروءة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Question</name>
+        <message>
+            <source>line {line}</source>
+            <translation>السطر {line}</translation>
+        </message>
+        <message>
+            <source>sounds like line {line}</source>
+            <translation>يشبه نطقُه السطر {line}</translation>
+        </message>
+        <message>
+            <source>Who is {name}?</source>
+            <translation>من هو {name}؟</translation>
+        </message>
+        <message>
+            <source>Who is it?</source>
+            <translation>من هو؟</translation>
+        </message>
+        <message>
+            <source>A new person</source>
+            <translation>شخص جديد</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>استبعاد</translation>
         </message>
     </context>
 </TS>

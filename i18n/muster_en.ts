@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AgencyDialog</name>
+    <message numerus="yes">
+        <source>%n person(s) in {file}</source>
+        <translation>
+            <numerusform>%Ln person in {file}</numerusform>
+            <numerusform>%Ln people in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them sound like nobody here and come in as new people.</source>
+        <translation>
+            <numerusform>%Ln of them sounds like nobody here and comes in as a new person.</numerusform>
+            <numerusform>%Ln of them sound like nobody here and come in as new people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be read and stay out; the rest come in.</source>
+        <translation>
+            <numerusform>%Ln line cannot be read and stays out; the rest come in.</numerusform>
+            <numerusform>%Ln lines cannot be read and stay out; the rest come in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to answer</source>
+        <translation>
+            <numerusform>%Ln to answer</numerusform>
+            <numerusform>%Ln to answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n person(s)</source>
+        <translation>
+            <numerusform>Add %Ln person</numerusform>
+            <numerusform>Add %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgencyImport</name>
+    <message numerus="yes">
+        <source>%n person(s) added to the training.</source>
+        <translation>
+            <numerusform>%Ln person added to the training.</numerusform>
+            <numerusform>%Ln people added to the training.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AsidePanel</name>
     <message numerus="yes">
         <source>%n change(s) kept aside</source>

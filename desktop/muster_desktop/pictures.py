@@ -11,6 +11,7 @@ from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from muster.mark import QT_TRANSLATE_NOOP
@@ -78,8 +79,19 @@ class Stage:
     def save(self, shot: Shot, file: Path) -> None:
         shot.prepare(self)
         self.settle()
-        if not self.app.frame.grab().save(str(file)):
+        if not self._seen().save(str(file)):
             raise Problem(NO_PICTURE, file=str(file))
+
+    def _seen(self) -> QPixmap:
+        """The window, and in its middle the dialog that is open."""
+        picture, dialog = self.app.frame.grab(), QApplication.activeModalWidget()
+        if dialog is not None:
+            box = dialog.rect()
+            box.moveCenter(picture.rect().center())
+            painter = QPainter(picture)
+            painter.drawPixmap(box.topLeft(), dialog.grab())
+            painter.end()
+        return picture
 
 
 def draw(folder: Path, wanted: Sequence[tuple[str, Shot, str, bool]], size: tuple[int, int]) -> int:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from muster_desktop.pictures import Stage
@@ -19,6 +22,9 @@ def trainings(stage: Stage) -> TrainingPage:
     stage.inside()
     desk = stage.app.desk
     stage.app.frame.uncover()
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        dialog.close()
     desk.notices.clear()
     for part in (desk.palette, desk.quick, desk.help):
         part.close_card()
@@ -75,6 +81,27 @@ def kiosk_leave(stage: Stage) -> None:
     stage.app.desk.shell.page("training").one.part("feedback").kiosk.out.click()
 
 
+_LIST = """Full name,Agency,Position,Sex
+أميرة دهان,Open Hands,Case worker,female
+Rojin,Tishk,Community mobiliser,female
+,Tishk,Driver,male
+Yousif Taher,Tishk,Case worker,male
+Sara Omid,Tishk,Case worker,perhaps
+Nour al Sabagh,Open Hands,Case worker,female
+"""
+
+
+def agency(stage: Stage) -> None:
+    """People from an agency's list, some of whom may be known."""
+    tab("overview")(stage)
+    bring = stage.app.desk.shell.page("training").one.part("overview").bring
+    with tempfile.TemporaryDirectory(prefix="muster-list-") as folder:
+        path = Path(folder) / "open-hands.csv"
+        path.write_text(_LIST, encoding="utf-8")
+        bring.bring(path)
+        stage.settle()
+
+
 def finding(stage: Stage) -> None:
     """A finding logged over the register."""
     tab("register")(stage)
@@ -84,4 +111,4 @@ def finding(stage: Stage) -> None:
 SHOTS = {"training-list": way("list"), "training-week": way("week"), "training-table": way("table"), "training-new": new,
          **{f"trainings-{name}": way(name) for name in ("plan", "ready", "cascade", "donors")},
          **{f"training-{name}": tab(name) for name in ("overview", "checklist", "feedback", "files")},
-         "training-finding": finding, "training-kiosk": kiosk, "training-kiosk-leave": kiosk_leave}
+         "training-agency": agency, "training-finding": finding, "training-kiosk": kiosk, "training-kiosk-leave": kiosk_leave}

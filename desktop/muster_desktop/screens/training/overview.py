@@ -14,11 +14,13 @@ from muster_desktop.context import Context
 from muster_desktop.ledger import Changed
 from muster_desktop.reading import Speech
 from muster_desktop.screens.training.acts import TrainingActs
+from muster_desktop.screens.training.agencyimport import AgencyImport
 from muster_desktop.screens.training.listwords import ListWords
 from muster_desktop.screens.training.part import Part
 from muster_desktop.screens.training.words import TrainingWords
 from muster_desktop.training.programme import Programme, read_programme
 from muster_desktop.training.room import Room
+from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.labels import Label, Rule
 from muster_desktop.widgets.marks import Mark
 from muster_desktop.widgets.scalebar import ScaleBar
@@ -81,6 +83,8 @@ class OverviewTab(Part):
         self.bars: list[ScaleBar] = []
         self.people, self.sexes = Label("", "body", "", wrap=True), Label("", "small", "text2", wrap=True)
         self.sign, self.warning = Mark(context.theme, "at_risk", 15), Label("", "body", "", wrap=True)
+        self.bring, self.from_list = AgencyImport(context, words, self.acts, self), Button(context.theme, "", "file-arrow-down")
+        self.from_list.clicked.connect(self.bring.ask)
         self._lay_out()
         context.ears.changed.connect(self._heard)
 
@@ -111,6 +115,7 @@ class OverviewTab(Part):
         self._bars = QVBoxLayout()
         self._bars.setSpacing(4)
         self._aside.addLayout(self._bars)
+        self._aside.addWidget(self.from_list, 0, Qt.AlignmentFlag.AlignLeading)
         self._aside.addSpacing(12)
         self._aside.addWidget(self._titles["way"])
         self._aside.addLayout(warned)
@@ -133,8 +138,10 @@ class OverviewTab(Part):
 
     def show_training(self, room: Room) -> None:
         other = self.room is None or self.room.id != room.id
-        self.room = room
+        self.room = self.bring.room = room
         self._say_titles()
+        self.from_list.setText(self.tr("People from a list"))
+        self.from_list.setVisible(room.may.add)
         self.facts.show_training(room)
         self._show_people(room)
         if other or self._programme is None:
