@@ -40,7 +40,7 @@ def way(name: str) -> Callable[[Stage], None]:
     """The list in one of its ways."""
     def prepare(stage: Stage) -> None:
         page = trainings(stage)
-        page.list.show_way(name)
+        page.list.ways.chosen.emit(name)
         stage.settle()
     return prepare
 

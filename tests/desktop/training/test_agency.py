@@ -106,7 +106,7 @@ def test_the_dialog_asks_first_and_one_undo_takes_all_back(open_page, context, t
     dialog = bring.dialog
     texts = [label.text() for label in dialog.labels]
     assert texts[0] == "6 people in agency.xlsx"
-    assert "Line 4: Name is empty, and every row needs it." in texts
+    assert "Line 4 was refused: Name is empty, and every row needs it." in texts
     assert not dialog.go.isEnabled()
     dialog.questions[0].choice.setCurrentIndex(2)
     dialog.questions[0].choice.activated.emit(2)

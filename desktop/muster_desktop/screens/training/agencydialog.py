@@ -43,7 +43,7 @@ class Question(QWidget):
             text = DOT.join(part for part in (held.name, held.about) if part) if held is not None else words.names.name(each.id)
             self.choice.addItem(text, each.id)
         self.choice.addItem(self.tr("Leave out"), OUT)
-        self.choice.setMaximumWidth(context.theme.px(300))
+        self.choice.setFixedWidth(context.theme.px(270))
         self.choice.activated.connect(self.answered)
         texts, row = QVBoxLayout(), QHBoxLayout(self)
         texts.setSpacing(0)

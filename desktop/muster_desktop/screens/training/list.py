@@ -105,7 +105,7 @@ class TrainingList(QWidget):
         self._soon.timeout.connect(self.load)
         self._late.timeout.connect(partial(self._stack.setCurrentWidget, self.skeleton))
         self.sites.activated.connect(self._choose_site)
-        self.ways.chosen.connect(self.show_way)
+        self.ways.chosen.connect(self._choose_way)
         self.add.clicked.connect(self._ask_new)
         self.form.added.connect(self._added)
         self.form.left.connect(self._close_form)
@@ -217,6 +217,10 @@ class TrainingList(QWidget):
         self._stack.setCurrentWidget(view)
         self.sentence.setVisible(name != TABLE)
         self.add.setVisible(name != TABLE and self._ledger.may_write("training", self._site, "title"))
+
+    def _choose_way(self, name: str) -> None:
+        self._close_form()
+        self.show_way(name)
 
     def _back_to_list(self) -> None:
         self.show_way(LIST)

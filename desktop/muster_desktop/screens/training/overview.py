@@ -59,8 +59,10 @@ class Facts(QObject):
             value = values.get(name)
             person = str(value or "") if name in ("trainer", "co_trainer") else ""
             may = ledger.may_write("training", room.site, name, room.id)
-            row.show_value(value, self._speech.shown(KIND.by_name[name], value), person=person,
-                           name=self._words.names.name(person) if person else "", may_write=may)
+            text = self._speech.shown(KIND.by_name[name], value)
+            if name == "half_days":
+                text = "\n".join(self._context.words.half_day(str(half)) for half in value or ())
+            row.show_value(value, text, person=person, name=self._words.names.name(person) if person else "", may_write=may)
 
     def _save(self, field: str, value: Value) -> str:
         if field == "title" and not value:
