@@ -128,6 +128,7 @@ class _Walk:
         self.life, self._issue, self._now = life, issue, now
         self.acts: list[tuple[Event, int, str]] = []  # each with the level at which it was done and who had passed it there
         self._by = ""
+        self._had: set[int] = set()
         self._entry: str | None = None  # what brought it to where it is; None: it was logged there
         self._paused = self._over = False
 
@@ -170,17 +171,22 @@ class _Walk:
 
     def _until(self, begin: int, end: int, last: bool) -> Iterator[Stretch]:
         """The stretches from `begin` to `end` as things stand. The receipt may come in between."""
-        if self._over or (end <= begin and not last):
+        if self._over:
             return
         if self._paused:
-            yield Stretch(self.level, WAITING, begin, end, last)
+            if end > begin or last:
+                yield Stretch(self.level, WAITING, begin, end, last)
             return
         came = self._came()
         middle = end if came is None else min(max(came, begin), end)
-        if middle > begin or (last and came is None):
+        if middle > begin or (last and (came is None or came > end)):
             yield Stretch(self.level, TRANSIT, begin, middle, last and (came is None or came > end))
-        if came is not None and (end > middle or (last and came <= end)):
-            yield Stretch(self.level, OWN, middle, end, last)
+        if came is not None and came <= end and (end > middle or last or self.level not in self._had):  # solved in no time, too
+            yield self._own(middle, end, last)
+
+    def _own(self, begin: int, end: int, last: bool) -> Stretch:
+        self._had.add(self.level)
+        return Stretch(self.level, OWN, begin, end, last)
 
     def _state_at(self, at: int) -> str:
         came = self._came()

@@ -41,10 +41,11 @@ class Skew(NamedTuple):
 
 
 class Event(NamedTuple):
-    """Something that was done to an issue, at the moment that counts. `level` is where it stands after it, 0 for unsaid."""
+    """Something that was done to an issue, at the moment that counts. `put_right` is what the clock showed less its error, which
+    may lie before the cause. `level` is where the issue stands after it, 0 for unsaid."""
 
     at: int
-    shown: int
+    put_right: int
     record: str
     act: str
     level: int
@@ -80,10 +81,11 @@ def life_of(issue: Record, entries: Iterable[Record], receipts: Iterable[Record]
         shown = _moment(record.values.get(field))
         if shown is None:
             return None
-        honest = max(shown - errors.get((record.id, field), 0), shown - (1 << 60) if least is None else least)
+        put_right = shown - errors.get((record.id, field), 0)
+        honest = put_right if least is None else max(put_right, least)
         if abs(shown - honest) >= SHOWN:
             skews.add(Skew(record.id, field, shown, honest))
-        return honest, shown
+        return honest, put_right
 
     begun = counts(issue, "logged", None) or counts(issue, "occurred", None)
     logged = begun[0] if begun else None
@@ -119,7 +121,7 @@ def _with_end(events: list[Event], issue: Record, resolved: tuple[int, int]) -> 
 
 def _order(event: Event) -> tuple[int, int, int, str]:
     """By the moments that count; of what one save wrote at one moment the higher level comes last."""
-    return event.at, event.shown, event.level, event.record
+    return event.at, event.put_right, event.level, event.record
 
 
 def _of(record: Record, issue: Record) -> bool:

@@ -109,6 +109,17 @@ def test_a_status_without_an_entry_stops_the_clock_too(status):
     assert clock_of(issue(logged=NINE, status="waiting"), [], [], NINE + DAY).state == WAITING
 
 
+def test_what_is_solved_in_no_time_was_still_at_its_level():
+    one = issue(logged=NINE, severity="1")
+    clock = clock_of(one, [entry(one, "solved", NINE)], [], NINE + DAY)
+    assert (clock.state, clock.now.charged, clock.now.verdict) == ("over", 0, MET)
+    up, done = entry(one, "passed_up", NINE, level="2"), entry(one, "solved", NINE + HOUR, level="2")
+    clock = clock_of(one, [up, done], [receipt(one, 2, "desk", NINE + HOUR, up)], NINE + DAY)
+    assert [(number, each.charged, each.verdict) for number, each in clock.levels.items()] == [(1, 0, MET), (2, 0, MET)]
+    closed = issue(logged=NINE, status="closed", resolved=[NINE, 180])
+    assert clock_of(closed, [], [], NINE + DAY).now.verdict == MET
+
+
 def test_an_issue_without_times_promises_nothing_and_one_without_a_moment_has_no_clock():
     clock = clock_of(issue(logged=NINE, policy=None), [], [], NINE + HOUR)
     assert (clock.now.verdict, clock.now.limit, clock.now.charged, clock.kept) == (NOTHING, None, HOUR, True)
@@ -162,7 +173,7 @@ def test_what_no_sync_told_of_is_held_by_its_cause():
     up = entry(one, "passed_up", NINE - YEARS, level="2")
     got = receipt(one, 2, "desk", NINE - YEARS - HOUR, up)
     clock = clock_of(one, [up], [got], NINE + HOUR)
-    assert (clock.levels.get(1), clock.now.started, clock.now.charged) == (None, NINE, HOUR)
+    assert (clock.levels[1].charged, clock.now.started, clock.now.charged) == (0, NINE, HOUR)
     assert {each.counts for each in clock.skews} == {NINE} and len(clock.skews) == 2
 
 
@@ -177,7 +188,7 @@ def lives(draw):
     wrong = draw(st.lists(st.integers(-YEARS, YEARS), min_size=3, max_size=3))
     one = issue(logged=NINE + wrong[0], severity=draw(st.sampled_from(["1", "2", "3", "4", None])))
     errors = {(one.id, "logged"): wrong[0]}
-    entries, receipts = [], []
+    entries, receipts = [], {}
     for number, (act, minutes, who, level) in enumerate(draw(st.lists(
             st.tuples(st.sampled_from(ACTS), st.integers(0, 4000), st.integers(0, 2), st.sampled_from([None, "1", "2", "3"])),
             max_size=7))):
@@ -187,9 +198,9 @@ def lives(draw):
         if level and draw(st.booleans()):
             got = receipt(one, level, f"device {who}", NINE + draw(st.integers(0, 5000)) * MINUTE + wrong[who],
                           draw(st.sampled_from([made, None])))
-            receipts.append(got)
+            receipts[got.id] = got
             errors[got.id, "at"] = wrong[who]
-    return one, entries, receipts, errors, NINE + draw(st.integers(0, 6000)) * MINUTE
+    return one, entries, [*receipts.values()], errors, NINE + draw(st.integers(0, 6000)) * MINUTE
 
 
 @settings(deadline=None, max_examples=150)
