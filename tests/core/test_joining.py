@@ -17,7 +17,7 @@ values = st.lists(st.integers(0, 31), min_size=15, max_size=15)
 
 
 def code_of(body: list[int]) -> str:
-    return "".join(codes.ALPHABET[each] for each in [*body, codes._check([*body, 0])])
+    return "".join(codes.ALPHABET[each] for each in [*body, codes.check([*body, 0])])
 
 
 def request(**other: object) -> joining.JoinRequest:
