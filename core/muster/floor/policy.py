@@ -5,6 +5,7 @@ Practice.md 2.11 has the example. It is an example: nobody agreed on it, and who
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -29,6 +30,9 @@ _EXAMPLE: Mapping[str, tuple[int | None, ...]] = {
 """Minutes by severity in the order of `SORTS`. "Next release" and "at change" are no times. A day has eight hours."""
 _LATER: Mapping[str, int] = {"1": 30, "2": 60, "3": 240, "4": _DAY}
 """The first touch once the go-live days are over."""
+
+FIRST_DAYS = 5
+"""Go-live days that count as the first ones; practice.md 2.10 keeps the floor's rhythm up for as many."""
 
 _VERSION = 1
 
@@ -102,6 +106,13 @@ def policy_at(policies: Iterable[Record], site: str, zone: str = "", go_live: bo
     """What is promised at a site now: the policy in force, or the example where nobody set one."""
     held = in_force(policies, site)
     return example(zone, go_live) if held is None else policy_of(held, zone)
+
+
+def first_days(go_live: Value, today: str) -> bool:
+    """Whether a site is in the days in which a walker stands beside each user: up to its fifth day, and before it."""
+    if not isinstance(go_live, str):
+        return False
+    return (datetime.date.fromisoformat(today) - datetime.date.fromisoformat(go_live)).days < FIRST_DAYS
 
 
 def stamp(policy: Policy) -> dict[str, Value]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import click
@@ -11,6 +12,7 @@ from muster import kinds
 from muster.author import Edit
 from muster.change import Record
 from muster.fields import Choice, Value
+from muster.floor.policy import first_days, policy_at, stamp
 from muster.kind import Kind
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
@@ -149,7 +151,23 @@ def add_record(session: Session, kind: str, values: tuple[str, ...], site: str) 
         raise click.UsageError("Say where the record belongs: --site PATH.")
     ledger = session.at(site)
     below = ledger.site_of(site)
-    click.echo(ledger.add(kind, below, typed(declared, values, finder([ledger], speech.library))))
+    given = typed(declared, values, finder([ledger], speech.library))
+    click.echo(ledger.add(kind, below, {**_begun(ledger, below), **given} if _is_new_issue(kind, given) else given))
+
+
+def _is_new_issue(kind: str, given: Mapping[str, Value]) -> bool:
+    return kind == "issue" and not any(given.get(name) for name in ("logged", "occurred", "terms"))
+
+
+def _begun(ledger: Ledger, site: str) -> dict[str, Value]:
+    """What an issue that does not say when it happened gets: it is logged now, with the support times that count there."""
+    place = next((record for record in ledger.records("site", site) if record.site == site), None)
+    about = place.values if place is not None else {}
+    moment: Value = [ledger.now(), ledger.offset()]
+    today = datetime.datetime.fromtimestamp(ledger.now() / 1000, datetime.UTC).date().isoformat()
+    policy = policy_at(ledger.records("policy"), site, str(about.get("zone") or ""), first_days(about.get("go_live"), today))
+    return {name: value for name, value in {"logged": moment, **stamp(policy)}.items()
+            if ledger.may_write("issue", site, name)}
 
 
 def _add_site(session: Session, kind: Kind, arguments: tuple[str, ...], site: str, speech: Speech) -> str:

@@ -13,6 +13,7 @@ from muster.floor.policy import (
     SEVERITIES,
     Policy,
     example,
+    first_days,
     in_force,
     policy_at,
     policy_of,
@@ -104,6 +105,11 @@ def test_the_nearest_policy_in_force_counts_and_of_two_the_later():
     assert in_force(held, "haro/block") is below and in_force(held, "zerin") is root
     assert in_force([draft, below], "haro") is None
     assert policy_at([], "haro", "Asia/Dhaka").example and policy_at([], "haro", "Asia/Dhaka").calendar.zone == "Asia/Dhaka"
+
+
+def test_the_first_days_are_five():
+    days = [first_days("2026-11-09", day) for day in ("2026-11-01", "2026-11-09", "2026-11-13", "2026-11-14")]
+    assert days == [True, True, True, False] and not first_days(None, "2026-11-09")
 
 
 def test_a_policy_that_leaves_out_its_zone_takes_that_of_the_site():

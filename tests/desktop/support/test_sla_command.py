@@ -8,7 +8,7 @@ import pytest
 
 from muster.author import Edit
 from muster.floor.hours import MINUTE
-from muster.floor.policy import example, stamp
+from muster.floor.policy import example, stamp, terms_of
 from muster.problems import BAD, OK
 from muster_desktop.cli import entry, place
 from muster_desktop.profile import Profile
@@ -49,6 +49,17 @@ def test_the_report_as_json(sla):
     assert row["kept"] == 0.5
     assert made["totals"]["solved"] == 2 and made["totals"]["cost"] == "500.00 USD" and made["totals"]["example"] is True
     assert made["totals"]["by_level"] == {"1": 2, "2": 0, "3": 0}
+
+
+def test_an_issue_that_is_added_says_when_and_which_times_count(profile_folder, monkeypatch, capsys):
+    monkeypatch.setenv(place.VARIABLE, PASSPHRASE)
+    for words in (["summary=Grey"], ["summary=Kept elsewhere", "logged=2025-01-06T09:30+03:00"]):
+        assert entry.main(["--profile", str(profile_folder), "add", "issue", "--site", "karwan", *words]) == OK
+    capsys.readouterr()
+    assert entry.main(["--profile", str(profile_folder), "list", "issue", "--json"]) == OK
+    new, old = json.loads(capsys.readouterr().out)
+    assert terms_of(new) == example(go_live=False) and new["logged"]
+    assert not old["terms"]
 
 
 def test_one_site_and_one_month(sla):
