@@ -189,3 +189,21 @@ def test_the_signature_sheet_is_written_as_a_file(page, context, training, told,
     paper.write("labels", tmp_path / "no such folder" / "labels.pdf")
     qtbot.waitUntil(lambda: bool(told.bars))
     assert "could not be written" in told.bars[-1].text
+
+
+def test_a_test_may_be_taken_again_and_the_best_attempt_counts(page, context, training, hands, qtbot):
+    page.one.open_tab("scores")
+    tab = page.one.part("scores")
+    tab.grid.setFocus()
+    tab.grid.go(0, "post")
+    hands.type("55")
+    hands.press(KEY.Key_Return)
+    qtbot.waitUntil(lambda: bool(tab.rows[0].points["post"].record))
+    hands.press(KEY.Key_Up)
+    hands.type("+81")
+    hands.press(KEY.Key_Return)
+    found = sorted((each.values["attempt"], each.values["value"]) for each in context.ledger.records("score"))
+    assert found == [("1", "55"), ("2", "81")]
+    qtbot.waitUntil(lambda: tab.rows[0].points["post"].attempts == 2)
+    assert tab.rows[0].points["post"].value == "81"
+    assert "best of 2 attempts" in tab.model.index(0, tab.model.column_of("post")).data(Qt.ItemDataRole.AccessibleTextRole)

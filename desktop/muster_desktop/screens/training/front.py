@@ -54,6 +54,7 @@ class Front(QWidget):
     def say(self, room: Room, rows: list[Line], now: str) -> None:
         """Everything anew."""
         self.setWindowTitle(room.title)
+        self.grid.setAccessibleName(self.tr("Register"))
         self.title.set_text(self._words.shown(room.title))
         self.counted.set_text(f"{self._words.half_long(room, now)}: {self._words.counted(rows, now)}" if now else "")
         self.bar.show_parts(self._words.parts(rows, now))

@@ -152,7 +152,8 @@ class GridTab(Part):
         if self.sealed():
             self.model.drop(*key)
             return
-        saved = self.acts.score(self.room, row, test, text) if self.room is not None else False
+        again = key in self.model.again
+        saved = self.acts.score(self.room, row, test, text, again) if self.room is not None else False
         if saved is None:
             self.model.refused.add(key)
             self.model.repaint(*key)
@@ -161,7 +162,7 @@ class GridTab(Part):
             return
         self.foot.show_error("")
         self.model.drop(*key)
-        if saved:
+        if saved and not again:
             self.put(at, row.with_point(test, text), test)
 
     def result(self, at: int, test: str, result: str) -> None:

@@ -90,6 +90,7 @@ class RegisterTab(GridTab):
         return register_columns(room.half_days)
 
     def say_figures(self, room: Room) -> None:
+        self.grid.setAccessibleName(self.tr("Register"))
         self.figures.say(room, self.rows, self.now())
         if self.front is not None:
             self.front.say(room, self.rows, self.now())

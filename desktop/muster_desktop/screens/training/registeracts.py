@@ -13,7 +13,7 @@ from muster.kinds import ALL
 from muster.problems import Problem
 from muster.training.signing import sealed
 from muster_desktop.context import Context
-from muster_desktop.training.room import Room
+from muster_desktop.training.room import Room, attempt_of
 from muster_desktop.training.rows import TIMED, Line, Point
 
 KEPT = 200
@@ -99,26 +99,28 @@ class RegisterActs(QObject):
 
     # Scores
 
-    def score(self, room: Room, row: Line, test: str, text: str) -> bool | None:
-        """Save what was typed as a score, "" for none. None where it is no score from 0 to 100; nothing is saved then."""
+    def score(self, room: Room, row: Line, test: str, text: str, again: bool = False) -> bool | None:
+        """Save what was typed as a score, "" for none, or as one more attempt. None where it is no score from 0 to 100;
+        nothing is saved then."""
         try:
             value = ALL["score"].by_name["value"].read(text.replace(",", ".").replace("٫", "."))
         except Problem:
             return None
-        return self._score(room, row, test, {"value": value})
+        return self._score(room, row, test, {"value": value}, again)
 
     def result(self, room: Room, row: Line, test: str, result: str) -> bool:
         return self._score(room, row, test, {"result": result or None})
 
-    def _score(self, room: Room, row: Line, test: str, values: Mapping[str, Value]) -> bool:
+    def _score(self, room: Room, row: Line, test: str, values: Mapping[str, Value], again: bool = False) -> bool:
         held = row.points.get(test, Point()).record
-        if held:
+        attempt = max((attempt_of(each) for each in room.attempts.get((row.person, test), ())), default=0) + 1 if again else 1
+        if held and not again:
             return self.save([Edit(held, "score", room.site, values)])
         if all(value is None for value in values.values()):
             return True
         return self.save([self._edit(room, "score", {
-            "training": room.id, "person": row.person, "test": test, "attempt": "1", "taken_on": self._context.words.today(),
-            "assessor": self._ledger.person, **values})])
+            "training": room.id, "person": row.person, "test": test, "attempt": str(attempt),
+            "taken_on": self._context.words.today(), "assessor": self._ledger.person, **values})])
 
     # People and the signature
 

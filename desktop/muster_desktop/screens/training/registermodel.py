@@ -46,6 +46,7 @@ class RegisterModel(QAbstractTableModel):
         self.now = ""  # the half-day that is marked
         self.typed: dict[tuple[str, str], str] = {}  # (person, test) -> a text that is no score yet
         self.refused: set[tuple[str, str]] = set()
+        self.again: set[tuple[str, str]] = set()  # what is typed is one more attempt
 
     def show_room(self, room: Room, rows: list[Line], columns: list[Column], now: str) -> None:
         """Everything anew where rows or columns are others, else what differs."""
@@ -89,6 +90,7 @@ class RegisterModel(QAbstractTableModel):
         """Forget what was typed."""
         self.typed.pop((person, test), None)
         self.refused.discard((person, test))
+        self.again.discard((person, test))
         self.repaint(person, test)
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -123,8 +125,11 @@ class RegisterModel(QAbstractTableModel):
             typed = self.typed.get((row.person, column.key))
             if typed is not None:
                 return self._typed(row.person, column.key, typed)
-            value = row.points.get(column.key, Point()).value
-            return number(value) if value else ""
+            point = row.points.get(column.key, Point())
+            if point.attempts > 1:
+                return self.tr("{score}, best of {attempts} attempts").format(score=number(point.value or "0"),
+                                                                            attempts=number(point.attempts))
+            return number(point.value) if point.value else ""
         if column.sort == RESULT:
             return words.result(row.points.get(column.key, Point()).result)
         if column.sort == GAIN:

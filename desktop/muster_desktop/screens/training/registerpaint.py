@@ -161,7 +161,7 @@ class RegisterPaint(QStyledItemDelegate):
 
     def _figure(self, painter: QPainter, row: Line, column: Column, box: QRectF) -> None:
         theme, words = self._theme, self._model.words
-        text, token, role = "", "text", "figure"
+        text, token = "", "text"
         if column.sort == SHARE and row.share is not None:
             text, token = words.percent(row.share), "bad" if words.too_low(row) else "text"
         elif column.sort == SCORE:
@@ -170,11 +170,21 @@ class RegisterPaint(QStyledItemDelegate):
             text = words.number(value) if value else "–"
             if typed is not None:
                 text, token = typed, "bad" if (row.person, column.key) in self._model.refused else "accent"
-            elif row.points.get(column.key, Point()).clash:
-                theme.paint_icon(painter, "git-branch", "warn", QRectF(box.right() - 20, box.y(), 16, box.height()), 13)
-        painter.setFont(theme.font(role))
+            else:
+                self._beside(painter, row.points.get(column.key, Point()), box)
+        painter.setFont(theme.font("figure"))
         painter.setPen(theme.colour(token))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _beside(self, painter: QPainter, point: Point, box: QRectF) -> None:
+        """Two scores against each other, or how many attempts there were."""
+        beside = QRectF(box.center().x() + 15, box.y(), 16, box.height())
+        if point.clash:
+            self._theme.paint_icon(painter, "git-branch", "warn", beside, 13)
+        elif point.attempts > 1:
+            painter.setFont(self._theme.font("caption"))
+            painter.setPen(self._theme.colour("text3"))
+            painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, f"×{self._model.words.number(point.attempts)}")
 
     def _gain(self, painter: QPainter, row: Line, box: QRectF, rtl: bool) -> None:
         theme, gain = self._theme, row.gain

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 MOST = 7
+AGAIN = ("post", "practical")
+"""Tests that may be taken again; the best attempt counts."""
 _LEAVING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -30,7 +32,10 @@ class ScoreTyping:
         index, sign, key = self._grid.currentIndex(), western(event.text()), event.key()
         who = (self._model.rows[index.row()].person, column.key)
         typed = self._model.typed.get(who)
-        if sign and (sign.isdecimal() or (sign in ".,\u066b" and typed)):
+        if sign == "+" and column.key in AGAIN and self._model.rows[index.row()].points.get(column.key):
+            self._model.again.add(who)
+            self._write(who, "")
+        elif sign and (sign.isdecimal() or (sign in ".,\u066b" and typed)):
             fresh = typed is None or who in self._model.refused
             self._write(who, sign if fresh else f"{typed}{sign}"[:MOST])
         elif key == Qt.Key.Key_Backspace and typed is not None:
@@ -61,6 +66,9 @@ class ScoreTyping:
         text = self._model.typed.get(who)
         if text is None or who in self._model.refused:
             return text is None
+        if not text and who in self._model.again:
+            self._model.drop(*who)
+            return True
         self._grid.score_asked.emit(index.row(), column.key, text)
         return who not in self._model.refused
 

@@ -60,7 +60,9 @@ class ScoresTab(GridTab):
                 translate("ScoresTab", "%n open", None, still)]
         self.ready.set_text(self._context.words.joined([text for text, many in zip(said, (ready, short, still), strict=True)
                                                         if many]))
+        self.grid.setAccessibleName(self.tr("Scores"))
         self.ready_label.setText(self.tr("Certificates"))
         self.mean_label.setText(self.tr("Class mean"))
         self.mean.setText(self._words.tests(room, self.rows))
-        self.foot.set_hint(self.tr("Type a score and press Enter. Observation: C competent, I needs improvement, N not yet"))
+        self.foot.set_hint(self.tr(
+            "Type a score and press Enter, + for another attempt. Observation: C competent, I needs improvement, N not yet"))
