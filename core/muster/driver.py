@@ -6,7 +6,7 @@ The engine still makes, keeps and mends the connections; only statements and the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Protocol
 
 from sqlalchemy import Engine
@@ -22,6 +22,8 @@ class Statements(Protocol):
     """What a transaction needs of a connection: SQLAlchemy's has it too."""
 
     def exec_driver_sql(self, statement: str, parameters: Any = None, /) -> Any: ...
+
+    def together(self) -> AbstractContextManager[None]: ...
 
 
 class Driver:
@@ -46,6 +48,15 @@ class Driver:
             cursor = self.raw.cursor()
             return (cursor.executemany(statement, parameters) if isinstance(parameters, list)
                     else cursor.execute(statement, parameters)) or cursor
+        except self._dbapi.Error as error:
+            raise self._failed(error) from error
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Let statements that give back nothing go to PostgreSQL without waiting for each: one trip instead of five."""
+        try:
+            with self.raw.pipeline():
+                yield
         except self._dbapi.Error as error:
             raise self._failed(error) from error
 

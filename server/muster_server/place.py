@@ -86,12 +86,13 @@ class Placing:
 
     def finish(self) -> None:
         """Write everything, the counter row last."""
-        self.applying.finish()
-        if self.tx.postgres and MEASURED < self.seq.bit_length() > self.start.bit_length():
-            self.tx.run("ANALYZE change")
-            self.tx.run("ANALYZE record")
-        if self.seq != self.start:
-            self.tx.run("UPDATE rollout SET seq=?, chain=? WHERE no=?", (self.seq, self.chain, self.tx.no))
+        with self.tx.together():
+            self.applying.finish()
+            if self.tx.postgres and MEASURED < self.seq.bit_length() > self.start.bit_length():
+                self.tx.run("ANALYZE change")
+                self.tx.run("ANALYZE record")
+            if self.seq != self.start:
+                self.tx.run("UPDATE rollout SET seq=?, chain=? WHERE no=?", (self.seq, self.chain, self.tx.no))
 
 
 def chain_at(tx: Tx, seq: int) -> bytes | None:

@@ -65,3 +65,19 @@ def test_the_first_lost_connection_takes_the_others_that_wait_with_it(cluster) -
     with transaction(engine, True) as tx:
         assert tx.exec_driver_sql("SELECT 1").fetchone() == (1,)
     engine.dispose()
+
+
+def test_statements_together_are_done_together_and_their_errors_are_those_of_the_engine(cluster) -> None:
+    engine = create_engine(cluster.fresh().replace("postgresql", "postgresql+psycopg", 1))
+    with transaction(engine, True) as tx:
+        tx.exec_driver_sql("CREATE TABLE t (a TEXT PRIMARY KEY)")
+    with transaction(engine, True) as tx, tx.together():
+        for each in "ab":
+            tx.exec_driver_sql("INSERT INTO t VALUES (%s)", (each,))
+    with pytest.raises(IntegrityError) as caught, transaction(engine, True) as tx, tx.together():
+        for each in "cbd":
+            tx.exec_driver_sql("INSERT INTO t VALUES (%s)", (each,))
+    assert not caught.value.connection_invalidated
+    with transaction(engine, False) as tx:
+        assert tx.exec_driver_sql("SELECT a FROM t ORDER BY a").fetchall() == [("a",), ("b",)]
+    engine.dispose()

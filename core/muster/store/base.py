@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import lru_cache
 from typing import Any
 
@@ -37,7 +37,7 @@ def _read(table: str, columns: tuple[str, ...]) -> str:
     return ", ".join(next(cast for sort, cast in _CASTS if isinstance(each, sort)).format(i) for i, each in enumerate(types))
 
 
-def _array(ids: Sequence[Any]) -> tuple[str, str]:
+def array(ids: Sequence[Any]) -> tuple[str, str]:
     """The type and the text of PostgreSQL's array of these numbers or bytes: the driver's own way takes 2 us for each."""
     if isinstance(ids[0], int):
         return "bigint[]", "{" + ",".join(map(str, ids)) + "}"
@@ -66,6 +66,10 @@ class Tx:
             sql = sql.replace("?", "%s")
         return self.connection.exec_driver_sql(sql, rows if isinstance(rows, list) else tuple(rows))
 
+    def together(self) -> AbstractContextManager[None]:
+        """Statements inside give back nothing, and none waits for the one before it."""
+        return self.connection.together() if self.postgres else nullcontext()
+
     def insert(self, table: str, columns: tuple[str, ...], rows: list[tuple[Any, ...]], conflict: str = "") -> None:
         """Insert rows; `conflict` is the clause for those that are there already."""
         names = ",".join(f'"{column}"' for column in columns)
@@ -85,8 +89,8 @@ class Tx:
     def many(self, sql: str, ids: Sequence[Any], before: Sequence[Any] = ()) -> list[Any]:
         """Rows of a query that ends in `IN (*)`, asked in slices that every database takes."""
         if self.postgres and ids:  # an array of the column's own type is looked through by hash, before the first ANALYZE too
-            array, text = _array(ids)
-            return list(self.all(sql.replace("IN (*)", f"= ANY(?::{array})"), (*before, text)))
+            sort, text = array(ids)
+            return list(self.all(sql.replace("IN (*)", f"= ANY(?::{sort})"), (*before, text)))
         out: list[Any] = []
         for start in range(0, len(ids), 500):
             part = ids[start:start + 500]
@@ -182,7 +186,9 @@ class Store:
                 return
             metadata.create_all(connection)
             connection.execute(insert(state).values(rollout=0, key="schema", value=str(NEWEST).encode()))
-            if not self.postgres:
+            if self.postgres:  # room beside each record for what follows it, so that no index has to learn of it
+                connection.exec_driver_sql("ALTER TABLE record SET (fillfactor=70)")
+            else:
                 connection.exec_driver_sql(f"PRAGMA user_version={NEWEST:d}")
                 connection.exec_driver_sql("ANALYZE")
                 connection.exec_driver_sql("INSERT INTO sqlite_stat1(tbl,idx,stat) VALUES (?,?,?)", list(STATISTICS))
