@@ -96,10 +96,9 @@ def curation(articles: Iterable[Record], issues: Iterable[Record], entries: Iter
     held = [each for each in articles if not each.gone and each.values.get("state") != "retired"]
     used = uses(held, issues, entries)
     twins: dict[str, list[str]] = defaultdict(list)
-    texts = {each.id: str(each.values.get("title") or "") for each in held}
-    for one, other in alike_texts(texts):
-        a, b = (next(each for each in held if each.id == id_) for id_ in (one, other))
-        if a.values.get("language") == b.values.get("language"):
+    tongues = {each.id: each.values.get("language") for each in held}
+    for one, other in alike_texts({each.id: str(each.values.get("title") or "") for each in held}):
+        if tongues[one] == tongues[other]:
             twins[one].append(other)
             twins[other].append(one)
     out = []
