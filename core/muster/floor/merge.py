@@ -73,12 +73,28 @@ def merge(kept: Record, other: Record, at: Value, by: str) -> Merged:
 
 def same_as(issue: str, issues: Iterable[Record]) -> list[Record]:
     """Every issue that says, itself or by another one, that it is the same as this one, oldest first. Rings do no harm."""
-    held = list(issues)
-    found, below = {issue}, {issue}
-    while below:
-        below = {each.id for each in held if each.values.get("duplicate_of") in below} - found
-        found |= below
-    return sorted((each for each in held if each.id in found and each.id != issue), key=_age)
+    return below(issue, by_original(issues))
+
+
+def by_original(issues: Iterable[Record]) -> dict[str, list[Record]]:
+    """Issue -> the issues that say of themselves that they are the same as it: for who asks for many."""
+    out: dict[str, list[Record]] = defaultdict(list)
+    for each in issues:
+        if each.values.get("duplicate_of"):
+            out[str(each.values["duplicate_of"])].append(each)
+    return out
+
+
+def below(issue: str, originals: Mapping[str, Sequence[Record]]) -> list[Record]:
+    """What `same_as` finds, by what `by_original` gave."""
+    found: dict[str, Record] = {}
+    looking = [issue]
+    while looking:
+        for each in originals.get(looking.pop(), ()):
+            if each.id != issue and each.id not in found:
+                found[each.id] = each
+                looking.append(each.id)
+    return sorted(found.values(), key=_age)
 
 
 def _age(issue: Record) -> tuple[int, str]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from muster.change import Record
 from muster.fields import Value
-from muster.floor.merge import alike_texts, same_as
+from muster.floor.merge import alike_texts, below, by_original
 from muster.floor.packet import people_of
 
 FLAGGED, WRONG, INCOMPLETE, STALE, UNUSED, NOBODY, TWIN = (
@@ -131,12 +131,13 @@ def gaps(issues: Iterable[Record], articles: Iterable[Record]) -> list[Gap]:
     together, what most people asked for first."""
     held = [each for each in issues if not each.gone]
     filled = {each.values.get("issue") for each in articles if not each.gone and each.values.get("state") != "retired"} - {None}
+    originals = by_original(held)
     asking = {each.id: each for each in held if each.values.get("verdict") == "none_exists"}
     out, seen = [], set()
     for each in sorted(asking.values(), key=lambda one: (bool(one.values.get("duplicate_of")), one.id)):
         if each.id in seen:
             continue
-        same = tuple(same_as(each.id, held))
+        same = tuple(below(each.id, originals))
         seen |= {each.id, *(other.id for other in same)}
         if not filled & {each.id, *(other.id for other in same), each.values.get("duplicate_of")}:
             out.append(Gap(each, same, people_of(each.values) + sum(people_of(other.values) for other in same)))
