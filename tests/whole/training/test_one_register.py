@@ -20,6 +20,7 @@ from muster.training.donors import table
 from muster.training.halfdays import columns, half_days
 from muster.training.register import MARKS, Totals, by_person, mark_of, totals
 from muster.training.signing import Difference, sealed, since
+from muster.training.sounds import pairs
 from muster_desktop.ledger import Ledger
 from whole.together import Laptop, Meeting
 
@@ -229,3 +230,16 @@ def test_a_training_that_ends_before_it_starts_is_said_on_both_laptops_and_keeps
         assert [said for flag in ALL["training"].flags if (said := flag(held.values))] == ["Ends before it starts"]
         assert half_days(held.values) == [] and columns(held.values, [HALVES[0]]) == [HALVES[0]]
         assert [clash.records for clash in outside(held, [marked])] == [(row,)]
+
+
+def test_a_walk_in_that_both_wrote_down_is_suggested_to_be_one_and_never_merged(hall: Hall) -> None:
+    first = hall.a.ledger.add("person", "haro", {"name": "ڕۆژین ئەحمەد", "agency": "Tishk"})
+    second = hall.b.ledger.add("person", "haro", {"name": "Rozhin Ahmed"})
+    for laptop, person in ((hall.a, first), (hall.b, second)):
+        laptop.ledger.add("participation", "haro", {"training": hall.training, "person": person, "walk_in": True})
+    hall.meet()
+    for laptop in (hall.a, hall.b):
+        named = [(each.id, [str(each.values["name"])]) for each in laptop.ledger.records("person", "haro")
+                 if not str(each.values["name"]).startswith("Person ")]
+        assert [{pair.first, pair.second} for pair in pairs(named)] == [{first, second}]
+        assert len(laptop.ledger.records("participation")) == PEOPLE + 2
