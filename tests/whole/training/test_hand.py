@@ -66,6 +66,18 @@ def test_the_donors_table_is_what_was_worked_out_by_hand(ledger: Ledger, by: str
     assert found.unsettled == ()
 
 
+@pytest.mark.parametrize("by", ["sex", "age_band", "agency", "position", "site", "period", "sex age_band"])
+def test_the_command_for_donors_prints_the_same(
+        profile: Profile, by: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv(VARIABLE, PASSPHRASE)
+    columns = [word for name in by.split() for word in ("--by", name)]
+    assert entry.main(["--profile", str(profile.vault.folder), "donors", "--json", "--period", "month", *columns]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert {" ".join(row[name] for name in by.split()).removeprefix("karwan/"): [row["people"], row["attendances"]]
+            for row in printed["rows"]} == WORKED[by]
+    assert [printed["total"]["people"], printed["total"]["attendances"]] == WORKED["total"]
+
+
 def test_the_command_line_lists_what_the_register_says(ledger: Ledger, listed: Listed) -> None:
     names = {each["id"]: each["name"] for each in listed("person")}
     trainings = {each["id"]: each["title"] for each in listed("training")}
