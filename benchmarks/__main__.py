@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks import report
+from benchmarks.helping import help_figures
 from benchmarks.paint import first_paint
 from benchmarks.store import store_figures
 from benchmarks.syncing import Databases, Figures, sync_figures
@@ -45,6 +46,7 @@ def main(words: list[str] | None = None) -> int:
         workload = chosen()
         paint = first_paint(folder, given.starts)
         store = store_figures(folder, workload, given.records, given.listed, given.saves, 15)
+        store |= help_figures(folder, given.saves)
         print("\n".join(report.local_table(store, paint, given.records)), flush=True)
         window = window_figures(folder, folder / "alone", given.uses)
         print("\n".join(report.window_table(window)), flush=True)

@@ -175,6 +175,72 @@
     </message>
 </context>
 <context>
+    <name>ArticleView</name>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Show large</source>
+        <translation>عرض كبير</translation>
+    </message>
+    <message>
+        <source>Print sheet</source>
+        <translation>طباعة الورقة</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Is it right?</source>
+        <translation>هل هي صحيحة؟</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>صحيحة</translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation>فيها خطأ</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>ما يحدث</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>ما العمل</translation>
+    </message>
+    <message>
+        <source>Nobody has written this yet.</source>
+        <translation>لم يكتب أحد هذا بعد.</translation>
+    </message>
+    <message>
+        <source>No language</source>
+        <translation>بلا لغة</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>الاستعمال</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n request(s)</source>
+        <translation>
+            <numerusform>لم تُستعمل</numerusform>
+            <numerusform>لطلب واحد</numerusform>
+            <numerusform>لطلبين</numerusform>
+            <numerusform>لـ %Ln طلبات</numerusform>
+            <numerusform>لـ %Ln طلبًا</numerusform>
+            <numerusform>لـ %Ln طلب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What people found</source>
+        <translation>ما وجده الناس</translation>
+    </message>
+</context>
+<context>
     <name>AsidePanel</name>
     <message>
         <source>Why, if you decline it; its author reads this</source>
@@ -270,6 +336,13 @@
     <message>
         <source>Declined. Its author reads why.</source>
         <translation>رُفض. ويقرأ صاحبه السبب.</translation>
+    </message>
+</context>
+<context>
+    <name>BigPage</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -397,6 +470,151 @@
     <message>
         <source>Everybody who was trained as a trainer leads a training.</source>
         <translation>كل من تدرّب ليكون مدرّبًا يقود تدريبًا.</translation>
+    </message>
+</context>
+<context>
+    <name>CentralPage</name>
+    <message>
+        <source>All sites</source>
+        <translation>كل المواقع</translation>
+    </message>
+    <message>
+        <source>May be the same</source>
+        <translation>قد تكون واحدة</translation>
+    </message>
+    <message>
+        <source>Known issues</source>
+        <translation>مشكلات معروفة</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>الإصدارات</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>New release</source>
+        <translation>إصدار جديد</translation>
+    </message>
+    <message>
+        <source>New wish</source>
+        <translation>رغبة جديدة</translation>
+    </message>
+    <message>
+        <source>Releases by site</source>
+        <translation>الإصدارات بحسب الموقع</translation>
+    </message>
+    <message>
+        <source>They are one request now. Both histories are kept.</source>
+        <translation>صارا طلبًا واحدًا. بقي سجل كل منهما.</translation>
+    </message>
+    <message>
+        <source>Your role may not do that. Ask a coordinator or HQ.</source>
+        <translation>دورك لا يسمح بذلك. اسأل منسقًا أو المقر.</translation>
+    </message>
+    <message>
+        <source>{release} at {site}: {state}.</source>
+        <translation>{release} في {site}: {state}.</translation>
+    </message>
+</context>
+<context>
+    <name>CentralRows</name>
+    <message>
+        <source>No way round yet</source>
+        <translation>لا حل بديل بعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>asked for by %n site(s)</source>
+        <translation>
+            <numerusform>لم يطلبها موقع</numerusform>
+            <numerusform>طلبها موقع واحد</numerusform>
+            <numerusform>طلبها موقعان</numerusform>
+            <numerusform>طلبتها %Ln مواقع</numerusform>
+            <numerusform>طلبها %Ln موقعًا</numerusform>
+            <numerusform>طلبها %Ln موقع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>لم يُذكر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) to look at</source>
+        <translation>
+            <numerusform>لا أزواج للنظر فيها</numerusform>
+            <numerusform>زوج واحد للنظر فيه</numerusform>
+            <numerusform>زوجان للنظر فيهما</numerusform>
+            <numerusform>%Ln أزواج للنظر فيها</numerusform>
+            <numerusform>%Ln زوجًا للنظر فيها</numerusform>
+            <numerusform>%Ln زوج للنظر فيها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a way round</source>
+        <translation>
+            <numerusform>لكل منها حل بديل</numerusform>
+            <numerusform>واحدة بلا حل بديل</numerusform>
+            <numerusform>اثنتان بلا حل بديل</numerusform>
+            <numerusform>%Ln بلا حل بديل</numerusform>
+            <numerusform>%Ln بلا حل بديل</numerusform>
+            <numerusform>%Ln بلا حل بديل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n installation(s) to come</source>
+        <translation>
+            <numerusform>لا تثبيت باق</numerusform>
+            <numerusform>تثبيت واحد باق</numerusform>
+            <numerusform>تثبيتان باقيان</numerusform>
+            <numerusform>%Ln تثبيتات باقية</numerusform>
+            <numerusform>%Ln تثبيتًا باقيًا</numerusform>
+            <numerusform>%Ln تثبيت باق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned</source>
+        <translation>
+            <numerusform>لا شيء مخطط</numerusform>
+            <numerusform>واحدة مخططة</numerusform>
+            <numerusform>اثنتان مخططتان</numerusform>
+            <numerusform>%Ln مخططة</numerusform>
+            <numerusform>%Ln مخططة</numerusform>
+            <numerusform>%Ln مخططة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing looks like the same</source>
+        <translation>لا شيء يبدو مكررًا</translation>
+    </message>
+    <message>
+        <source>Requests of several sites that are like each other come here, to be made one.</source>
+        <translation>الطلبات المتشابهة من مواقع عدة تأتي إلى هنا لتصير طلبًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>No known issue</source>
+        <translation>لا مشكلة معروفة</translation>
+    </message>
+    <message>
+        <source>An issue that others will meet too stands here with its way round.</source>
+        <translation>المشكلة التي سيلقاها غيرك أيضًا تقف هنا مع حلها البديل.</translation>
+    </message>
+    <message>
+        <source>No release yet</source>
+        <translation>لا إصدار بعد</translation>
+    </message>
+    <message>
+        <source>Each version of the system stands here, with what it is like at each site.</source>
+        <translation>كل إصدار من النظام يقف هنا مع حاله في كل موقع.</translation>
+    </message>
+    <message>
+        <source>No wish yet</source>
+        <translation>لا رغبة بعد</translation>
+    </message>
+    <message>
+        <source>What people ask the makers for stands here, with how many sites ask.</source>
+        <translation>ما يطلبه الناس من الصانعين يقف هنا، مع عدد المواقع التي تطلبه.</translation>
     </message>
 </context>
 <context>
@@ -601,6 +819,21 @@
     </message>
 </context>
 <context>
+    <name>Composer</name>
+    <message>
+        <source>Write a note or answer</source>
+        <translation>اكتب ملاحظة أو جوابًا</translation>
+    </message>
+    <message>
+        <source>Note or answer</source>
+        <translation>ملاحظة أو جواب</translation>
+    </message>
+    <message>
+        <source>Keep it as a note (Enter)</source>
+        <translation>احفظها ملاحظة (Enter)</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Report</source>
@@ -643,6 +876,147 @@
     <message>
         <source>yesterday</source>
         <translation>أمس</translation>
+    </message>
+</context>
+<context>
+    <name>DeskActs</name>
+    <message>
+        <source>Copied.</source>
+        <translation>نُسخ.</translation>
+    </message>
+    <message>
+        <source>{title} is open again.</source>
+        <translation>فُتح {title} من جديد.</translation>
+    </message>
+    <message>
+        <source>{title} goes on.</source>
+        <translation>استؤنف العمل على {title}.</translation>
+    </message>
+    <message>
+        <source>{title} is yours.</source>
+        <translation>{title} لك الآن.</translation>
+    </message>
+    <message>
+        <source>Your role may not do that. Ask a coordinator or HQ.</source>
+        <translation>دورك لا يسمح بذلك. اسأل منسقًا أو المقر.</translation>
+    </message>
+    <message>
+        <source>Noted: the user of {title} was told.</source>
+        <translation>سُجّل: أُبلغ صاحب {title}.</translation>
+    </message>
+    <message>
+        <source>{title} is a known issue.</source>
+        <translation>{title} مشكلة معروفة الآن.</translation>
+    </message>
+    <message>
+        <source>{title} is no known issue.</source>
+        <translation>{title} لم تعد مشكلة معروفة.</translation>
+    </message>
+    <message>
+        <source>The help page is linked.</source>
+        <translation>رُبطت صفحة المساعدة.</translation>
+    </message>
+    <message>
+        <source>A draft was made from the answer.</source>
+        <translation>أُنشئت مسودة من الجواب.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHead</name>
+    <message>
+        <source>Support desk</source>
+        <translation>مكتب الدعم</translation>
+    </message>
+    <message>
+        <source>Find a request</source>
+        <translation>ابحث عن طلب</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>طلب جديد</translation>
+    </message>
+    <message>
+        <source>Level {number}</source>
+        <translation>المستوى {number}</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>كل المفتوحة</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>طلباتي</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>المغلقة</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>كل المواقع</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>Least time left</source>
+        <translation>الأقل وقتًا</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>الأحدث</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>الأخطر أولًا</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+</context>
+<context>
+    <name>DeskMenu</name>
+    <message>
+        <source>Take it</source>
+        <translation>خذه</translation>
+    </message>
+    <message>
+        <source>The user was told</source>
+        <translation>أُبلغ المستخدم</translation>
+    </message>
+    <message>
+        <source>Pass back to level {number}</source>
+        <translation>أعده إلى المستوى {number}</translation>
+    </message>
+    <message>
+        <source>Pass to level {number} at once</source>
+        <translation>ارفعه إلى المستوى {number} مباشرة</translation>
+    </message>
+    <message>
+        <source>No known issue any more</source>
+        <translation>لم تعد مشكلة معروفة</translation>
+    </message>
+    <message>
+        <source>Make it a known issue</source>
+        <translation>اجعلها مشكلة معروفة</translation>
+    </message>
+    <message>
+        <source>Same as another</source>
+        <translation>مثل طلب آخر</translation>
+    </message>
+    <message>
+        <source>Write a help page from it</source>
+        <translation>اكتب منه صفحة مساعدة</translation>
+    </message>
+    <message>
+        <source>Open in the register</source>
+        <translation>افتحه في السجل</translation>
     </message>
 </context>
 <context>
@@ -1201,6 +1575,36 @@
     </message>
 </context>
 <context>
+    <name>Handing</name>
+    <message numerus="yes">
+        <source>%n open issue(s) go to support. Those that nobody owns get this owner.</source>
+        <translation>
+            <numerusform>لا مشكلة مفتوحة تذهب إلى الدعم.</numerusform>
+            <numerusform>مشكلة مفتوحة واحدة تذهب إلى الدعم. ما لا صاحب له يأخذ هذا المسؤول.</numerusform>
+            <numerusform>مشكلتان مفتوحتان تذهبان إلى الدعم. ما لا صاحب له يأخذ هذا المسؤول.</numerusform>
+            <numerusform>%Ln مشكلات مفتوحة تذهب إلى الدعم. ما لا صاحب له يأخذ هذا المسؤول.</numerusform>
+            <numerusform>%Ln مشكلة مفتوحة تذهب إلى الدعم. ما لا صاحب له يأخذ هذا المسؤول.</numerusform>
+            <numerusform>%Ln مشكلة مفتوحة تذهب إلى الدعم. ما لا صاحب له يأخذ هذا المسؤول.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handed over. The sheet is among the hand-overs.</source>
+        <translation>سُلّمت. الورقة بين أوراق التسليم.</translation>
+    </message>
+    <message>
+        <source>Hand over to support</source>
+        <translation>تسليم إلى الدعم</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>سلّم</translation>
+    </message>
+    <message>
+        <source>Handed over to support</source>
+        <translation>سُلّمت إلى الدعم</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Add person</source>
@@ -1209,6 +1613,216 @@
     <message>
         <source>Mark the rest present</source>
         <translation>تسجيل الباقين حاضرين</translation>
+    </message>
+</context>
+<context>
+    <name>HelpActs</name>
+    <message>
+        <source>The help page was added as a draft.</source>
+        <translation>أُضيفت صفحة المساعدة مسودةً.</translation>
+    </message>
+    <message>
+        <source>New help page</source>
+        <translation>صفحة مساعدة جديدة</translation>
+    </message>
+    <message>
+        <source>In the words that a user would use. One step on each line.</source>
+        <translation>بكلمات المستخدم نفسه. خطوة في كل سطر.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>The help page is saved.</source>
+        <translation>حُفظت صفحة المساعدة.</translation>
+    </message>
+    <message>
+        <source>Edit the help page</source>
+        <translation>تعديل صفحة المساعدة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>{title} was found right today.</source>
+        <translation>وُجدت {title} صحيحة اليوم.</translation>
+    </message>
+    <message>
+        <source>It stands among the pages to mend.</source>
+        <translation>صارت بين الصفحات التي تحتاج إصلاحًا.</translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation>فيها خطأ</translation>
+    </message>
+    <message>
+        <source>It stays where it is, and its owner sees what you write here.</source>
+        <translation>تبقى مكانها، ويرى صاحبها ما تكتبه هنا.</translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation>أرسل</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>نشر</translation>
+    </message>
+    <message>
+        <source>Add it in another language</source>
+        <translation>أضفها بلغة أخرى</translation>
+    </message>
+    <message>
+        <source>Retire it</source>
+        <translation>أوقف استعمالها</translation>
+    </message>
+    <message>
+        <source>Save the sheet as PDF</source>
+        <translation>احفظ الورقة PDF</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>{title} is now {state}.</source>
+        <translation>{title} الآن {state}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{title} was shown for %n request(s), whose history would lose it. It was kept. Retire it instead: then it is offered no more.</source>
+        <translation>
+            <numerusform>لم تُعرض {title}.</numerusform>
+            <numerusform>عُرضت {title} لطلب واحد وسيفقدها سجله. بقيت كما هي. أوقف استعمالها بدل ذلك فلا تُقترح بعدها.</numerusform>
+            <numerusform>عُرضت {title} لطلبين وسيفقدها سجلهما. بقيت كما هي. أوقف استعمالها بدل ذلك فلا تُقترح بعدها.</numerusform>
+            <numerusform>عُرضت {title} لـ %Ln طلبات وسيفقدها سجلها. بقيت كما هي. أوقف استعمالها بدل ذلك فلا تُقترح بعدها.</numerusform>
+            <numerusform>عُرضت {title} لـ %Ln طلبًا وسيفقدها سجلها. بقيت كما هي. أوقف استعمالها بدل ذلك فلا تُقترح بعدها.</numerusform>
+            <numerusform>عُرضت {title} لـ %Ln طلب وسيفقدها سجلها. بقيت كما هي. أوقف استعمالها بدل ذلك فلا تُقترح بعدها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title} was deleted.</source>
+        <translation>حُذفت {title}.</translation>
+    </message>
+    <message>
+        <source>{rollout}, printed on {day}</source>
+        <translation>{rollout}، طُبعت في {day}</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>ما يحدث</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>ما العمل</translation>
+    </message>
+    <message>
+        <source>The sheet is in {file}.</source>
+        <translation>الورقة في {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpHead</name>
+    <message>
+        <source>Help pages</source>
+        <translation>صفحات المساعدة</translation>
+    </message>
+    <message>
+        <source>Search help pages</source>
+        <translation>ابحث في صفحات المساعدة</translation>
+    </message>
+    <message>
+        <source>New help page</source>
+        <translation>صفحة مساعدة جديدة</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation>للإصلاح</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>ناقصة</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>للمراجعة</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>غير مستعملة</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>متشابهة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) that can be shown</source>
+        <translation>
+            <numerusform>لا صفحة يمكن عرضها</numerusform>
+            <numerusform>صفحة واحدة يمكن عرضها</numerusform>
+            <numerusform>صفحتان يمكن عرضهما</numerusform>
+            <numerusform>%Ln صفحات يمكن عرضها</numerusform>
+            <numerusform>%Ln صفحة يمكن عرضها</numerusform>
+            <numerusform>%Ln صفحة يمكن عرضها</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help pages</source>
+        <translation>صفحات المساعدة</translation>
+    </message>
+    <message>
+        <source>Write the page</source>
+        <translation>اكتب الصفحة</translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation>
+            <numerusform>لم تُستعمل</numerusform>
+            <numerusform>استُعملت مرة</numerusform>
+            <numerusform>استُعملت مرتين</numerusform>
+            <numerusform>استُعملت %Ln مرات</numerusform>
+            <numerusform>استُعملت %Ln مرة</numerusform>
+            <numerusform>استُعملت %Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>like {title}</source>
+        <translation>مثل {title}</translation>
+    </message>
+    <message>
+        <source>No help page existed for this</source>
+        <translation>لم تكن لهذا صفحة مساعدة</translation>
+    </message>
+    <message>
+        <source>No help page holds these words</source>
+        <translation>لا صفحة فيها هذه الكلمات</translation>
+    </message>
+    <message>
+        <source>Fewer letters find more.</source>
+        <translation>حروف أقل تجد أكثر.</translation>
+    </message>
+    <message>
+        <source>No help page yet</source>
+        <translation>لا صفحات مساعدة بعد</translation>
+    </message>
+    <message>
+        <source>A page is made from an answer at the desk, or here.</source>
+        <translation>تُصنع الصفحة من جواب في المكتب، أو من هنا.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>What wants mending, writing or a second look comes here by itself.</source>
+        <translation>ما يحتاج إصلاحًا أو كتابة أو نظرة ثانية يأتي إلى هنا وحده.</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +2434,17 @@
     </message>
 </context>
 <context>
+    <name>LevelRules</name>
+    <message>
+        <source>{name} has not passed a training of system administrators. Level 2 is for people who have: choose another one, or leave it open for whoever may take it.</source>
+        <translation>لم يجتز {name} تدريب مديري النظام. المستوى 2 لمن اجتازه: اختر شخصًا آخر، أو اتركه لمن يحق له أخذه.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>لم يُحفظ شيء.</translation>
+    </message>
+</context>
+<context>
     <name>ListView</name>
     <message>
         <source>Trainings</source>
@@ -2148,6 +2773,26 @@
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
+    <message>
+        <source>Desk</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>المساعدة</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>كل المواقع</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>المواعيد</translation>
+    </message>
 </context>
 <context>
     <name>NewTraining</name>
@@ -2298,6 +2943,40 @@
     </message>
 </context>
 <context>
+    <name>PageCard</name>
+    <message>
+        <source>Linked</source>
+        <translation>مربوطة</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>اربط</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>اقرأ</translation>
+    </message>
+    <message>
+        <source>Read: {title}</source>
+        <translation>اقرأ: {title}</translation>
+    </message>
+    <message>
+        <source>Link: {title}</source>
+        <translation>اربط: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>PairPanel</name>
+    <message>
+        <source>They are two things</source>
+        <translation>هما أمران</translation>
+    </message>
+    <message>
+        <source>The other one is closed as a duplicate and points to the one that stays. Both keep their history, and their people count together.</source>
+        <translation>يُغلق الآخر مكررًا ويشير إلى الباقي. يبقى سجل كل منهما، ويُعد أصحابهما معًا.</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Search or run a command</source>
@@ -2369,6 +3048,385 @@
     <message>
         <source>This is needed.</source>
         <translation>هذا مطلوب.</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Exit conference, {site}</source>
+        <translation>مؤتمر الختام، {site}</translation>
+    </message>
+    <message>
+        <source>{rollout}. Figures from {first} to {last}, made on {day}.</source>
+        <translation>{rollout}. أرقام من {first} إلى {last}، أُعدت في {day}.</translation>
+    </message>
+    <message>
+        <source>Why it was done, and what came of it</source>
+        <translation>لماذا فعلناه وما الذي نتج عنه</translation>
+    </message>
+    <message>
+        <source>Issues logged</source>
+        <translation>المشكلات المسجلة</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>المحلولة</translation>
+    </message>
+    <message>
+        <source>Solved on the spot</source>
+        <translation>المحلولة في الحال</translation>
+    </message>
+    <message>
+        <source>Solved with a help page</source>
+        <translation>المحلولة بصفحة مساعدة</translation>
+    </message>
+    <message>
+        <source>Work stopped</source>
+        <translation>توقف فيها العمل</translation>
+    </message>
+    <message>
+        <source>Left open in the evening</source>
+        <translation>بقيت مفتوحة مساءً</translation>
+    </message>
+    <message>
+        <source>{signed} of {expected}</source>
+        <translation>{signed} من {expected}</translation>
+    </message>
+    <message>
+        <source>Users who signed in</source>
+        <translation>المستخدمون الذين دخلوا</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>The first day</source>
+        <translation>اليوم الأول</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>المسجلة</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>يومًا بيوم</translation>
+    </message>
+    <message>
+        <source>Solved by</source>
+        <translation>طريقة الحل</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>المشكلات</translation>
+    </message>
+    <message>
+        <source>How they were solved</source>
+        <translation>كيف حُلّت</translation>
+    </message>
+    <message>
+        <source>Help pages made of issues</source>
+        <translation>صفحات مساعدة صُنعت من مشكلات</translation>
+    </message>
+    <message>
+        <source>Help pages that somebody found right</source>
+        <translation>صفحات مساعدة وُجدت صحيحة</translation>
+    </message>
+    <message>
+        <source>Issues for which no page exists yet</source>
+        <translation>مشكلات لا صفحة لها بعد</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>البند</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>صفحات المساعدة</translation>
+    </message>
+    <message>
+        <source>Trainings held</source>
+        <translation>التدريبات المعقودة</translation>
+    </message>
+    <message>
+        <source>People who took part</source>
+        <translation>من شارك من الناس</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>التدريب</translation>
+    </message>
+    <message>
+        <source>Risks that are left</source>
+        <translation>المخاطر الباقية</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>المشكلة</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>الخطورة</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>المستوى</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>لا شيء مفتوح.</translation>
+    </message>
+    <message>
+        <source>Open issues handed over to support</source>
+        <translation>المشكلات المفتوحة المسلّمة إلى الدعم</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>لا أحد بعد</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>What worked</source>
+        <translation>ما نجح</translation>
+    </message>
+    <message>
+        <source>What did not</source>
+        <translation>ما لم ينجح</translation>
+    </message>
+    <message>
+        <source>What to do better</source>
+        <translation>ما نحسّنه</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>التخطيط</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>التنفيذ</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>الاختبار</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الناس</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>الدروس</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>الشكر</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>عن</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Day and signature</source>
+        <translation>اليوم والتوقيع</translation>
+    </message>
+    <message>
+        <source>Sponsor</source>
+        <translation>الراعي</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>الدعم</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>التواقيع</translation>
+    </message>
+    <message>
+        <source>Whole days without a new issue of severity 1 or 2</source>
+        <translation>أيام كاملة بلا مشكلة جديدة خطورتها 1 أو 2</translation>
+    </message>
+    <message>
+        <source>Open issues that nobody owns</source>
+        <translation>مشكلات مفتوحة بلا مسؤول</translation>
+    </message>
+    <message>
+        <source>Times that were kept</source>
+        <translation>المواعيد التي حُفظت</translation>
+    </message>
+    <message>
+        <source>Issues of the last three days, to the first three</source>
+        <translation>مشكلات آخر ثلاثة أيام إلى أول ثلاثة</translation>
+    </message>
+    <message>
+        <source>Expected users who signed in</source>
+        <translation>المستخدمون المتوقعون الذين دخلوا</translation>
+    </message>
+    <message>
+        <source>{site} has settled down</source>
+        <translation>استقر العمل في {site}</translation>
+    </message>
+    <message>
+        <source>{site} has not settled down yet: {passed} of {all} tests passed</source>
+        <translation>لم يستقر العمل في {site} بعد: نجح {passed} من {all} اختبارات</translation>
+    </message>
+    <message>
+        <source>Support report</source>
+        <translation>تقرير الدعم</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>لم يُعد</translation>
+    </message>
+    <message>
+        <source>at most {value}</source>
+        <translation>{value} على الأكثر</translation>
+    </message>
+    <message>
+        <source>at least {value}</source>
+        <translation>{value} على الأقل</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>الاختبار</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>الموجود</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>المطلوب</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <source>Has it settled down</source>
+        <translation>هل استقر العمل</translation>
+    </message>
+    <message>
+        <source>Solved at level 1</source>
+        <translation>المحلولة في المستوى 1</translation>
+    </message>
+    <message>
+        <source>People who had them</source>
+        <translation>من لقيها من الناس</translation>
+    </message>
+    <message>
+        <source>The same as another one</source>
+        <translation>المكررة</translation>
+    </message>
+    <message>
+        <source>Users who heard nothing for too long</source>
+        <translation>مستخدمون لم يبلغهم شيء مدة طويلة</translation>
+    </message>
+    <message>
+        <source>Cost of one solved issue</source>
+        <translation>كلفة المشكلة المحلولة الواحدة</translation>
+    </message>
+    <message>
+        <source>In figures</source>
+        <translation>بالأرقام</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>في الموعد</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>المتأخرة</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>الجارية</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>نسبة الحفظ</translation>
+    </message>
+    <message>
+        <source>Working time each</source>
+        <translation>وقت العمل لكل منها</translation>
+    </message>
+    <message>
+        <source>Times were measured against an example that nobody agreed on. It is to be changed before these figures are used.</source>
+        <translation>قيست المواعيد بمثال لم يتفق عليه أحد. يجب تغييره قبل استعمال هذه الأرقام.</translation>
+    </message>
+    <message>
+        <source>Times by month and level</source>
+        <translation>المواعيد بحسب الشهر والمستوى</translation>
+    </message>
+    <message>
+        <source>What they were about</source>
+        <translation>موضوعاتها</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>المواعيد</translation>
+    </message>
+    <message>
+        <source>Working minutes</source>
+        <translation>دقائق العمل</translation>
+    </message>
+    <message>
+        <source>Minutes on the way</source>
+        <translation>دقائق في الطريق</translation>
+    </message>
+    <message>
+        <source>Minutes waiting for users</source>
+        <translation>دقائق انتظار المستخدمين</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} س</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} د</translation>
+    </message>
+    <message>
+        <source>{count} working days</source>
+        <translation>{count} من أيام العمل</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} س {minutes} د</translation>
     </message>
 </context>
 <context>
@@ -3918,6 +4976,41 @@
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>كل المواقع</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>تصدير إلى Excel</translation>
+    </message>
+    <message>
+        <source>Exit pack as PDF</source>
+        <translation>حزمة الختام PDF</translation>
+    </message>
+    <message>
+        <source>Exit pack</source>
+        <translation>حزمة الختام</translation>
+    </message>
+    <message>
+        <source>Hand over to support</source>
+        <translation>تسليم إلى الدعم</translation>
+    </message>
+    <message>
+        <source>It is in {file}.</source>
+        <translation>هو في {file}.</translation>
+    </message>
+</context>
+<context>
     <name>SafetyPane</name>
     <message>
         <source>Lock and sync</source>
@@ -4404,6 +5497,26 @@
         <source>Log it and go on to the next</source>
         <translation>تسجيلها والانتقال إلى التالية</translation>
     </message>
+    <message>
+        <source>At the support desk</source>
+        <translation>في مكتب الدعم</translation>
+    </message>
+    <message>
+        <source>New request, or new help page</source>
+        <translation>طلب جديد أو صفحة مساعدة جديدة</translation>
+    </message>
+    <message>
+        <source>Take the request</source>
+        <translation>خذ الطلب</translation>
+    </message>
+    <message>
+        <source>Pass it to the next level</source>
+        <translation>ارفعه إلى المستوى التالي</translation>
+    </message>
+    <message>
+        <source>Wait for the user</source>
+        <translation>انتظر المستخدم</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -4658,6 +5771,244 @@
     </message>
 </context>
 <context>
+    <name>SupportPage</name>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>الوقت الباقي</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>مسح عوامل التصفية</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>طلب جديد</translation>
+    </message>
+    <message>
+        <source>No request fits</source>
+        <translation>لا طلب يطابق</translation>
+    </message>
+    <message>
+        <source>Others are hidden by what you look for or by the site.</source>
+        <translation>غيرها مخفي بسبب ما تبحث عنه أو بسبب الموقع.</translation>
+    </message>
+    <message>
+        <source>Nothing was closed yet</source>
+        <translation>لم يُغلق شيء بعد</translation>
+    </message>
+    <message>
+        <source>Requests that were solved stand here, the last one first.</source>
+        <translation>الطلبات المحلولة تقف هنا، آخرها أولًا.</translation>
+    </message>
+    <message>
+        <source>Nothing is open here</source>
+        <translation>لا شيء مفتوح هنا</translation>
+    </message>
+    <message>
+        <source>A request that somebody logs at a site stands here after the next sync.</source>
+        <translation>الطلب الذي يسجله أحد في موقع يظهر هنا بعد المزامنة التالية.</translation>
+    </message>
+</context>
+<context>
+    <name>SupportWords</name>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} د</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} س</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes}</source>
+        <translation>{hours} س {minutes} د</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for user</source>
+        <translation>بانتظار المستخدم</translation>
+    </message>
+    <message>
+        <source>No time set</source>
+        <translation>بلا موعد</translation>
+    </message>
+    <message>
+        <source>Late by {time}</source>
+        <translation>متأخر {time}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>بقي {time}</translation>
+    </message>
+    <message>
+        <source>In {time} of {allowed}</source>
+        <translation>خلال {time} من {allowed}</translation>
+    </message>
+    <message>
+        <source>Not yet, {allowed} allowed</source>
+        <translation>ليس بعد، المسموح {allowed}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Solve by {time}</source>
+        <translation>الحل قبل {time}</translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation>حل</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>عاجل</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>عالية</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>منخفضة</translation>
+    </message>
+    <message>
+        <source>L{number}</source>
+        <translation>م{number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>لا أحد</numerusform>
+            <numerusform>شخص واحد</numerusform>
+            <numerusform>شخصان</numerusform>
+            <numerusform>%Ln أشخاص</numerusform>
+            <numerusform>%Ln شخصًا</numerusform>
+            <numerusform>%Ln شخص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>كل المواقع</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>level {number}</source>
+        <translation>المستوى {number}</translation>
+    </message>
+    <message>
+        <source>owner {name}</source>
+        <translation>المسؤول {name}</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>لا شيء مفتوح</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>لا شيء مفتوح</numerusform>
+            <numerusform>طلب واحد مفتوح</numerusform>
+            <numerusform>طلبان مفتوحان</numerusform>
+            <numerusform>%Ln طلبات مفتوحة</numerusform>
+            <numerusform>%Ln طلبًا مفتوحًا</numerusform>
+            <numerusform>%Ln طلب مفتوح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will miss their time today</source>
+        <translation>
+            <numerusform>لا شيء سيتأخر اليوم</numerusform>
+            <numerusform>واحد سيتأخر اليوم</numerusform>
+            <numerusform>اثنان سيتأخران اليوم</numerusform>
+            <numerusform>%Ln ستتأخر اليوم</numerusform>
+            <numerusform>%Ln ستتأخر اليوم</numerusform>
+            <numerusform>%Ln ستتأخر اليوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all in time today</source>
+        <translation>كلها في موعدها اليوم</translation>
+    </message>
+    <message>
+        <source>logged {when}</source>
+        <translation>سُجّل {when}</translation>
+    </message>
+    <message>
+        <source>passed to level {number}</source>
+        <translation>رفعه إلى المستوى {number}</translation>
+    </message>
+    <message>
+        <source>passed back to level {number}</source>
+        <translation>أعاده إلى المستوى {number}</translation>
+    </message>
+    <message>
+        <source>waits for the user</source>
+        <translation>ينتظر المستخدم</translation>
+    </message>
+    <message>
+        <source>went on</source>
+        <translation>استأنف العمل</translation>
+    </message>
+    <message>
+        <source>told the user</source>
+        <translation>أبلغ المستخدم</translation>
+    </message>
+    <message>
+        <source>solved it</source>
+        <translation>حلّه</translation>
+    </message>
+    <message>
+        <source>opened it again</source>
+        <translation>فتحه من جديد</translation>
+    </message>
+    <message>
+        <source>one more has it</source>
+        <translation>شخص آخر لديه المشكلة</translation>
+    </message>
+    <message>
+        <source>showed a help page</source>
+        <translation>عرض صفحة مساعدة</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>دوّن</translation>
+    </message>
+</context>
+<context>
     <name>SyncPage</name>
     <message>
         <source>Sync</source>
@@ -4831,6 +6182,318 @@
     <message>
         <source>on this computer, not sent yet</source>
         <translation>على هذا الحاسوب، لم يُرسل بعد</translation>
+    </message>
+</context>
+<context>
+    <name>TicketFoot</name>
+    <message>
+        <source>Pass to level {number}</source>
+        <translation>ارفع إلى المستوى {number}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Wait for user</source>
+        <translation>انتظر المستخدم</translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation>حل</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>إعادة فتح</translation>
+    </message>
+</context>
+<context>
+    <name>TicketForms</name>
+    <message>
+        <source>None exists: write one from this</source>
+        <translation>لا توجد: اكتب واحدة من هذا</translation>
+    </message>
+    <message>
+        <source>{title} is passed to level {number}.</source>
+        <translation>رُفع {title} إلى المستوى {number}.</translation>
+    </message>
+    <message>
+        <source>What you fill in here travels with the request, so that nobody has to ask for it again.</source>
+        <translation>ما تكتبه هنا يسافر مع الطلب، فلا يسأل عنه أحد من جديد.</translation>
+    </message>
+    <message>
+        <source>Pass to level {number}</source>
+        <translation>ارفع إلى المستوى {number}</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>ارفع</translation>
+    </message>
+    <message>
+        <source>{title} is passed back.</source>
+        <translation>أُعيد {title}.</translation>
+    </message>
+    <message>
+        <source>Pass back to level {number}</source>
+        <translation>أعده إلى المستوى {number}</translation>
+    </message>
+    <message>
+        <source>Pass back</source>
+        <translation>أعده</translation>
+    </message>
+    <message>
+        <source>{title} waits for its user. Its clock stands still.</source>
+        <translation>{title} ينتظر صاحبه. ساعته متوقفة.</translation>
+    </message>
+    <message>
+        <source>Wait for user</source>
+        <translation>انتظر المستخدم</translation>
+    </message>
+    <message>
+        <source>The clock stands still until you go on with it.</source>
+        <translation>تتوقف الساعة حتى تستأنف العمل عليه.</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>انتظار</translation>
+    </message>
+    <message>
+        <source>{title} is solved.</source>
+        <translation>حُلّ {title}.</translation>
+    </message>
+    <message>
+        <source>Which help page solved it? Where there was none, say so: the page can be written from your answer.</source>
+        <translation>أي صفحة مساعدة حلّته؟ وإن لم توجد فقل ذلك: يمكن كتابة الصفحة من جوابك.</translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation>حل</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPanel</name>
+    <message>
+        <source>Request {number}</source>
+        <translation>الطلب {number}</translation>
+    </message>
+    <message>
+        <source>Known issue</source>
+        <translation>مشكلة معروفة</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>أول جواب</translation>
+    </message>
+    <message>
+        <source>{time} on its way between computers, not counted</source>
+        <translation>{time} في الطريق بين الحواسيب، لا تُحسب</translation>
+    </message>
+    <message numerus="yes">
+        <source>a computer&apos;s clock was %n min off</source>
+        <translation>
+            <numerusform>ساعة الحاسوب صحيحة</numerusform>
+            <numerusform>ساعة حاسوب انحرفت دقيقة</numerusform>
+            <numerusform>ساعة حاسوب انحرفت دقيقتين</numerusform>
+            <numerusform>ساعة حاسوب انحرفت %Ln دقائق</numerusform>
+            <numerusform>ساعة حاسوب انحرفت %Ln دقيقة</numerusform>
+            <numerusform>ساعة حاسوب انحرفت %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the number and title</source>
+        <translation>انسخ الرقم والعنوان</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Answers that may fit</source>
+        <translation>أجوبة قد تناسب</translation>
+    </message>
+    <message>
+        <source>Search help pages</source>
+        <translation>ابحث في صفحات المساعدة</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل الزمني</translation>
+    </message>
+    <message>
+        <source>the floor</source>
+        <translation>الميدان</translation>
+    </message>
+    <message>
+        <source>coordinators</source>
+        <translation>المنسقون</translation>
+    </message>
+    <message>
+        <source>developers</source>
+        <translation>المطورون</translation>
+    </message>
+    <message>
+        <source>No help page is like this. When it is solved, its answer can become one.</source>
+        <translation>لا صفحة مساعدة تشبه هذا. حين يُحل يمكن أن يصير جوابه صفحة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Solved %n request(s)</source>
+        <translation>
+            <numerusform>لم تحل طلبًا</numerusform>
+            <numerusform>حلّت طلبًا واحدًا</numerusform>
+            <numerusform>حلّت طلبين</numerusform>
+            <numerusform>حلّت %Ln طلبات</numerusform>
+            <numerusform>حلّت %Ln طلبًا</numerusform>
+            <numerusform>حلّت %Ln طلب</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier</source>
+        <translation>
+            <numerusform>لا أقدم</numerusform>
+            <numerusform>واحد أقدم</numerusform>
+            <numerusform>اثنان أقدم</numerusform>
+            <numerusform>%Ln أقدم</numerusform>
+            <numerusform>%Ln أقدم</numerusform>
+            <numerusform>%Ln أقدم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <source>on this computer, not sent yet</source>
+        <translation>على هذا الحاسوب، لم يُرسل بعد</translation>
+    </message>
+    <message>
+        <source>Help page: {title}</source>
+        <translation>صفحة المساعدة: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>TimesMatrix</name>
+    <message>
+        <source>Severity</source>
+        <translation>الخطورة</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>أول جواب</translation>
+    </message>
+    <message>
+        <source>Level 1 solves or passes up</source>
+        <translation>المستوى 1 يحل أو يرفع</translation>
+    </message>
+    <message>
+        <source>Level 2 takes it</source>
+        <translation>المستوى 2 يأخذه</translation>
+    </message>
+    <message>
+        <source>Level 2 solves</source>
+        <translation>المستوى 2 يحل</translation>
+    </message>
+    <message>
+        <source>Level 3 takes it</source>
+        <translation>المستوى 3 يأخذه</translation>
+    </message>
+    <message>
+        <source>Level 3 solves</source>
+        <translation>المستوى 3 يحل</translation>
+    </message>
+    <message>
+        <source>User told again</source>
+        <translation>إبلاغ المستخدم من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>TimesPage</name>
+    <message>
+        <source>Support times</source>
+        <translation>مواعيد الدعم</translation>
+    </message>
+    <message>
+        <source>What is logged carries the times in force at that moment, for good</source>
+        <translation>ما يُسجَّل يحمل المواعيد السارية لحظة تسجيله، إلى الأبد</translation>
+    </message>
+    <message>
+        <source>Begin with the example</source>
+        <translation>ابدأ بالمثال</translation>
+    </message>
+    <message>
+        <source>Edit hours</source>
+        <translation>تعديل الساعات</translation>
+    </message>
+    <message>
+        <source>We agreed on these</source>
+        <translation>اتفقنا عليها</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>تفعيل</translation>
+    </message>
+    <message>
+        <source>An example. Nobody agreed on these times: change them before use.</source>
+        <translation>مثال. لم يتفق أحد على هذه المواعيد: غيّرها قبل الاستعمال.</translation>
+    </message>
+    <message>
+        <source>An example, used until somebody sets times. Nobody agreed on it: begin with it and change it.</source>
+        <translation>مثال يُستعمل حتى يضع أحد المواعيد. لم يتفق عليه أحد: ابدأ به وغيّره.</translation>
+    </message>
+    <message>
+        <source>Clocks run {days}, {start} to {end}, by the clocks of {zone}.</source>
+        <translation>تعمل الساعات {days}، من {start} إلى {end}، بتوقيت {zone}.</translation>
+    </message>
+    <message>
+        <source>Times are of working hours. Waiting for a user, nights and the way between computers are never counted. An empty field promises nothing.</source>
+        <translation>المواعيد بساعات العمل. انتظار المستخدم والليالي والطريق بين الحواسيب لا تُحسب أبدًا. الحقل الفارغ لا يعد بشيء.</translation>
+    </message>
+    <message>
+        <source>A draft was made from the example.</source>
+        <translation>أُنشئت مسودة من المثال.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظ.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>Hours and holidays</source>
+        <translation>الساعات والعطل</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>{text} is no time. Write 30 min, 4 h or 2 d; leave it empty to promise nothing.</source>
+        <translation>{text} ليس وقتًا. اكتب 30 min أو 4 h أو 2 d، أو اتركه فارغًا فلا تعد بشيء.</translation>
+    </message>
+    <message>
+        <source>These times are agreed.</source>
+        <translation>هذه المواعيد متفق عليها.</translation>
+    </message>
+    <message>
+        <source>These times are retired.</source>
+        <translation>أُوقفت هذه المواعيد.</translation>
+    </message>
+    <message>
+        <source>These times are in force.</source>
+        <translation>هذه المواعيد سارية.</translation>
+    </message>
+    <message>
+        <source>{sites} went live these days. Requests that were logged keep the times that they were logged with; only new ones get these.</source>
+        <translation>بدأ العمل في {sites} هذه الأيام. الطلبات المسجلة تحتفظ بالمواعيد التي سُجلت بها، والجديدة وحدها تأخذ هذه.</translation>
     </message>
 </context>
 <context>
@@ -5264,6 +6927,32 @@
     </message>
 </context>
 <context>
+    <name>WishPanel</name>
+    <message numerus="yes">
+        <source>Asked for by %n request(s)</source>
+        <translation>
+            <numerusform>لا طلب يطلبها</numerusform>
+            <numerusform>يطلبها طلب واحد</numerusform>
+            <numerusform>يطلبها طلبان</numerusform>
+            <numerusform>تطلبها %Ln طلبات</numerusform>
+            <numerusform>يطلبها %Ln طلبًا</numerusform>
+            <numerusform>يطلبها %Ln طلب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظ.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>morning</source>
@@ -5327,6 +7016,13 @@
     <message>
         <source>Nothing due today</source>
         <translation>لا شيء مستحق اليوم</translation>
+    </message>
+</context>
+<context>
+    <name>_Side</name>
+    <message>
+        <source>Keep this one</source>
+        <translation>أبقِ هذا</translation>
     </message>
 </context>
 <context>
@@ -8163,6 +9859,18 @@
         <source>From day</source>
         <translation>من يوم</translation>
     </message>
+    <message>
+        <source>Why a level is skipped</source>
+        <translation>سبب تخطي مستوى</translation>
+    </message>
+    <message>
+        <source>Why it goes back</source>
+        <translation>سبب إعادته</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>إلى من</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>
@@ -9240,6 +10948,22 @@
     <message>
         <source>a month such as 2026-11</source>
         <translation>شهر مثل 2026-11</translation>
+    </message>
+    <message>
+        <source>The sheet could not be written to {file}. Check the folder and the room on the disk. Nothing else was changed.</source>
+        <translation>تعذرت كتابة الورقة في {file}. افحص المجلد والمساحة على القرص. لم يتغير شيء آخر.</translation>
+    </message>
+    <message>
+        <source>The file {file} could not be written. Check the folder and the room on the disk. Nothing else was changed.</source>
+        <translation>تعذرت كتابة الملف {file}. افحص المجلد والمساحة على القرص. لم يتغير شيء آخر.</translation>
+    </message>
+    <message>
+        <source>The program does not speak {language!r}. It speaks: {languages}. Nothing was written.</source>
+        <translation>لا يتكلم البرنامج {language!r}. يتكلم: {languages}. لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>The report could not be written to {file}. Check the folder and the room on the disk. Nothing else was changed.</source>
+        <translation>تعذرت كتابة التقرير في {file}. افحص المجلد والمساحة على القرص. لم يتغير شيء آخر.</translation>
     </message>
 </context>
 </TS>

@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>ArticleView</name>
+    <message numerus="yes">
+        <source>for %n request(s)</source>
+        <translation>
+            <numerusform>for %Ln request</numerusform>
+            <numerusform>for %Ln requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AsidePanel</name>
     <message numerus="yes">
         <source>%n change(s) kept aside</source>
@@ -80,6 +90,44 @@
         <translation>
             <numerusform>%Ln person trained as a trainer leads nothing yet:</numerusform>
             <numerusform>%Ln people trained as trainers lead nothing yet:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CentralRows</name>
+    <message numerus="yes">
+        <source>asked for by %n site(s)</source>
+        <translation>
+            <numerusform>asked for by %Ln site</numerusform>
+            <numerusform>asked for by %Ln sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) to look at</source>
+        <translation>
+            <numerusform>%Ln pair to look at</numerusform>
+            <numerusform>%Ln pairs to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a way round</source>
+        <translation>
+            <numerusform>%Ln without a way round</numerusform>
+            <numerusform>%Ln without a way round</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n installation(s) to come</source>
+        <translation>
+            <numerusform>%Ln installation to come</numerusform>
+            <numerusform>%Ln installations to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned</source>
+        <translation>
+            <numerusform>%Ln planned</numerusform>
+            <numerusform>%Ln planned</numerusform>
         </translation>
     </message>
 </context>
@@ -186,6 +234,46 @@
         <translation>
             <numerusform>%Ln mark is missing. Fill it in, then sign. Nothing was signed.</numerusform>
             <numerusform>%Ln marks are missing. Fill them in, then sign. Nothing was signed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Handing</name>
+    <message numerus="yes">
+        <source>%n open issue(s) go to support. Those that nobody owns get this owner.</source>
+        <translation>
+            <numerusform>%Ln open issue goes to support. One that nobody owns gets this owner.</numerusform>
+            <numerusform>%Ln open issues go to support. Those that nobody owns get this owner.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpActs</name>
+    <message numerus="yes">
+        <source>{title} was shown for %n request(s), whose history would lose it. It was kept. Retire it instead: then it is offered no more.</source>
+        <translation>
+            <numerusform>{title} was shown for %Ln request, whose history would lose it. It was kept. Retire it instead: then it is offered no more.</numerusform>
+            <numerusform>{title} was shown for %Ln requests, whose history would lose it. It was kept. Retire it instead: then it is offered no more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpHead</name>
+    <message numerus="yes">
+        <source>%n page(s) that can be shown</source>
+        <translation>
+            <numerusform>%Ln page that can be shown</numerusform>
+            <numerusform>%Ln pages that can be shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation>
+            <numerusform>used once</numerusform>
+            <numerusform>used %Ln times</numerusform>
         </translation>
     </message>
 </context>
@@ -747,6 +835,37 @@
     </message>
 </context>
 <context>
+    <name>SupportWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will miss their time today</source>
+        <translation>
+            <numerusform>%Ln will miss its time today</numerusform>
+            <numerusform>%Ln will miss their time today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncSide</name>
     <message numerus="yes">
         <source>%n field(s)</source>
@@ -785,6 +904,30 @@
     </message>
 </context>
 <context>
+    <name>TicketPanel</name>
+    <message numerus="yes">
+        <source>a computer&apos;s clock was %n min off</source>
+        <translation>
+            <numerusform>a computer&apos;s clock was %Ln min off</numerusform>
+            <numerusform>a computer&apos;s clock was %Ln min off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Solved %n request(s)</source>
+        <translation>
+            <numerusform>Solved %Ln request</numerusform>
+            <numerusform>Solved %Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier</source>
+        <translation>
+            <numerusform>%Ln earlier</numerusform>
+            <numerusform>%Ln earlier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrainingWords</name>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -805,6 +948,16 @@
         <translation>
             <numerusform>Missed a half-day</numerusform>
             <numerusform>Missed %Ln half-days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WishPanel</name>
+    <message numerus="yes">
+        <source>Asked for by %n request(s)</source>
+        <translation>
+            <numerusform>Asked for by %Ln request</numerusform>
+            <numerusform>Asked for by %Ln requests</numerusform>
         </translation>
     </message>
 </context>

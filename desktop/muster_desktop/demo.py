@@ -21,7 +21,7 @@ from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
 from muster.slugs import slug
 from muster.vault import Vault
-from muster_desktop import demo_courses, demo_floor, demo_today, demo_training
+from muster_desktop import demo_courses, demo_floor, demo_support, demo_today, demo_training
 from muster_desktop.demo_story import COORDINATOR, ROLLOUT, TRAINER, Story
 from muster_desktop.ledger import Ledger
 from muster_desktop.profile import Profile
@@ -169,8 +169,10 @@ def _tell(first: Profile, second: Profile, now: datetime.datetime, seed: int) ->
     ours, theirs = (next(iter(profile.ledgers.values())) for profile in (first, second))
     story, lesson = Story(ours, now, seed), Story(theirs, now, seed)
     for days, chapter in ((120, story.places), (118, story.everyone), (60, story.plan), (9, story.readiness), (1, story.launch),
-                          (1, partial(demo_today.work, story)), (0, partial(demo_floor.days, story)),
-                          (0, partial(demo_floor.passed_up, story))):
+                          (1, partial(demo_today.work, story)), (60, partial(demo_support.policy, story)),
+                          (30, partial(demo_support.help_pages, story)), (2, partial(demo_support.solved, story)),
+                          (0, partial(demo_floor.days, story)), (0, partial(demo_floor.passed_up, story)),
+                          (0, partial(demo_support.requests, story)), (0, partial(demo_support.roadmap, story))):
         _save(first, ours, chapter(), now, days)
     logged(ours, first.sync)()
     second.sync(theirs)

@@ -24,7 +24,7 @@ from muster_desktop.context import Context, Ears
 from muster_desktop.finder import Finder
 from muster_desktop.hearing import PageWords
 from muster_desktop.ledger import Ledger
-from muster_desktop.navigation import HOME, PLAN, SETTINGS, SYNC, TRAINING, page_of
+from muster_desktop.navigation import CENTRAL, HELP, HOME, PLAN, REPORT, SETTINGS, SUPPORT, SYNC, TIMES, TRAINING, page_of
 from muster_desktop.neighbour import Neighbour
 from muster_desktop.notices import Notices
 from muster_desktop.opener import Work
@@ -39,6 +39,11 @@ from muster_desktop.screens.plan import PlanPage
 from muster_desktop.screens.quicklog import QuickLog
 from muster_desktop.screens.register import RegisterPage
 from muster_desktop.screens.settings import SettingsPage
+from muster_desktop.screens.support.central import CentralPage
+from muster_desktop.screens.support.desk import SupportPage
+from muster_desktop.screens.support.helppage import HelpPage
+from muster_desktop.screens.support.reportpage import ReportPage
+from muster_desktop.screens.support.timespage import TimesPage
 from muster_desktop.screens.sync import SyncPage
 from muster_desktop.screens.training.page import TrainingPage
 from muster_desktop.shortcuts import Keymap
@@ -145,12 +150,24 @@ class Desk(QObject):
         if show is not None and self.shell.here() == name:
             show(record.id, record.site)
 
+    def open_on(self, page: str, record: str) -> None:
+        """Open a page, with the cursor on the record of that id where one is named."""
+        held = self.ledger.get(record) if record else None
+        if held is not None:
+            self.show_record(held, page)
+        else:
+            self.shell.go(page)
+
     def build_page(self, name: str) -> Page:
         """The page of that name: those of this table are written by hand, every other one is the register of its kind."""
+        found = self.finder.search
         by_hand: dict[str, Callable[[Context], Page]] = {
             # The shell is asked when it is there: its first page is made while it is.
             HOME: partial(HomePage, open_record=self.show_record, go=lambda page: self.shell.go(page)),
             PLAN: PlanPage, TRAINING: TrainingPage, SYNC: partial(SyncPage, syncer=self.syncer),
+            HELP: partial(HelpPage, search=found, room=lambda: self.shell),
+            SUPPORT: partial(SupportPage, search=found, open_page=self.open_on, log=self.log_issue), TIMES: TimesPage,
+            REPORT: ReportPage, CENTRAL: partial(CentralPage, open_page=self.open_on, add=self.add_to),
             SETTINGS: partial(SettingsPage, profile=self.profile, choices=self.choices)}
         words = PageWords(self._words, self.ears)
         page = by_hand.get(name, partial(RegisterPage, kind_name=name))(replace(self.context, words=cast(Words, words)))

@@ -12,13 +12,14 @@ from muster.change import Record
 from muster.fields import Tick, Value
 from muster.kind import Field, Kind
 from muster.kinds.parts import INSTANCE, KEY
+from muster.kinds.support import TERMS
 from muster.problems import Problem
 from muster_desktop.editors import ChoiceEditor, make_editor
 from muster_desktop.reading import Speech
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.labels import Label, retone
 
-SET_BY_PROGRAM = frozenset({INSTANCE.name, KEY.name})
+SET_BY_PROGRAM = frozenset({INSTANCE.name, KEY.name, TERMS.name})
 """Fields that no person fills in."""
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from muster_desktop.ledger import Ledger
 
 HOME, PLAN, TRAINING, SYNC, SETTINGS = "home", "plan", "training", "sync", "settings"
+SUPPORT, HELP, CENTRAL, REPORT, TIMES = "support", "help", "central", "report", "times"
 """Pages written by hand. Every other page is a register and named for its kind."""
 
 
@@ -43,12 +44,23 @@ SECTIONS = (
     Section("training", "prepare", "chalkboard-teacher", QT_TRANSLATE_NOOP("Navigation", "Training"),
             ("training", "participation", "attendance", "score", "curriculum", "module", "material", "finding", "entitlement")),
     Section("readiness", "launch", "gauge", QT_TRANSLATE_NOOP("Navigation", "Readiness"), ("readiness",)),
-    Section("support", "sustain", "lifebuoy", QT_TRANSLATE_NOOP("Navigation", "Support"), ("issue", "article")),
+    Section("support", "sustain", "lifebuoy", QT_TRANSLATE_NOOP("Navigation", "Support"),
+            (SUPPORT, HELP, CENTRAL, REPORT, TIMES, "issue", "article", "release", "wish")),
     Section("sync", "", "arrows-clockwise", QT_TRANSLATE_NOOP("Navigation", "Sync and devices"), (SYNC, "device")),
     Section("access", "", "map-pin", QT_TRANSLATE_NOOP("Navigation", "Sites and access"),
             ("site", "grant", "rollout")),
     Section("settings", "", "gear-six", QT_TRANSLATE_NOOP("Navigation", "Settings"), (SETTINGS,)),
 )
+
+SUPPORT_LABELS = {
+    SUPPORT: QT_TRANSLATE_NOOP("Navigation", "Desk"),
+    HELP: QT_TRANSLATE_NOOP("Navigation", "Help"),
+    CENTRAL: QT_TRANSLATE_NOOP("Navigation", "All sites"),
+    REPORT: QT_TRANSLATE_NOOP("Navigation", "Report"),
+    TIMES: QT_TRANSLATE_NOOP("Navigation", "Times"),
+}
+BEHIND = {PLAN: "step", SUPPORT: "issue", HELP: "article", CENTRAL: "issue", REPORT: "issue", TIMES: "policy"}
+"""The kind that a page written by hand shows, by which it is known who may read it."""
 
 _OPEN_ISSUE = frozenset({"logged", "in_hand", "waiting", "fix_ready"})
 
@@ -70,6 +82,8 @@ def page_label(page: str) -> str:
         return QCoreApplication.translate("Navigation", "Sync")
     if page == SETTINGS:
         return QCoreApplication.translate("Navigation", "Settings")
+    if page in SUPPORT_LABELS:
+        return QCoreApplication.translate("Navigation", SUPPORT_LABELS[page])
     return QCoreApplication.translate("kinds", ALL[page].plural)
 
 
@@ -109,7 +123,7 @@ def roles(context: Context) -> str:
 def _may(ledger: Ledger, page: str, sites: list[str]) -> bool:
     if page in (HOME, SYNC, SETTINGS):
         return True
-    kind = ALL["step" if page == PLAN else page]
+    kind = ALL[BEHIND.get(page, page)]
     return any(may_read(ledger.holder, kind.name, site, kind.title) for site in sites)
 
 

@@ -1,8 +1,9 @@
-"""A few lines on paper, by the system's own dialog for printers."""
+"""Lines and documents on paper, by the system's own dialog for printers."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QPageLayout, QPainter, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -29,3 +30,14 @@ def paint_lines(printer: QPrinter, lines: list[str]) -> bool:
     for at, line in enumerate(lines):
         painter.drawText(round(_INCH * dots), round((_INCH + at * _LINE) * dots), line)
     return painter.end()
+
+
+def print_document(parent: QWidget, document: QTextDocument) -> bool:
+    """Ask for a printer and print a document; False where the person would not."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    if QPrintDialog(printer, parent).exec() != QDialog.DialogCode.Accepted:
+        return False
+    room = printer.pageLayout().paintRect(QPageLayout.Unit.Point)
+    document.setPageSize(QSizeF(room.width(), room.height()))
+    document.print_(printer)
+    return True

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from muster.mark import QT_TRANSLATE_NOOP
 
 WINDOW, GO, LISTS, PLAN, REGISTER, LOG = "window", "go", "lists", "plan", "register", "log"
+DESK = "desk"
 PLACES = {
     WINDOW: QT_TRANSLATE_NOOP("Shortcuts", "Anywhere"),
     GO: QT_TRANSLATE_NOOP("Shortcuts", "Go to a page"),
@@ -21,6 +22,7 @@ PLACES = {
     PLAN: QT_TRANSLATE_NOOP("Shortcuts", "In the plan"),
     REGISTER: QT_TRANSLATE_NOOP("Shortcuts", "In a register"),
     LOG: QT_TRANSLATE_NOOP("Shortcuts", "While logging an issue"),
+    DESK: QT_TRANSLATE_NOOP("Shortcuts", "At the support desk"),
 }
 
 
@@ -54,7 +56,7 @@ SHORTCUTS = (
     Shortcut("go.person", GO, QT_TRANSLATE_NOOP("Shortcuts", "People"), ("G, C",), True),
     Shortcut("go.training", GO, QT_TRANSLATE_NOOP("Shortcuts", "Training"), ("G, T",), True),
     Shortcut("go.readiness", GO, QT_TRANSLATE_NOOP("Shortcuts", "Readiness"), ("G, E",), True),
-    Shortcut("go.issue", GO, QT_TRANSLATE_NOOP("Shortcuts", "Support"), ("G, S",), True),
+    Shortcut("go.support", GO, QT_TRANSLATE_NOOP("Shortcuts", "Support"), ("G, S",), True),
     Shortcut("go.sync", GO, QT_TRANSLATE_NOOP("Shortcuts", "Sync"), ("G, Y",), True),
     Shortcut("find", LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Find in this page"), ("Ctrl+F",)),
     Shortcut("new", LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Add a row"), ("Ctrl+N",)),
@@ -77,6 +79,11 @@ SHORTCUTS = (
     Shortcut("round", REGISTER, QT_TRANSLATE_NOOP("Shortcuts", "The next mark, or none"), ("Space", "Del")),
     Shortcut("rest", REGISTER, QT_TRANSLATE_NOOP("Shortcuts", "Mark the rest present"), ("Shift+P",)),
     Shortcut("front", REGISTER, QT_TRANSLATE_NOOP("Shortcuts", "Full screen for the front of the room"), ("F11",)),
+    Shortcut("desk_move", DESK, QT_TRANSLATE_NOOP("Shortcuts", "Down and up"), ("J", "K")),
+    Shortcut("desk_new", DESK, QT_TRANSLATE_NOOP("Shortcuts", "New request, or new help page"), ("N",)),
+    Shortcut("desk_take", DESK, QT_TRANSLATE_NOOP("Shortcuts", "Take the request"), ("T",)),
+    Shortcut("desk_pass", DESK, QT_TRANSLATE_NOOP("Shortcuts", "Pass it to the next level"), ("P",)),
+    Shortcut("desk_wait", DESK, QT_TRANSLATE_NOOP("Shortcuts", "Wait for the user"), ("W",)),
     Shortcut("same", LOG, QT_TRANSLATE_NOOP("Shortcuts", "It is the same issue as one that is open"), ("Ctrl+M",)),
     Shortcut("log_next", LOG, QT_TRANSLATE_NOOP("Shortcuts", "Log it and go on to the next"), ("Shift+Return",)),
 )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QAbstractItemView
 
 from muster.passphrase import Strength
-from muster_desktop import shots_training, shots_training_list
+from muster_desktop import shots_support, shots_training, shots_training_list
 from muster_desktop.navigation import SETTINGS
 from muster_desktop.screens.welcome import PASSPHRASE, RECOVERY
 from muster_desktop.window import RAIL_BELOW
@@ -235,6 +235,7 @@ SHOTS = (
 
     Shot("message", refused), *(Shot(name, prepare) for name, prepare in shots_training.SHOTS.items()),
     *(Shot(name, prepare) for name, prepare in shots_training_list.SHOTS.items()),
+    *(Shot(name, prepare) for name, prepare in shots_support.SHOTS.items()),
 )
 _BY_NAME = {shot.name: shot for shot in SHOTS}
 

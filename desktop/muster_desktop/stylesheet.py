@@ -35,6 +35,7 @@ QAbstractItemView{{background:{canvas};border:0;outline:0;gridline-color:{line};
 QHeaderView{{background:{side};border:0}}
 QHeaderView::section{{background:{side};color:{text2};border:0;border-bottom:1px solid {border};padding:6px 8px;
  font-size:{small}px;font-weight:600}}
+QTableCornerButton::section{{background:{side};border:0;border-bottom:1px solid {border}}}
 QTabBar{{background:transparent;border:0}}
 QTabBar::tab{{background:transparent;color:{text2};font-weight:500;padding:8px 0 7px 0;margin-{end}:20px;border:0;
  border-bottom:2px solid transparent}}

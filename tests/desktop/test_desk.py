@@ -70,7 +70,7 @@ def test_pages_and_commands_are_reached_by_their_names(desk, qtbot):
 
 
 @pytest.mark.parametrize(("letter", "page"), [("P", "plan"), ("C", "person"), ("T", "training"), ("E", "readiness"),
-                                              ("S", "issue"), ("Y", "sync")])
+                                              ("S", "support"), ("Y", "sync")])
 def test_g_and_a_letter_go_to_a_page(desk, qtbot, letter, page):
     desk.shell.go("risk")
     settle(desk, qtbot)

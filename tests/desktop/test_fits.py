@@ -10,12 +10,13 @@ from muster_desktop.pseudo import LONGER, MIRRORED
 from muster_desktop.screens.keyspane import KeysHelp
 from muster_desktop.screens.palette import Palette
 from muster_desktop.screens.quicklog import QuickLog
+from muster_desktop.screens.support.bigpage import BigPage
 from muster_desktop.screens.training.walkin import WalkIn
 from muster_desktop.shots import SHOTS
 from muster_desktop.widgets.noticebar import Toast
 from tests.desktop.fits import misfits
 
-FLOATING = (Toast, Palette, QuickLog, KeysHelp, WalkIn)
+FLOATING = (Toast, Palette, QuickLog, KeysHelp, WalkIn, BigPage)
 SIZES = ((1366, 768), (1280, 720))
 
 

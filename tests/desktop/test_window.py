@@ -98,7 +98,7 @@ def test_back_and_forward_follow_the_trail(shell):
 def test_a_section_opens_where_one_was_in_it(shell):
     shell.go("risk")
     shell.sidebar.chosen.emit("support")
-    assert shell.here() == "issue"
+    assert shell.here() == "support"
     shell.sidebar.chosen.emit("plan")
     assert shell.here() == "risk"
 

@@ -135,7 +135,7 @@ def _quiet(counted: Sequence[Case], now: int, calendar: Calendar) -> int | None:
     if not moments:
         return None
     since = calendar.date(max(bad)) if bad else calendar.date(min(moments) - DAY)
-    return (datetime.date.fromisoformat(calendar.date(now)) - datetime.date.fromisoformat(since)).days - 1
+    return max(0, (datetime.date.fromisoformat(calendar.date(now)) - datetime.date.fromisoformat(since)).days - 1)
 
 
 def _fewer(counted: Sequence[Case], now: int, calendar: Calendar) -> float | None:

@@ -16,7 +16,7 @@ import muster
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.outside import state_folder
 from muster.problems import USAGE, Problem, Sort
-from muster_desktop.cli import doors, files, quarantine, records, rollouts, sla, training
+from muster_desktop.cli import doors, exitpack, files, quarantine, records, rollouts, sla, training
 from muster_desktop.cli.place import Place
 from muster_desktop.sheets import child
 
@@ -49,7 +49,7 @@ def cli(context: click.Context, profile: Path | None, passphrase_file: Path | No
 
 
 for _command in (*rollouts.COMMANDS, *records.COMMANDS, *quarantine.COMMANDS, *files.COMMANDS, *training.COMMANDS, *sla.COMMANDS,
-                 *doors.COMMANDS):
+                 *exitpack.COMMANDS, *doors.COMMANDS):
     cli.add_command(_command)
 
 

@@ -36,7 +36,7 @@ def lines(past: Iterable[Past], kind: Kind, speech: Speech) -> list[tuple[str, s
     out = []
     groups = [list(group) for _, group in groupby(past, key=lambda each: (each.id[0], each.save, each.reason))]
     for changes in groups:
-        what = _whole(changes, changes is groups[-1], kind, speech)
+        what = what_changed(changes, changes is groups[-1], kind, speech)
         text = QCoreApplication.translate("History", "{person}, {moment}: {what}").format(
             person=_who(changes[0].person, speech),
             moment=speech.words.moment(changes[0].ms, changes[0].offset), what=what)
@@ -56,7 +56,7 @@ def _who(person: str, speech: Speech) -> str:
     return speech.words.ui(speech.names.name(person)) if person in known else QCoreApplication.translate("History", "Somebody")
 
 
-def _whole(changes: Sequence[Past], oldest: bool, kind: Kind, speech: Speech) -> str:
+def what_changed(changes: Sequence[Past], oldest: bool, kind: Kind, speech: Speech) -> str:
     """What one save did; the one that made the record says so, its values stand in the form."""
     if any(each.field == kind.title for each in changes) and (oldest or len(changes) > MOST):
         return QCoreApplication.translate("History", "added")

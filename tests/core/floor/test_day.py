@@ -159,6 +159,8 @@ def test_the_site_is_not_stable_yet_and_each_test_says_why(day):
         ("signed_in", 41 / 58, 0.9, False)]
     easy = leaving.Thresholds(0, 1, 0.8, 0.5, 0.7)
     assert [each.passed for each in leaving.stable(held, turnouts, NOW, POLICY.calendar, easy)] == [True, True, True, False, True]
+    evening = leaving.stable(held, turnouts, when("16:00"), POLICY.calendar)
+    assert evening[0].found == 0, "on the day of a bad one no quiet day has gone by"
     weeks = leaving.stable(held, [], when("W16:00") + 9 * 24 * 60 * MINUTE, POLICY.calendar)
     assert [each.found for each in weeks] == [9, 1, 10 / 12, 0, None]
     assert [each.found for each in leaving.stable([], [], NOW, POLICY.calendar)] == [None, 0, None, None, None]

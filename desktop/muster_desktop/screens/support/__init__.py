@@ -1,0 +1,1 @@
+"""The pages of support: the desk, help pages, the register of all sites, reports and policies."""

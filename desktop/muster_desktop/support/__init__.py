@@ -1,0 +1,1 @@
+"""What the support desk shows, read from the ledger and worked out: no widgets here."""
