@@ -78,6 +78,7 @@ SHORTCUTS = (
     Shortcut("mark", REGISTER, QT_TRANSLATE_NOOP("Shortcuts", "Present, late, absent, excused"), ("P", "L", "A", "E")),
     Shortcut("round", REGISTER, QT_TRANSLATE_NOOP("Shortcuts", "The next mark, or none"), ("Space", "Del")),
     Shortcut("rest", REGISTER, QT_TRANSLATE_NOOP("Shortcuts", "Mark the rest present"), ("Shift+P",)),
+    Shortcut("finding", REGISTER, QT_TRANSLATE_NOOP("Shortcuts", "Write down a finding"), ("F4",)),
     Shortcut("front", REGISTER, QT_TRANSLATE_NOOP("Shortcuts", "Full screen for the front of the room"), ("F11",)),
     Shortcut("desk_move", DESK, QT_TRANSLATE_NOOP("Shortcuts", "Down and up"), ("J", "K")),
     Shortcut("desk_new", DESK, QT_TRANSLATE_NOOP("Shortcuts", "New request, or new help page"), ("N",)),
