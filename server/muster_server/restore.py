@@ -16,10 +16,11 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from muster import verdicts
-from muster.change import Entry, Id
+from muster.change import Entry, Id, Vector
 from muster.frames import Signed
 from muster.proofs import Point, content_hash, entry_hash, point, read_cursor
 from muster.store import Tx
+from muster.store.codec import pack, unpack
 from muster.wire import BadMessage, Frame, Offer, Unpacked
 from muster.wire.columns import MAX_CHANGES
 from muster_server.archive import at
@@ -30,6 +31,7 @@ from muster_server.tail import Tail
 _log = logging.getLogger(__name__)
 _SORTS = ("frame", "chunk", "ack")
 _HASH = 32
+_FORKS, _NONE = "forks_of_before", pack([])
 
 
 class Words(NamedTuple):
@@ -87,7 +89,10 @@ def take_back(tx: Tx, frames: Sequence[Frame], key: Ed25519PublicKey, rollout: b
     placing = Placing(tx)
     back = _Back(tx, placing, server)
     for each in proven:
+        back.compare(each)
+    for each in proven:
         back.take(each)
+    back.keep()
     placing.finish()
     return Returned(back.entries, sorted(back.taken))
 
@@ -106,7 +111,12 @@ def _signed(frame: Frame) -> Signed:
 
 
 class _Back:
-    """Frames on their way into the log. Given back twice, they change nothing the second time."""
+    """Frames on their way into the log. Given back twice, they change nothing the second time.
+
+    Where copies of a laptop both went on, a log of before may hold other content under an id than this one. `forks` has, by
+    generation and epoch, the first n that differs. What that log had of the epoch beside is the other copy's too, and kept
+    aside; and no vector of that generation reaches beyond the fork, lest it cover what its author never saw.
+    """
 
     def __init__(self, tx: Tx, placing: Placing, server: bytes) -> None:
         self.tx = tx
@@ -115,20 +125,50 @@ class _Back:
         self.entries: list[Entry] = []
         self.taken: set[Id] = set()
         self.there: dict[Id, Entry] = {}
+        self.forks = {(generation, epoch): n for generation, epoch, n in unpack(tx.get(_FORKS) or _NONE)}
 
-    def take(self, signed: Signed) -> None:
+    def compare(self, signed: Signed) -> None:
+        """Note which ids hold other content here."""
         for epoch, device, person in signed.authors:
             self.tx.author(epoch, device, person)
         keys = [entry.change.id for entry in signed.entries]
         self.there |= at(self.tx, [key for key in keys if key not in self.there])
+        for entry in signed.entries:
+            self._other(signed.generation, entry)
+
+    def _other(self, generation: int, entry: Entry) -> bool:
+        epoch, n = entry.change.id
+        there = self.there.get((epoch, n))
+        if there is None or content_hash(there.change) == content_hash(entry.change):
+            return False
+        self.forks[generation, epoch] = min(n, self.forks.get((generation, epoch), n))
+        return True
+
+    def take(self, signed: Signed) -> None:
         self.placing.docs.load({bytes.fromhex(entry.change.record) for entry in signed.entries})
         for entry in signed.entries:
-            there = self.there.get(entry.change.id)
-            if there is None:
-                self._put(entry)
-            elif content_hash(there.change) != content_hash(entry.change):
+            if self._other(signed.generation, entry):
                 self.taken.add(entry.change.id)
                 self._put_aside(entry)
+            elif entry.change.id not in self.there:
+                if (signed.generation, entry.change.epoch) in self.forks:
+                    self.taken.add(entry.change.id)
+                    self._put_aside(entry)
+                else:
+                    self._put(self._as_here(signed.generation, entry))
+
+    def keep(self) -> None:
+        """What differs is told in one part of what is given back, and what was made on it may come in another."""
+        if self.forks:
+            self.tx.put(_FORKS, pack([(*key, n) for key, n in sorted(self.forks.items())]))
+
+    def _as_here(self, generation: int, entry: Entry) -> Entry:
+        vector: Vector = {}
+        for epoch, n in entry.vector.items():
+            under = min(n, self.forks.get((generation, epoch), n + 1) - 1)
+            if under >= 0:
+                vector[epoch] = under
+        return entry if vector == entry.vector else Entry(entry.change, entry.seq, entry.rank, entry.verdict, vector)
 
     def _put(self, entry: Entry) -> None:
         self.there[entry.change.id] = entry
