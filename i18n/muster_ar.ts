@@ -2231,6 +2231,26 @@
             <source>The file would change nothing</source>
             <translation>لن يغيّر الملف شيئًا</translation>
         </message>
+        <message>
+            <source>Reading {file}…</source>
+            <translation>تجري قراءة {file}…</translation>
+        </message>
+        <message>
+            <source>Choose another file</source>
+            <translation>اختيار ملف آخر</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>نسخ التفاصيل</translation>
+        </message>
+        <message>
+            <source>The file could not be read</source>
+            <translation>تعذّرت قراءة الملف</translation>
+        </message>
+        <message>
+            <source>Taking the rows over…</source>
+            <translation>تُنقل الصفوف…</translation>
+        </message>
     </context>
     <context>
         <name>Item</name>
@@ -4105,6 +4125,57 @@
         <message>
             <source>I have kept it</source>
             <translation>احتفظت به</translation>
+        </message>
+        <message>
+            <source>Leave this computer</source>
+            <translation>مغادرة هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>Takes your profile and all that it holds off this computer, before somebody else gets it.</source>
+            <translation>يزيل ملفك الشخصي وكل ما فيه من هذا الحاسوب قبل أن يتسلّمه شخص آخر.</translation>
+        </message>
+        <message>
+            <source>Remove this profile…</source>
+            <translation>إزالة هذا الملف الشخصي…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) that were not sent will be lost.</source>
+            <translation>
+                <numerusform>لن يضيع أي تغيير.</numerusform>
+                <numerusform>سيضيع تغيير واحد لم يُرسل.</numerusform>
+                <numerusform>سيضيع تغييران لم يُرسلا.</numerusform>
+                <numerusform>ستضيع %Ln تغييرات لم تُرسل.</numerusform>
+                <numerusform>سيضيع %Ln تغييرًا لم يُرسل.</numerusform>
+                <numerusform>سيضيع %Ln تغيير لم يُرسل.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What you sent stays with your team.</source>
+            <translation>ما أرسلته يبقى لدى فريقك.</translation>
+        </message>
+        <message>
+            <source>No server holds this work: all of it will be lost.</source>
+            <translation>لا يحفظ أي خادم هذا العمل: سيضيع كله.</translation>
+        </message>
+        <message>
+            <source>Remove {name} from this computer?</source>
+            <translation>أتريد إزالة {name} من هذا الحاسوب؟</translation>
+        </message>
+        <message>
+            <source>It cannot be undone.</source>
+            <translation>لا يمكن التراجع عن ذلك.</translation>
+        </message>
+        <message>
+            <source>Type the name to go on.</source>
+            <translation>اكتب الاسم للمتابعة.</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>إبقاؤه</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>إزالة</translation>
         </message>
     </context>
     <context>
@@ -10968,6 +11039,10 @@
         <message>
             <source>The report could not be written to {file}. Check the folder and the room on the disk. Nothing else was changed.</source>
             <translation>تعذرت كتابة التقرير في {file}. افحص المجلد والمساحة على القرص. لم يتغير شيء آخر.</translation>
+        </message>
+        <message>
+            <source>Not every file in {folder} could be taken away ({reason}). Remove the folder yourself; what is left in it can be opened by nobody once profile.json is gone.</source>
+            <translation>تعذّرت إزالة كل الملفات في {folder} ({reason}). أزل المجلد بنفسك؛ وما يبقى فيه لا يستطيع أحد فتحه بعد زوال profile.json.</translation>
         </message>
     </context>
 </TS>

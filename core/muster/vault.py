@@ -46,6 +46,9 @@ WRONG_CODE = Sort("wrong_code", LOCKED, QT_TRANSLATE_NOOP(
 MISTYPED_CODE = Sort("mistyped_code", LOCKED, QT_TRANSLATE_NOOP(
     "problems", "There is a mistake in this recovery code: it has 28 letters and digits, in groups of four. Nothing "
     "was changed. Compare it with the print and try again."))
+CANNOT_TAKE_AWAY = Sort("cannot_take_away", BAD, QT_TRANSLATE_NOOP(
+    "problems", "Not every file in {folder} could be taken away ({reason}). Remove the folder yourself; what is left in it can "
+                "be opened by nobody once profile.json is gone."))
 CARD_NOT_WRITTEN = Sort("card_not_written", BAD, QT_TRANSLATE_NOOP(
     "problems", "The new key could not be written ({reason}). The passphrase and the recovery code are the same as before. "
     "Free some space and try again."))
@@ -194,6 +197,15 @@ class Vault:
             remove(self.folder, folder_too=True)
         except OSError as error:
             _log.warning("a profile that was not filled could not be taken away: %s", error)
+
+    def take_away(self) -> None:
+        """Lock, and take the profile's files away for ever, the key slots first. Raises Problem CANNOT_TAKE_AWAY where the disk
+        keeps some of them; without their keys they are noise."""
+        self.lock()
+        try:
+            remove(self.folder, folder_too=True)
+        except OSError as error:
+            raise Problem(CANNOT_TAKE_AWAY, folder=str(self.folder), reason=error.strerror or str(error)) from error
 
     def destroy_slots(self) -> None:
         """Lock, and take both key slots away for ever: the server said that this computer was stolen. No copy of the folder

@@ -38,7 +38,7 @@ class App(QObject):
 
     def __init__(self, qt: QApplication, folder: Path | None, preferences: Preferences) -> None:
         super().__init__(qt)
-        self._qt, self._folder, self._preferences = qt, folder, preferences
+        self._folder = folder
         self.words, self.theme = dressed(qt, preferences)
         self.frame = Frame()
         self.frame.setWindowIcon(QIcon(logo_pixmap(self.theme, 64)))
@@ -61,8 +61,6 @@ class App(QObject):
         self._place = ""
         self.guard = LockWatch(self)
         self.guard.due.connect(self.lock)
-        self.words.changed.connect(self._language_changed)
-        self.theme.changed.connect(self._look_changed)
 
     @property
     def lock_page(self) -> LockPage:
@@ -231,6 +229,7 @@ class App(QObject):
         self.desk = doors.desk().Desk(profile, ledger, self.words, self.theme)
         self.desk.shell.lock_asked.connect(self.lock)
         self.desk.other_asked.connect(self._other)
+        self.desk.removal_asked.connect(self._remove)
         self.frame.setWindowTitle(f"{ledger.name()} — Muster")
         self.frame.show_page(self.desk.shell)
         choices = self.desk.choices
@@ -257,23 +256,30 @@ class App(QObject):
         people = [account(self._here) or here, *(each for each in self._people() if each.folder != self._here)]
         self._show_lock(people, kept)
 
+    def _remove(self) -> None:
+        """Take the open profile off this computer; then whoever else has one is at the lock, or somebody begins."""
+        self.guard.stop()
+        self.desk.close(LAST_WAIT_MS)
+        profile, self.desk, self._place = self.desk.profile, None, ""
+        self._release()
+        self.frame.setWindowTitle("Muster")
+        self.work.run(profile.take_away, self._removed, self._not_removed)
+
+    def _removed(self, _: object = None) -> None:
+        self.back_to_lock()
+        if self.page is None:
+            self.show_welcome()
+
+    def _not_removed(self, problem: Problem) -> None:
+        self._removed()
+        self._cannot(problem)
+
     def _get_up(self, wait_ms: int = 1_500) -> None:
         """Close what is open, wipe its keys. A round of sync on a stalled link is waited for, but only so long."""
         if self.desk is not None:
             self.desk.close(wait_ms)
             self.desk.profile.close()
             self.desk = None
-
-    # What is remembered outside the profile
-
-    def _language_changed(self) -> None:
-        words = self.words
-        self._preferences.keep(language=words.language, digits=words.digits, region=words.region, calendar=words.calendar)
-        self.theme.set_language(self.words.language)
-
-    def _look_changed(self) -> None:
-        theme = self.theme
-        self._preferences.keep(look=theme.look, scale=theme.scale, density=theme.density, strong=theme.strong)
 
 
 def run(folder: Path | None, passphrase: str | None = None) -> int:

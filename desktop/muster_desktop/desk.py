@@ -58,12 +58,14 @@ from muster_desktop.words import Words
 
 
 class Desk(QObject):
-    """`shell` is the widget to show; `other_asked` (Ledger) when another roll-out of the profile is wanted.
+    """`shell` is the widget to show; `other_asked` (Ledger) when another roll-out of the profile is wanted,
+    `removal_asked` when the profile is to go from this computer.
 
     Call `close` before it goes; it leaves the profile open.
     """
 
     other_asked = Signal(object)
+    removal_asked = Signal()
 
     def __init__(self, profile: Profile, ledger: Ledger, words: Words, theme: Theme) -> None:
         super().__init__()
@@ -168,7 +170,8 @@ class Desk(QObject):
             HELP: partial(HelpPage, search=found, room=lambda: self.shell),
             SUPPORT: partial(SupportPage, search=found, open_page=self.open_on, log=self.log_issue), TIMES: TimesPage,
             REPORT: ReportPage, CENTRAL: partial(CentralPage, open_page=self.open_on, add=self.add_to),
-            SETTINGS: partial(SettingsPage, profile=self.profile, choices=self.choices)}
+            SETTINGS: partial(SettingsPage, profile=self.profile, choices=self.choices, gone=self.removal_asked.emit,
+                              over=lambda: self.shell)}
         words = PageWords(self._words, self.ears)
         page = by_hand.get(name, partial(RegisterPage, kind_name=name))(replace(self.context, words=cast(Words, words)))
         words.follow(page.widget)

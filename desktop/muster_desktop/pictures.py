@@ -89,6 +89,7 @@ class Stage:
             box = dialog.rect()
             box.moveCenter(picture.rect().center())
             painter = QPainter(picture)
+            painter.fillRect(box.adjusted(-1, -1, 1, 1), self.app.theme.colour("border2"))
             painter.drawPixmap(box.topLeft(), dialog.grab())
             painter.end()
         return picture

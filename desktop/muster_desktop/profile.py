@@ -90,6 +90,11 @@ class Profile:
         self.ledgers.clear()
         self.vault.lock()
 
+    def take_away(self) -> None:
+        """Lock, and take the profile off this computer for ever, with all that was not sent. Raises Problem."""
+        self.close()
+        self.vault.take_away()
+
     def _person(self, rollout: str) -> str:
         with self.store.read(rollout) as tx:
             return place_of(tx).person

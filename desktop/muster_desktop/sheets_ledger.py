@@ -34,7 +34,12 @@ def save_import(ledger: Ledger, plan: sheets.Plan) -> list[Saved]:
 
     A file that is cut off by a power cut is imported again: what is here already is not added twice.
     """
-    return [ledger.save(part) for part in in_saves([Edit(*change) for change in plan.changes])]
+    return [ledger.save(part) for part in parts(plan)]
+
+
+def parts(plan: sheets.Plan) -> list[list[Edit]]:
+    """What the plan changes, cut into saves: between two of them an import can be counted and stopped."""
+    return list(in_saves([Edit(*change) for change in plan.changes]))
 
 
 def save_refused(path: Path, report: sheets.Report, reason: Callable[[sheets.Refused], str]) -> None:

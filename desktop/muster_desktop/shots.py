@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QDialog
 
 from muster.passphrase import Strength
 from muster_desktop import shots_support, shots_training, shots_training_list
 from muster_desktop.navigation import SETTINGS
 from muster_desktop.screens.welcome import PASSPHRASE, RECOVERY
+from muster_desktop.widgets.overlay import Overlay
 from muster_desktop.window import RAIL_BELOW
 
 if TYPE_CHECKING:
@@ -84,9 +85,10 @@ def page(name: str, row: int | None = None) -> Callable[[Stage], None]:
     def prepare(stage: Stage) -> None:
         stage.inside()
         stage.app.desk.notices.clear()
-        stage.app.desk.palette.close_card()
-        stage.app.desk.quick.close_card()
-        stage.app.desk.help.close_card()
+        for card in stage.app.desk.shell.findChildren(Overlay):
+            card.close_card()
+        for dialog in stage.app.frame.findChildren(QDialog):
+            dialog.reject()
         stage.app.desk.shell.go(name)
         leave = getattr(stage.app.desk.shell.page(name), "leave", None)
         if leave is not None:
@@ -160,6 +162,22 @@ def settings(name: str) -> Callable[[Stage], None]:
     return prepare
 
 
+def settings_remove(stage: Stage) -> None:
+    """What cannot be undone, and what has to be typed before it goes on."""
+    settings("profile")(stage)
+    stage.app.desk.shell.page(SETTINGS).widget.panes["profile"].remove.click()
+    stage.settle()
+
+
+def import_refused(stage: Stage) -> None:
+    """A file that cannot be read, with the ways out."""
+    page("person")(stage)
+    path = stage.demo.coordinator.parent / "staff list.xlsx"
+    path.write_bytes(b"this is no workbook")
+    stage.app.desk.shell.page("person").files.bring(path)
+    stage.settle()
+
+
 def shortcuts(stage: Stage) -> None:
     """The list of shortcuts over the settings."""
     page(SETTINGS)(stage)
@@ -231,11 +249,12 @@ SHOTS = (
     Shot("register-mend", register_mend), Shot("sync", page("sync")), Shot("sync-picked", sync_picked),
     Shot("palette", palette), Shot("palette-empty", palette_empty), Shot("quick-log", quick_log),
     Shot("quick-log-empty", quick_log_empty),
-    *(Shot(f"settings-{name}", settings(name)) for name in ("language", "look", "keys", "profile")), Shot("shortcuts", shortcuts),
-
-    Shot("message", refused), *(Shot(name, prepare) for name, prepare in shots_training.SHOTS.items()),
+    *(Shot(f"settings-{name}", settings(name)) for name in ("language", "look", "keys", "profile")),
+    Shot("settings-remove", settings_remove), Shot("import-refused", import_refused),
+    Shot("shortcuts", shortcuts), Shot("message", refused),
     *(Shot(name, prepare) for name, prepare in shots_training_list.SHOTS.items()),
     *(Shot(name, prepare) for name, prepare in shots_support.SHOTS.items()),
+    *(Shot(name, prepare) for name, prepare in shots_training.SHOTS.items()),
 )
 _BY_NAME = {shot.name: shot for shot in SHOTS}
 

@@ -369,3 +369,13 @@ def test_text_that_is_being_written_is_kept_when_the_window_locks(opened, qtbot,
     profile = keeper.unlock(profile_folder, PASSPHRASE)
     assert profile.ledgers[ledger.rollout].get(step.record.id).values["title"] == "Typed just before the lid closed"
     profile.close()
+
+
+def test_a_profile_that_is_removed_leaves_no_file_and_the_first_run_follows(opened, qtbot, profile_folder):
+    app = opened(profile_folder)
+    unlock(app, qtbot)
+    settle(app, qtbot)
+    app.desk.removal_asked.emit()
+    qtbot.waitUntil(lambda: isinstance(app.page, WelcomePage), timeout=20_000)
+    assert app.desk is None
+    assert not profile_folder.exists() or not list(profile_folder.iterdir())

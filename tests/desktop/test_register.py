@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from muster.author import Edit
 from muster.kinds import ALL
@@ -305,18 +305,20 @@ def test_out_to_a_file_and_back_changes_nothing(page, context, risks, told, tmp_
     qtbot.waitUntil(lambda: bool(told.toasts))
     assert path.is_file() and "risks.xlsx" in told.toasts[0].text
     page.files.bring(path)
-    qtbot.waitUntil(lambda: page.files.dialog is not None, timeout=10_000)
-    assert not page.files.dialog.go.isVisible()
-    assert page.files.dialog.labels[0].text() == "The file would change nothing"
-    page.files.dialog.reject()
+    dialog = page.files.dialog
+    assert dialog.title.text() == "Reading \u2068risks.xlsx\u2069…" or dialog.title.text() == "Reading risks.xlsx…"
+    qtbot.waitUntil(lambda: bool(dialog.labels), timeout=10_000)
+    assert not dialog.go.isVisible()
+    assert dialog.title.text() == "The file would change nothing"
+    dialog.reject()
 
 
 def test_a_file_is_told_before_it_is_taken_and_can_be_taken_back(page, context, told, tmp_path, qtbot):
     path = tmp_path / "more.csv"
     path.write_text("Risk,Status,Due\nNo fuel,Open,2026-12-01\nFloods,perhaps,2026-12-02\n", "utf-8")
     page.files.bring(path)
-    qtbot.waitUntil(lambda: page.files.dialog is not None, timeout=10_000)
     dialog = page.files.dialog
+    qtbot.waitUntil(lambda: bool(dialog.labels), timeout=10_000)
     assert page.model.total() == 3
     assert any("perhaps" in label.text() for label in dialog.labels)
     page.files.write_refused(tmp_path / "refused.csv")
@@ -328,13 +330,51 @@ def test_a_file_is_told_before_it_is_taken_and_can_be_taken_back(page, context, 
     assert "No fuel" not in titles(page)
 
 
-def test_a_file_that_is_no_sheet_is_said_in_the_bar(page, context, told, tmp_path, qtbot):
+def test_a_file_that_is_no_sheet_is_refused_with_a_way_out(page, tmp_path, qtbot, monkeypatch):
     path = tmp_path / "no.xlsx"
     path.write_bytes(b"not a sheet")
     page.files.bring(path)
-    qtbot.waitUntil(lambda: bool(told.bars), timeout=10_000)
-    assert told.bars[0].tone == "bad"
+    dialog = page.files.dialog
+    qtbot.waitUntil(dialog.error.isVisible, timeout=10_000)
+    assert dialog.error.title.text() == "The file could not be read" and "no.xlsx" in dialog.error.about.text()
+    dialog.copy.click()
+    assert dialog.error.about.text() in QGuiApplication.clipboard().text()
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *words: asked.append(words) or ("", ""))
+    dialog.other.click()
+    assert asked and page.files.dialog is None
     assert page.model.total() == 3
+
+
+def test_an_import_that_is_stopped_keeps_what_was_saved_as_one_thing_to_take_back(page, context, told, tmp_path, qtbot):
+    path = tmp_path / "many.csv"
+    path.write_text("Risk\n" + "".join(f"Risk {at}\n" for at in range(450)), "utf-8")
+    page.files.bring(path)
+    dialog = page.files.dialog
+    qtbot.waitUntil(lambda: bool(dialog.labels), timeout=10_000)
+    save = context.ledger.save
+
+    def stopped_at_once(part):
+        page.files._stopped.set()  # the person presses Cancel while the first part is on its way
+        return save(part)
+
+    context.ledger.save = stopped_at_once
+    dialog.go.click()
+    assert dialog.bar.isVisible() and dialog.bar.maximum() == 3
+    qtbot.waitUntil(lambda: bool(told.toasts), timeout=10_000)
+    assert told.toasts[-1].text == "200 records imported"
+    context.ledger.save = save
+    told.toasts[-1].undo()
+    assert len(context.ledger.records("risk")) == 3
+
+
+def test_a_file_that_is_still_read_when_it_is_given_up_shows_nothing(page, tmp_path, qtbot, context):
+    path = tmp_path / "more.csv"
+    path.write_text("Risk\nNo fuel\n", "utf-8")
+    page.files.bring(path)
+    page.files.dialog.reject()
+    qtbot.waitUntil(lambda: not context.work.busy)
+    assert page.files.dialog is None and page.files._plan is None
 
 
 def test_a_site_is_added_below_another(context, qtbot):

@@ -150,6 +150,29 @@ def test_a_new_recovery_code_is_made_shown_and_typed_again(desk, page, qtbot, pr
     Profile.at(profile_folder).unlock_with_code(code).lock()
 
 
+def test_a_profile_goes_only_when_its_name_was_typed(desk, page, qtbot):
+    pane, gone = page.open_pane("profile"), []
+    desk.removal_asked.connect(lambda: gone.append(True))
+    name = desk.ledger.person_name(desk.ledger.person)
+    for _ in range(2):
+        pane.remove.click()
+        qtbot.waitUntil(lambda: pane.danger is not None and not pane.danger.isHidden())
+        card = pane.danger
+        assert name in card.title.text() and "cannot be undone" in card.about.text()
+        assert not card.go.isEnabled() and card.typed.hasFocus()
+        qtbot.keyClicks(card.typed, name[:-1])
+        qtbot.keyClick(card.typed, Qt.Key.Key_Return)
+        assert not card.isHidden() and not card.go.isEnabled()
+        qtbot.keyClick(card.typed, Qt.Key.Key_Escape)
+        assert card.isHidden() and not gone
+    pane.remove.click()
+    qtbot.waitUntil(lambda: not pane.danger.isHidden())
+    qtbot.keyClicks(pane.danger.typed, f" {name.upper()}")
+    assert pane.danger.go.isEnabled()
+    qtbot.keyClick(pane.danger.typed, Qt.Key.Key_Return)
+    assert gone == [True] and pane.danger.isHidden()
+
+
 def test_about_names_versions_and_licences(page):
     texts = [label.text() for label in page.open_pane("about").findChildren(QLabel)]
     assert any(text.startswith("Muster ") for text in texts)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 
-from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtCore import QCoreApplication, Qt, qVersion
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from muster import __version__
 from muster.mark import QT_TRANSLATE_NOOP
@@ -18,6 +19,7 @@ from muster_desktop.profile import Profile
 from muster_desktop.screens.settingspane import Pane
 from muster_desktop.screens.welcome_key import PassphraseStep, RecoveryStep
 from muster_desktop.widgets.buttons import Button
+from muster_desktop.widgets.dangercard import DangerCard
 from muster_desktop.widgets.labels import Label
 from muster_desktop.widgets.passphrase import PassphraseField
 
@@ -34,11 +36,13 @@ NOTES = {"passphrase": QT_TRANSLATE_NOOP("ProfilePane", "The passphrase is chang
 
 
 class ProfilePane(Pane):
-    """Keys are derived in the background; what was typed is wiped when it is done."""
+    """Keys are derived in the background; what was typed is wiped when it is done. `gone` is called when the person takes their
+    profile off this computer; `over` says over what a card floats."""
 
-    def __init__(self, context: Context, profile: Profile) -> None:
+    def __init__(self, context: Context, profile: Profile, gone: Callable[[], None], over: Callable[[], QWidget]) -> None:
         super().__init__(context, lambda: self.tr("Profile"))
-        self._profile = profile
+        self._profile, self._gone, self._over = profile, gone, over
+        self.danger: DangerCard | None = None
         theme, words = context.theme, context.words
         name = Label("", "body")
         self.heard(lambda: name.setText(words.ui(context.ledger.person_name(context.ledger.person))))
@@ -58,6 +62,8 @@ class ProfilePane(Pane):
         self.done = Button(theme, "", variant="primary")
         self.done.hide()
         self.done.clicked.connect(self._kept_code)
+        self.remove = Button(theme, "", "trash")
+        self.remove.clicked.connect(self._ask_remove)
         self._lay_out()
         self.heard(self._say_parts)
 
@@ -77,6 +83,12 @@ class ProfilePane(Pane):
         row.addStretch()
         self.column.addWidget(self.recovery)
         self.column.addLayout(row)
+        self.column.addSpacing(10)
+        self.column.addWidget(self.text(lambda: self.tr("Leave this computer"), "strong"))
+        self.column.addWidget(self.text(lambda: self.tr(
+            "Takes your profile and all that it holds off this computer, before somebody else gets it."), "body", "text2",
+            wrap=True))
+        self.column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addStretch()
 
     def _say_parts(self) -> None:
@@ -84,6 +96,7 @@ class ProfilePane(Pane):
         self.go.setText(self.tr("Change it"))
         self.new_code.setText(self.tr("Make a new recovery code"))
         self.done.setText(self.tr("I have kept it"))
+        self.remove.setText(self.tr("Remove this profile…"))
 
     def _weigh(self, passphrase: str) -> None:
         name = self.context.ledger.person_name(self.context.ledger.person)
@@ -136,6 +149,29 @@ class ProfilePane(Pane):
                 part.hide()
             self.new_code.setEnabled(True)
             self.new_code.show()
+
+
+    def _ask_remove(self) -> None:
+        self.context.work.run(self._would_be_lost, self._warn, self.context.notices.problem)
+
+    def _would_be_lost(self) -> tuple[int, bool]:
+        """How many changes nobody else holds, and whether some roll-out is on this computer alone."""
+        alone = self._profile.alone()
+        return sum(each.waiting() for each in self._profile.ledgers.values() if each not in alone), bool(alone)
+
+    def _warn(self, lost: tuple[int, bool]) -> None:
+        waiting, alone = lost
+        name = self.context.ledger.person_name(self.context.ledger.person)
+        said = [QCoreApplication.translate("ProfilePane", "%n change(s) that were not sent will be lost.", None, waiting)
+                if waiting else self.tr("What you sent stays with your team.")]
+        if alone:
+            said = [self.tr("No server holds this work: all of it will be lost.")]
+        if self.danger is None:
+            self.danger = DangerCard(self.context.theme, self._over())
+            self.danger.agreed.connect(self._gone)
+        self.danger.ask(self.tr("Remove {name} from this computer?").format(name=self.context.words.ui(name)),
+                        " ".join([self.tr("It cannot be undone."), *said, self.tr("Type the name to go on.")]),
+                        name, self.tr("Keep it"), self.tr("Remove"))
 
 
 class AboutPane(Pane):

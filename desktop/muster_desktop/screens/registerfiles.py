@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from muster.fields import Choice
@@ -18,7 +19,10 @@ from muster_desktop.screens.registeracts import RegisterActs
 
 
 class RegisterFiles(QObject):
-    """Reads and writes in the background; `site` is where rows go that name no site."""
+    """Reads and writes in the background; `site` is where rows go that name no site. `saved` (how many parts, of how many) comes
+    from there while the rows of a file are taken over."""
+
+    saved = Signal(int, int)
 
     def __init__(self, context: Context, kind: Kind, acts: RegisterActs, page: QWidget) -> None:
         super().__init__(page)
@@ -26,6 +30,9 @@ class RegisterFiles(QObject):
         self.site = ""
         self.dialog: ImportDialog | None = None
         self._plan: sheets.Plan | None = None
+        self._ticket = 0
+        self._stopped = Event()
+        self.saved.connect(self._progressed)
 
     # In
 
@@ -36,10 +43,17 @@ class RegisterFiles(QObject):
             self.bring(Path(name))
 
     def bring(self, path: Path) -> None:
-        """Read a file and show what it would change; nothing is saved yet."""
+        """Read a file and show what it would change; nothing is saved yet. Closing the dialog stops it."""
         ledger, kind, site, library, words = self._context.ledger, self._kind, self.site, self._context.library, self._labels()
-        self._context.work.run(lambda: sheets_ledger.plan_import(ledger, path, kind, site, library, words),
-                               self._planned, self._context.notices.problem)
+        self._plan, self._stopped = None, Event()
+        self.dialog = ImportDialog(self._context.theme, self._context.words, path.name, self._page.window())
+        self.dialog.wanted.connect(self._take)
+        self.dialog.refused_asked.connect(self._ask_refused)
+        self.dialog.other_asked.connect(self.ask_import)
+        self.dialog.rejected.connect(self._stop)
+        self.dialog.open()
+        self._ticket = self._context.work.run(
+            lambda: sheets_ledger.plan_import(ledger, path, kind, site, library, words), self._planned, self._unread)
 
     def _labels(self) -> dict[str, list[str]]:
         """What the labels of this kind are called in the reader's language."""
@@ -49,19 +63,57 @@ class RegisterFiles(QObject):
 
     def _planned(self, plan: sheets.Plan) -> None:
         self._plan = plan
-        self.dialog = ImportDialog(self._context.theme, self._context.words, plan, self._page.window())
-        self.dialog.accepted.connect(self._take)
-        self.dialog.refused_asked.connect(self._ask_refused)
-        self.dialog.open()
+        if self.dialog is not None:
+            self.dialog.show_plan(plan)
+
+    def _unread(self, problem: Problem) -> None:
+        if self.dialog is not None:
+            self.dialog.refuse(self._context.words.problem(problem))
+
+    def _stop(self) -> None:
+        """The dialog was closed. What is being read is forgotten; what is being saved ends with the part that is under way."""
+        self._stopped.set()
+        if self._plan is None:
+            self._context.work.forget(self._ticket)
+        self.dialog = None
 
     def _take(self) -> None:
-        ledger, plan = self._context.ledger, self._plan
-        if plan is not None and plan.changes:
-            self._context.work.run(lambda: sheets_ledger.save_import(ledger, plan), self._taken, self._context.notices.problem)
+        plan = self._plan
+        if plan is None or not plan.changes or self.dialog is None:
+            return
+        ledger, stopped, parts = self._context.ledger, self._stopped, sheets_ledger.parts(plan)
+        self.dialog.show_progress(0, len(parts))
 
-    def _taken(self, saved: list[Saved]) -> None:
-        count = len(self._plan.changes) if self._plan is not None else 0
-        self._acts.tell(saved, QCoreApplication.translate("RegisterFiles", "%n record(s) imported", None, count))
+        def job() -> tuple[list[Saved], int, Problem | None]:
+            done: list[Saved] = []
+            count = 0
+            for part in parts:
+                if stopped.is_set():
+                    break
+                try:
+                    done.append(ledger.save(part))
+                except Problem as problem:
+                    return done, count, problem
+                count += len(part)
+                self.saved.emit(len(done), len(parts))
+            return done, count, None
+
+        self._context.work.run(job, self._taken, self._context.notices.problem)
+
+    def _progressed(self, done: int, of: int) -> None:
+        if self.dialog is not None:
+            self.dialog.show_progress(done, of)
+
+    def _taken(self, outcome: tuple[list[Saved], int, Problem | None]) -> None:
+        """All that was saved is one thing to take back, also where the rest was stopped or refused."""
+        saved, count, problem = outcome
+        if self.dialog is not None:
+            self.dialog.accept()
+            self.dialog = None
+        if problem is not None:
+            self._context.notices.problem(problem)
+        if saved:
+            self._acts.tell(saved, QCoreApplication.translate("RegisterFiles", "%n record(s) imported", None, count))
 
     def _ask_refused(self) -> None:
         name, _ = QFileDialog.getSaveFileName(

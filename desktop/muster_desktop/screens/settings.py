@@ -21,15 +21,17 @@ SIDE = 232
 
 
 class SettingsPage(QWidget):
-    """`widget` is the page itself. Panes are built when they are first opened."""
+    """`widget` is the page itself. Panes are built when they are first opened. `gone` is called when the profile is to go,
+    `over` says over what a card floats."""
 
-    def __init__(self, context: Context, profile: Profile, choices: Choices) -> None:
+    def __init__(self, context: Context, profile: Profile, choices: Choices, gone: Callable[[], None],
+                 over: Callable[[], QWidget]) -> None:
         super().__init__()
         self._context = context
         self._builds: dict[str, Callable[[], Pane]] = {
             "language": lambda: LanguagePane(context), "look": lambda: LookPane(context),
             "safety": lambda: SafetyPane(context, choices), "keys": lambda: KeysPane(context),
-            "profile": lambda: ProfilePane(context, profile), "about": lambda: AboutPane(context)}
+            "profile": lambda: ProfilePane(context, profile, gone, over), "about": lambda: AboutPane(context)}
         self.panes: dict[str, Pane] = {}
         self._areas: dict[str, QScrollArea] = {}
         self.widget = self
