@@ -2668,6 +2668,14 @@
             <source>Nothing can be read without your passphrase</source>
             <translation>لا يمكن قراءة شيء دون عبارة المرور</translation>
         </message>
+        <message>
+            <source>Offline, last synced {moment}</source>
+            <translation>دون اتصال، آخر مزامنة {moment}</translation>
+        </message>
+        <message>
+            <source>Last synced {moment}</source>
+            <translation>آخر مزامنة {moment}</translation>
+        </message>
     </context>
     <context>
         <name>LookPane</name>

@@ -271,3 +271,14 @@ def test_it_fits_the_smallest_window(opened, context, qtbot, language):
     last = view.visualRect(view.rows.index(5))
     assert last.bottom() <= view.viewport().height() + 2
     assert page.minimumSizeHint().width() <= 1224
+
+
+def test_on_a_wide_screen_the_digests_stand_beside_the_sites(opened, qtbot):
+    page = opened()
+    board = page.board
+    assert board.decisions.y() == board.news.y() and board.news.x() > board.decisions.x()
+    page.resize(1500, 900)
+    qtbot.waitUntil(lambda: board.news.y() > board.decisions.y())
+    assert board.decisions.x() == board.news.x() and board.decisions.mapTo(board, QPoint()).y() == 0
+    page.resize(1150, 640)
+    qtbot.waitUntil(lambda: board.decisions.y() == board.news.y())

@@ -110,6 +110,11 @@ def test_after_a_lock_it_says_how_much_waits_and_since_when(page):
     page.set_kept(Kept(0, time.time_ns() // 1_000_000, 0))
     assert "changes saved" not in texts(page)
     assert "minutes idle" not in texts(page)
+    assert "ast synced" not in texts(page)
+    page.set_kept(Kept(0, time.time_ns() // 1_000_000, 0, time.time_ns() // 1_000_000, True))
+    assert "Offline, last synced today" in texts(page)
+    page.set_kept(Kept(0, time.time_ns() // 1_000_000, 0, time.time_ns() // 1_000_000, False))
+    assert "Offline" not in texts(page) and "Last synced today" in texts(page)
 
 
 def test_the_recovery_code_needs_a_new_passphrase_twice(page, qtbot):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from muster_desktop.context import Context
 from muster_desktop.home import Home
@@ -20,6 +20,8 @@ from muster_desktop.widgets.placard import Placard
 from muster_desktop.widgets.stagelist import ROW, StageHead, StagePainter
 
 SITES_SEEN, DIGESTS = 6, 136
+WIDE, THIRD = 930, 360
+"""From so wide on (a window of 1600) the digests are a third column, of this width."""
 FIRST = ("tree-structure", "map-pin", "user-plus")
 
 
@@ -83,7 +85,11 @@ class Board(QWidget):
         self.head, self.sites = StageHead(theme), HomeView(theme, StagePainter)
         self.first = FirstSteps(context)
         self.decisions, self.news = Digest(context), Digest(context)
-        self._stages, self._stack = QWidget(), QStackedWidget()
+        self._stages, self._stack, self._digests = QWidget(), QStackedWidget(), QWidget()
+        self._whole, self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom, self), QBoxLayout(
+            QBoxLayout.Direction.LeftToRight, self._digests)
+        self._rules = [Rule(), Rule(upright=True), Rule(), Rule(upright=True)]
+        self._wide = False
         self._column = QVBoxLayout(self._stages)
         self._lay_out()
         theme.changed.connect(self._fit)
@@ -98,7 +104,7 @@ class Board(QWidget):
             head.addWidget(mark)
             head.addWidget(label)
             head.addSpacing(6)
-        inner = (column, QVBoxLayout(self), QHBoxLayout())
+        inner = (column, self._whole, self._both)
         for layout in inner:
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
@@ -108,18 +114,38 @@ class Board(QWidget):
         self._stack.addWidget(self._stages)
         self._stack.addWidget(self.first)
         self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        both = inner[2]
+        both = self._both
         both.addWidget(self.decisions, 1)
-        both.addWidget(Rule(upright=True))
+        for rule in self._rules[2:]:
+            both.addWidget(rule)
         both.addWidget(self.news, 1)
-        inner[1].addWidget(self._stack, 3)
-        inner[1].addWidget(Rule())
-        inner[1].addLayout(both, 2)
+        self._whole.addWidget(self._stack, 3)
+        for rule in self._rules[:2]:
+            self._whole.addWidget(rule)
+        self._whole.addWidget(self._digests, 2)
+        self._stand(wide=False)
+
+    def _stand(self, wide: bool) -> None:
+        """The digests below the sites, beside each other; on a wide screen beside the sites, below each other."""
+        self._wide = wide
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._whole.setDirection(across if wide else down)
+        self._both.setDirection(down if wide else across)
+        for rule, shown in zip(self._rules, (not wide, wide, wide, not wide), strict=True):
+            rule.setVisible(shown)
+        self._digests.setMinimumWidth(self._context.theme.px(THIRD) if wide else 0)
+        self._digests.setMaximumWidth(self._context.theme.px(THIRD) if wide else 16_777_215)
 
     def _fit(self) -> None:
         """As high as the sites are, up to six of them; what is left belongs to the digests."""
         count = len(self.sites.rows.rows)
         px = self._context.theme.px
+        if self._wide != (self.width() >= px(WIDE)):
+            self._stand(not self._wide)
+        if self._wide:
+            self._stack.setMinimumHeight(0)
+            self._stack.setMaximumHeight(16_777_215)
+            return
         top = self._column.sizeHint().height() - self.sites.sizeHint().height()
         wanted = top + px(ROW) * min(max(count, 2), SITES_SEEN) + 4
         self._stack.setMaximumHeight(wanted if count else 16_777_215)

@@ -22,11 +22,14 @@ TRIES, WAIT_S = 5, 60
 
 
 class Kept(NamedTuple):
-    """What this run of the program remembers from before it locked: changes not yet sent, when, after how long."""
+    """What this run of the program remembers from before it locked: changes not yet sent, when, after how long; when it was
+    last in step with its server (0: never), and whether that could not be reached then."""
 
     waiting: int
     ms: int
     idle_minutes: int
+    synced: int = 0
+    offline: bool = False
 
 
 class LockPage(QWidget):
@@ -89,6 +92,10 @@ class LockPage(QWidget):
         foot.setSpacing(6)
         foot.addWidget(Glyph(self._theme, "laptop", "text3", 15))
         foot.addWidget(Label(platform.node(), "small", "text3"))
+        foot.addSpacing(10)
+        self._link, self._synced = Glyph(self._theme, "cloud-slash", "text3", 15), Label("", "small", "text3")
+        foot.addWidget(self._link)
+        foot.addWidget(self._synced)
         foot.addStretch()
         foot.addWidget(Label(f"Muster {version}", "small", "text3"))
         column.addLayout(foot)
@@ -191,7 +198,19 @@ class LockPage(QWidget):
                                                   kept.idle_minutes).format(time=when)
                        if kept.idle_minutes else self.tr("Locked at {time}").format(time=when),
                        self.tr("You return to the same page, nothing is lost"))
+        self._say_synced()
         sealed.say(self.tr("Encrypted while locked"), self.tr("Nothing can be read without your passphrase"))
+
+    def _say_synced(self) -> None:
+        """How it stood with the server, where this run knows; after a start nobody asks the store before it is open."""
+        kept = self._kept
+        known = kept is not None and kept.synced > 0
+        for part in (self._link, self._synced):
+            part.setVisible(known)
+        if kept is not None and known:
+            self._link.show_icon("cloud-slash" if kept.offline else "cloud-check", "text3")
+            said = self.tr("Offline, last synced {moment}") if kept.offline else self.tr("Last synced {moment}")
+            self._synced.setText(said.format(moment=self._words.moment(kept.synced)))
 
 
 class _Fact(QWidget):
