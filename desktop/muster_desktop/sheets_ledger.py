@@ -37,7 +37,7 @@ def save_import(ledger: Ledger, plan: sheets.Plan) -> list[Saved]:
     return [ledger.save(part) for part in parts(plan)]
 
 
-def parts(plan: sheets.Plan) -> list[list[Edit]]:
+def parts(plan: sheets.Plan) -> list[Sequence[Edit]]:
     """What the plan changes, cut into saves: between two of them an import can be counted and stopped."""
     return list(in_saves([Edit(*change) for change in plan.changes]))
 

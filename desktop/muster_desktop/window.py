@@ -243,10 +243,6 @@ class Shell(QWidget):
         """How many changes were waiting to be sent when last counted; none where there is nobody to send them to."""
         return 0 if self._syncer.state.name == "alone" else self.survey.found.waiting
 
-    def synced(self) -> tuple[int, bool]:
-        """When the last round came to rest, in ms since 1970 (0: never), and whether the server could not be reached since."""
-        return self.survey.found.synced, self._syncer.state.name == "offline"
-
     def _heard(self, changed: object) -> None:
         if not getattr(changed, "status", False):
             self._syncer.saved()
