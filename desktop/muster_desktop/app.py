@@ -248,8 +248,7 @@ class App(QObject):
             return
         self.guard.stop()
         shell = self.desk.shell
-        kept = Kept(shell.waiting(), time.time_ns() // 1_000_000, idle_minutes, shell.survey.found.synced,
-                    self.desk.syncer.state.name == "offline")
+        kept = Kept(shell.waiting(), time.time_ns() // 1_000_000, idle_minutes, *self.desk.in_step())
         self._place = shell.here()
         self._get_up()
         self.frame.setWindowTitle("Muster")

@@ -123,6 +123,10 @@ class Desk(QObject):
         """Whether anything is under way that will show itself."""
         return (self.work.busy or self.syncer.busy or self.finder.busy or self.quick.busy or self.shell.survey.asking)
 
+    def in_step(self) -> tuple[int, bool]:
+        """When the last round came to rest, in ms since 1970 (0: never), and whether the server could not be reached since."""
+        return self.shell.survey.found.synced, self.syncer.state.name == "offline"
+
     def actions(self) -> list[Command]:
         """What the palette offers to do."""
         return actions(self.context, self.shell, Doings(self.log_issue, self.add_to, self.open_join))
