@@ -1421,6 +1421,10 @@
             <source>What came up?</source>
             <translation>ماذا ظهر؟</translation>
         </message>
+        <message>
+            <source>What came up, such as “This button is unclear”?</source>
+            <translation>ماذا ظهر، مثل «هذا الزر غير واضح»؟</translation>
+        </message>
     </context>
     <context>
         <name>FindingLine</name>
@@ -1435,6 +1439,10 @@
         <message>
             <source>Log it</source>
             <translation>سجّل</translation>
+        </message>
+        <message>
+            <source>What came up</source>
+            <translation>ما ظهر</translation>
         </message>
     </context>
     <context>
@@ -5599,6 +5607,10 @@
         <message>
             <source>Write down a finding</source>
             <translation>تدوين ملاحظة</translation>
+        </message>
+        <message>
+            <source>Log what came up in the training</source>
+            <translation>تسجيل ما ظهر في التدريب</translation>
         </message>
     </context>
     <context>

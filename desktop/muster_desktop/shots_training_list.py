@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from muster_desktop.screens.training.findingcard import FindingCard
+
 if TYPE_CHECKING:
     from muster_desktop.pictures import Stage
     from muster_desktop.screens.training.page import TrainingPage
@@ -31,6 +33,8 @@ def trainings(stage: Stage) -> TrainingPage:
     desk.shell.go("training")
     stage.settle()
     page: TrainingPage = desk.shell.page("training")
+    for card in page.one.findChildren(FindingCard):
+        card.close_card()
     page.leave()
     stage.settle()
     return page

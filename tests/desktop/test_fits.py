@@ -11,12 +11,13 @@ from muster_desktop.screens.keyspane import KeysHelp
 from muster_desktop.screens.palette import Palette
 from muster_desktop.screens.quicklog import QuickLog
 from muster_desktop.screens.support.bigpage import BigPage
+from muster_desktop.screens.training.findingcard import FindingCard
 from muster_desktop.screens.training.walkin import WalkIn
 from muster_desktop.shots import SHOTS
 from muster_desktop.widgets.noticebar import Toast
 from tests.desktop.fits import misfits
 
-FLOATING = (Toast, Palette, QuickLog, KeysHelp, WalkIn, BigPage)
+FLOATING = (Toast, Palette, QuickLog, KeysHelp, WalkIn, BigPage, FindingCard)
 SIZES = ((1366, 768), (1280, 720))
 
 
@@ -25,11 +26,13 @@ def stage(qapp, tmp_path_factory):
     stage = Stage(qapp, tmp_path_factory.mktemp("fits"), SIZES[0])
     yield stage
     stage.app.words.set_language("en")
+    stage.app.frame.uncover()
     stage.app.frame.close()
 
 
 @pytest.mark.parametrize(("size", "language"), [*itertools.product(SIZES, ("en", "ar", LONGER, MIRRORED))])
 def test_everything_has_room(stage, size, language):
+    stage.app.frame.uncover()
     stage.app.frame.resize(*size)
     stage.dress(language, False)
     found = {}

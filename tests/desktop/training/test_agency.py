@@ -32,7 +32,7 @@ def path(tmp_path):
 
 @pytest.fixture
 def training(context):
-    """Two people take part; one of them is Yusuf Qadir."""
+    """Two people take part; one of them is Amira Dahhan."""
     return trained(context.ledger, 2)
 
 

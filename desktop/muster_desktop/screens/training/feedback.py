@@ -147,7 +147,7 @@ class FeedbackTab(Part):
     def pass_round(self) -> None:
         """Show the sheet on the whole screen, and nothing else, until the passphrase is given."""
         frame = self.window()
-        if self.room is None or not isinstance(frame, Frame) or self.kiosk is not None:
+        if self.room is None or not isinstance(frame, Frame) or self.kiosk is not None or self._context.check is None:
             return
         kiosk = self.kiosk = Kiosk(self._context, self.room.id, self.room.site, self.room.title)
         self._context.theme.dress(kiosk)

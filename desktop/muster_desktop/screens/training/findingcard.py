@@ -11,7 +11,7 @@ from muster_desktop.screens.training.findings import FindingLine, Findings
 from muster_desktop.widgets.labels import Label
 from muster_desktop.widgets.overlay import Overlay
 
-WIDE = 720
+WIDE = 800
 
 
 class FindingCard(Overlay):
@@ -31,7 +31,7 @@ class FindingCard(Overlay):
 
     def open_log(self) -> None:
         """Ask what came up."""
-        self.title.setText(self.tr("What came up?"))
+        self.title.setText(self.tr("What came up, such as “This button is unclear”?"))
         self.line.say()
         self.refusal.hide()
         self.open_card(self.line.line)

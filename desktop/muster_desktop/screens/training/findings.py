@@ -46,7 +46,7 @@ class FindingLine(QWidget):
         self.add.clicked.connect(self.log)
 
     def say(self) -> None:
-        said = ((self.line, self.tr("What came up, such as “This button is unclear”")), (self.where, self.tr("Form or page")))
+        said = ((self.line, self.tr("What came up")), (self.where, self.tr("Form or page")))
         for edit, text in said:
             edit.setPlaceholderText(text)
             edit.setAccessibleName(text)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from muster.change import Record
 from muster.problems import Problem
@@ -24,6 +24,7 @@ from muster_desktop.training.programme import Programme, read_programme
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.combo import Combo
 from muster_desktop.widgets.labels import Elided, Label, Rule
+from muster_desktop.widgets.panes import focus_first
 from muster_desktop.widgets.segments import Segments
 from muster_desktop.widgets.skeleton import Skeleton
 
@@ -132,11 +133,13 @@ class TrainingList(QWidget):
 
     def _take(self, found: Programme) -> None:
         self._late.stop()
-        self._reading = False
+        self._reading, first = False, self.programme is None
         self.programme = found
         if self._site not in found.sites:
             self._site = ""
         self._retell()
+        if first and self.isVisible() and self.isAncestorOf(QApplication.focusWidget() or self):
+            focus_first(self._stack)
         if self._stale:
             self._soon.start()
 
