@@ -112,7 +112,8 @@ def finding(stage: Stage) -> None:
     stage.app.desk.shell.page("training").log_finding()
 
 
-SHOTS = {"training-list": way("list"), "training-week": way("week"), "training-table": way("table"), "training-new": new,
+# What lies over the page comes first: each shot after it takes it away, and nothing covers what others do next.
+SHOTS = {"training-kiosk": kiosk, "training-kiosk-leave": kiosk_leave, "training-finding": finding, "training-agency": agency,
+         "training-new": new, **{f"training-{name}": way(name) for name in ("list", "week", "table")},
          **{f"trainings-{name}": way(name) for name in ("plan", "ready", "cascade", "donors")},
-         **{f"training-{name}": tab(name) for name in ("overview", "checklist", "feedback", "files")},
-         "training-agency": agency, "training-finding": finding, "training-kiosk": kiosk, "training-kiosk-leave": kiosk_leave}
+         **{f"training-{name}": tab(name) for name in ("overview", "checklist", "feedback", "files")}}
