@@ -27,6 +27,7 @@ def trainings(stage: Stage) -> TrainingPage:
     dialog = QApplication.activeModalWidget()
     if dialog is not None:
         dialog.close()
+        stage.app.frame.activateWindow()
     desk.notices.clear()
     for part in (desk.palette, desk.quick, desk.help):
         part.close_card()
