@@ -11064,5 +11064,134 @@
             <source>Not every file in {folder} could be taken away ({reason}). Remove the folder yourself; what is left in it can be opened by nobody once profile.json is gone.</source>
             <translation>تعذّرت إزالة كل الملفات في {folder} ({reason}). أزل المجلد بنفسك؛ وما يبقى فيه لا يستطيع أحد فتحه بعد زوال profile.json.</translation>
         </message>
+        <message>
+            <source>Nobody in this training has the code {code}. It may be on the sheet of another one. Nothing was saved.</source>
+            <translation>لا أحد في هذا التدريب رمزه {code}. ربما هو من ورقة تدريب آخر. لم يُحفظ شيء.</translation>
+        </message>
+        <message>
+            <source>{code} is the code of the training. Type the code of a person's line. Nothing was saved.</source>
+            <translation>{code} هو رمز التدريب. اكتب رمز سطر أحد الأشخاص. لم يُحفظ شيء.</translation>
+        </message>
+        <message>
+            <source>Two people in this training have the code {code} by chance. Mark them in the register. Nothing was saved.</source>
+            <translation>لشخصين في هذا التدريب الرمز {code} نفسه مصادفةً. سجّلهما في سجل الحضور. لم يُحفظ شيء.</translation>
+        </message>
+        <message>
+            <source>{text} is no mark. Type P, L, A, E or X; after L or X the minutes, such as L 15. Nothing was saved.</source>
+            <translation>{text} ليست علامة. اكتب P أو L أو A أو E أو X، وبعد L أو X الدقائق، مثل L 15. لم يُحفظ شيء.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyIn</name>
+        <message>
+            <source>Key in a sheet</source>
+            <translation>إدخال ورقة</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Code of the line</source>
+            <translation>رمز السطر</translation>
+        </message>
+        <message>
+            <source>What is keyed in</source>
+            <translation>ما الذي يُدخل</translation>
+        </message>
+        <message>
+            <source>Mark or score</source>
+            <translation>العلامة أو الدرجة</translation>
+        </message>
+        <message>
+            <source>Score before</source>
+            <translation>الدرجة قبل</translation>
+        </message>
+        <message>
+            <source>Score after</source>
+            <translation>الدرجة بعد</translation>
+        </message>
+        <message>
+            <source>Score of the practical</source>
+            <translation>درجة التطبيق العملي</translation>
+        </message>
+        <message>
+            <source>0 to 100</source>
+            <translation>من 0 إلى 100</translation>
+        </message>
+        <message>
+            <source>P L A E X, or L 15</source>
+            <translation>P L A E X، أو L 15</translation>
+        </message>
+        <message>
+            <source>This register is signed. Nothing was changed.</source>
+            <translation>هذا السجل موقَّع. لم يتغيّر شيء.</translation>
+        </message>
+        <message>
+            <source>{number}. {name}: {answer}</source>
+            <translation>{number}. {name}: {answer}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>أقل من دقيقة</numerusform>
+                <numerusform>دقيقة واحدة</numerusform>
+                <numerusform>دقيقتان</numerusform>
+                <numerusform>%Ln دقائق</numerusform>
+                <numerusform>%Ln دقيقة</numerusform>
+                <numerusform>%Ln دقيقة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{text} is no score from 0 to 100. It was not saved.</source>
+            <translation>{text} ليست درجة من 0 إلى 100. لم تُحفظ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Papers</name>
+        <message>
+            <source>Signature sheet</source>
+            <translation>كشف التوقيعات</translation>
+        </message>
+        <message>
+            <source>Name labels</source>
+            <translation>بطاقات الأسماء</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>الشهادات</translation>
+        </message>
+        <message>
+            <source>Test before</source>
+            <translation>الاختبار القبلي</translation>
+        </message>
+        <message>
+            <source>Test after</source>
+            <translation>الاختبار البعدي</translation>
+        </message>
+        <message>
+            <source>Print the signature sheet…</source>
+            <translation>طباعة كشف التوقيعات…</translation>
+        </message>
+        <message>
+            <source>{sheet} as PDF…</source>
+            <translation>{sheet} بصيغة PDF…</translation>
+        </message>
+        <message>
+            <source>Calendar file…</source>
+            <translation>ملف تقويم…</translation>
+        </message>
+        <message>
+            <source>Key in a sheet…</source>
+            <translation>إدخال ورقة…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Written to {file}</source>
+            <translation>كُتب في {file}</translation>
+        </message>
     </context>
 </TS>

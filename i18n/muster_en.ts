@@ -971,4 +971,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>KeyIn</name>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation type="unfinished">
+                <numerusform>%Ln minute</numerusform>
+                <numerusform>%Ln minutes</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

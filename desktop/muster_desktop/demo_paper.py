@@ -23,6 +23,14 @@ MADE_UP = {
             ("ڕۆژین تۆفیق", "شێرکۆ ئەحمەد", "ھێڤی ڵەیلا", "ئاوات", "گوڵاڵە ژیان", "چنار عەزیز")),
 }
 """Language -> title, site, venue, trainer, position, agency, names."""
+_LATIN = {
+    "ar": ("Amira Dahhan", "Yusuf Qadir", "Haifa Salim", "Abdulrahman Muayyad", "Mumina Zaki", "Awat"),
+    "bn": ("Amina Khatun", "Srabanti Chakraborty", "Krishnendu Ritwik", "Fatema", "Md Zulhas Hossain", "Lakshmi Tripura"),
+    "km": ("Sok Sreymom", "Chan Theara", "Khim Sinath", "Vannak Prit", "Sros", "Nhem Khnhom Sralanh"),
+    "th": ("Somchai Jaidee", "Pinkaew Namphueng", "Kittiphong", "Yada Srisuk", "Thitiporn", "Witoon Phensri"),
+    "ps": ("Shayista Gul", "Tsarak Zwakman", "Rangin", "Toryalai Dadman", "Pashtana", "Zhmanz"),
+    "ckb": ("Rojin Tofiq", "Sherko Ahmed", "Hevi Layla", "Awat", "Gulala Zhyan", "Chnar Aziz"),
+}
 _MARKS = ("present", "present", "late", "absent", "excused", "left_early")
 _HALF_DAYS = tuple(f"2026-11-{day:02d}/{half}" for day in (9, 10, 11) for half in ("am", "pm"))
 
@@ -30,7 +38,7 @@ _HALF_DAYS = tuple(f"2026-11-{day:02d}/{half}" for day in (9, 10, 11) for half i
 def made_up(language: str, people: int = 18, half_days: tuple[str, ...] = _HALF_DAYS) -> Roll:
     """A training of `people` that is half over, the same each time."""
     title, site, venue, trainer, position, agency, names = MADE_UP[language]
-    latin = MADE_UP["en"][-1]
+    latin = _LATIN.get(language, names)
     rows = []
     for at in range(people):
         marks = {half_day: _MARKS[(at + place) % len(_MARKS)] for place, half_day in enumerate(half_days[:3])}

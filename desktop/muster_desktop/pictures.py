@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
-from muster_desktop import demo, fonts
+from muster_desktop import demo, fonts, paperpictures
 from muster_desktop.app import App
 from muster_desktop.places import Preferences
 from muster_desktop.screens.lock import LockPage
@@ -25,6 +25,8 @@ from muster_desktop.shots import SHOTS, TOUR, Shot
 NO_PICTURE = Sort("no_picture", BAD, QT_TRANSLATE_NOOP(
     "problems", "The picture {file} could not be written. Check the folder and the room on the disk."))
 PATIENCE_S = 60.0
+PAPER = "paper"
+"""The folder of a gallery that holds sheets of paper, and what `--only` calls them."""
 
 
 class Stage:
@@ -145,6 +147,8 @@ def main(words: list[str]) -> int:
     wanted = [each for each in wanted if not asked.only or each[1].name in asked.only]
     try:
         drawn = draw(asked.out, wanted, asked.size)
+        if asked.what == "gallery" and (not asked.only or PAPER in asked.only):
+            drawn += paperpictures.draw(asked.out / PAPER)
     except Problem as problem:
         print(problem, file=sys.stderr)
         return problem.sort.exit

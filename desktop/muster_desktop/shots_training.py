@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from muster.change import Record
+from muster.training import codes
 
 if TYPE_CHECKING:
     from muster_desktop.pictures import Stage
@@ -25,7 +26,8 @@ def _page(stage: Stage) -> TrainingPage:
     desk.notices.clear()
     desk.shell.go("training")
     page: TrainingPage = desk.shell.page("training")
-    page.walk_in.close_card()
+    for card in (page.walk_in, page.key_in):
+        card.close_card()
     return page
 
 
@@ -114,5 +116,20 @@ def front(stage: Stage) -> None:
     stage.settle()
 
 
+def key_in(stage: Stage) -> None:
+    """A sheet that is keyed in: one line is done, the next has a mark that is none."""
+    opened(RUNNING)(stage)
+    page = _page_here(stage)
+    card = page.key_in
+    card.open_sheet()
+    for at, mark in ((0, "L 15"), (1, "Q")):
+        if page.room is not None and len(page.room.seats) > at:
+            card.code.setText(codes.show(codes.code_of(page.room.seats[at].id)))
+            card.look_up()
+            card.answer.setText(mark)
+            card.enter()
+            _rest(stage, page)
+
+
 SHOTS = {"training-register": marking, "training-scores": refused, "training-signed": signed, "training-walk-in": walk_in,
-         "training-empty": opened(PLANNED)}
+         "training-empty": opened(PLANNED), "training-key-in": key_in}

@@ -93,6 +93,16 @@ def test_it_reads_a_workbook_in_a_process_of_its_own(frozen: Frozen) -> None:
     assert TITLE in before
 
 
+def test_it_writes_paper_in_khmer_and_a_calendar_with_its_time_zone(frozen: Frozen) -> None:
+    frozen.muster("init", "--name", "Amina", "--rollout", "Karwan", "--template", "generic")
+    frozen.muster("add", "site", "karwan/haro", "zone=Asia/Phnom_Penh")
+    made = frozen.muster("add", "training", "--site", "karwan/haro", "title=វគ្គបណ្តុះបណ្តាល", "start=2026-11-09").split()[-1]
+    frozen.muster("paper", made, "--language", "km", "--out", "sheet.pdf")
+    assert b"NotoSansKhmer" in (frozen.home / "sheet.pdf").read_bytes()
+    frozen.muster("calendar", "--out", "all.ics")
+    assert "TZID=Asia/Phnom_Penh:20261109T090000" in (frozen.home / "all.ics").read_text(encoding="utf-8")
+
+
 def test_a_frozen_laptop_and_a_frozen_server_meet(frozen: Frozen, address: str) -> None:
     code = frozen.server("invite", "--role", "coordinator", "--site", "karwan").split()[-1]
     frozen.muster("join", address, code, "--name", "Amina")
@@ -121,7 +131,8 @@ def test_it_shows_arabic_as_the_checkout_does(frozen: Frozen) -> None:
 def test_it_carries_nothing_of_the_machine_that_built_it(folder: Path) -> None:
     names = {path.name for path in folder.rglob("*")}
     assert not [name for name in names if name.startswith(("libgtk", "numpy", "libQt6Quick", "libqvnc", "pytest"))]
-    assert {"muster_ar.qm", "Inter-Regular.ttf", "Inter-LICENSE", "muster-icons.ttf", "LICENSE"} <= names
+    assert {"muster_ar.qm", "Inter-Regular.ttf", "Inter-LICENSE", "muster-icons.ttf", "LICENSE",
+            "NotoSansKhmer-Regular.ttf", "NotoSansBengali-LICENSE", "paper_km.qm"} <= names
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     assert size < 230e6
     assert os.access(folder / "muster", os.X_OK)

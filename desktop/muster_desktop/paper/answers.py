@@ -91,6 +91,6 @@ def _score(leaf: Leaf, voices: Voices, top: float) -> None:
         cell = QRectF(x, top + GAP, third - 4 * GAP, 13 * POINT)
         leaf.put(leaf.fitted(both(voices.say(label)), LABEL, cell), cell, "top")
         leaf.rule(x, box.bottom() - 3 * GAP, x + third - 4 * GAP, box.bottom() - 3 * GAP)
-    out_of = QRectF(box.left() + third - 62 * POINT, box.bottom() - 3 * GAP - 13 * POINT, 54 * POINT, 12 * POINT)
+    out_of = QRectF(box.left() + third - 98 * POINT, box.bottom() - 3 * GAP - 15 * POINT, 90 * POINT, 14 * POINT)
     texts = [*dict.fromkeys(each.out_of() for each in voices.all)]
     leaf.put(leaf.fitted(both(texts), _ABOUT._replace(align="end"), out_of), out_of)

@@ -58,11 +58,11 @@ class Roll(NamedTuple):
 
     @property
     def place(self) -> str:
-        return ", ".join(filter(None, (self.site, self.venue)))
+        return " · ".join(filter(None, (self.site, self.venue)))
 
     @property
     def trainers(self) -> str:
-        return ", ".join(filter(None, (self.trainer, self.helper)))
+        return " · ".join(filter(None, (self.trainer, self.helper)))
 
 
 def read_roll(ledger: Ledger, training: str) -> Roll:

@@ -21,7 +21,7 @@ MOST_HALF_DAYS = 6
 EMPTY_LINES = 3
 """Lines for people who come without being on the list."""
 _ROW = 31 * POINT
-_HEADING = 34 * POINT
+_HEADING = 44 * POINT
 _NUMBER, _CODE, _SIGN_LEAST, _SIGN_MOST = 20 * POINT, 84 * POINT, 40 * POINT, 74 * POINT
 _RESULTS = ((say.ATTENDED, 45 * POINT), (say.BEFORE, 38 * POINT), (say.AFTER, 38 * POINT), (say.GAIN, 38 * POINT),
             (say.CERTIFICATE, 66 * POINT))
@@ -129,7 +129,7 @@ class _Table:
         for day, halves in itertools.groupby(columns.half_days, lambda half_day: half_day.partition("/")[0]):
             each = [*halves]
             self._leaf.rule(x, top, x, top + _HEADING)
-            cell = QRectF(x + GAP / 2, top + GAP / 2, len(each) * columns.sign - GAP, _HEADING * 0.4)
+            cell = QRectF(x + GAP / 2, top + GAP / 2, len(each) * columns.sign - GAP, _HEADING * 0.34)
             self._leaf.put(self._leaf.fitted(self._voices.first.day(day), _TOP, cell), cell)
             for half_day in each:
                 under = QRectF(x + GAP / 4, cell.bottom(), columns.sign - GAP / 2, _HEADING - cell.height() - GAP)

@@ -10,10 +10,11 @@ import pytest
 import segno
 from fontTools.ttLib import TTFont
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage
 
 from muster.problems import Problem
 from muster.training import codes
-from muster_desktop import fonts
+from muster_desktop import fonts, paperpictures
 from muster_desktop.demo_paper import MADE_UP, made_up
 from muster_desktop.paper import certificates, sheets
 from muster_desktop.paper.ink import Block, Placed, Rule, Squares, Style
@@ -197,3 +198,12 @@ def test_the_words_of_paper_are_in_every_language(language: str) -> None:
                 mark="1", page="1", pages="1", full="1", score="1"), text
     assert phrases.day("2026-11-09")
     assert phrases.long_day("2026-11-09") != phrases.day("2026-11-09")
+
+
+def test_the_gallery_holds_each_sheet_as_pdf_and_as_pictures_of_its_pages(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(paperpictures, "MADE_UP", {"km": MADE_UP["km"]})
+    drawn = paperpictures.draw(tmp_path / "paper")
+    found = {file.name for file in (tmp_path / "paper").iterdir()}
+    assert {f"{sheet}-km.pdf" for sheet in sheets.SHEETS} | {f"{sheet}-km-1.png" for sheet in sheets.SHEETS} <= found
+    assert drawn == len([name for name in found if name.endswith(".png")])
+    assert QImage(str(tmp_path / "paper" / "signature-km-1.png")).width() > 1200

@@ -180,13 +180,12 @@ def test_what_the_rights_refuse_is_put_back(page, context, training, hands, told
 
 
 def test_the_signature_sheet_is_written_as_a_file(page, context, training, told, tmp_path, qtbot):
-    paper = page.one.head.paper
-    assert paper.sheet.text() == "Signature sheet"
-    paper.write("signature", tmp_path / "sheet.pdf")
+    assert page.one.head.paper.sheet.text() == "Signature sheet"
+    page.papers.save("signature", tmp_path / "sheet.pdf")
     qtbot.waitUntil(lambda: bool(told.toasts))
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
     assert told.toasts[-1].text == "Written to sheet.pdf"
-    paper.write("labels", tmp_path / "no such folder" / "labels.pdf")
+    page.papers.save("labels", tmp_path / "no such folder" / "labels.pdf")
     qtbot.waitUntil(lambda: bool(told.bars))
     assert "could not be written" in told.bars[-1].text
 

@@ -12,8 +12,10 @@ from muster_desktop.context import Context
 from muster_desktop.ledger import Changed
 from muster_desktop.screens.training.feedback import FeedbackTab
 from muster_desktop.screens.training.findingcard import FindingCard
+from muster_desktop.screens.training.keyin import KeyIn
 from muster_desktop.screens.training.list import TrainingList
 from muster_desktop.screens.training.one import OneTraining
+from muster_desktop.screens.training.papers import Papers
 from muster_desktop.screens.training.register import RegisterTab
 from muster_desktop.screens.training.walkin import WalkIn
 from muster_desktop.screens.training.words import TrainingWords
@@ -49,6 +51,9 @@ class TrainingPage(QObject):
             self.widget.addWidget(part)
         self.list.opened.connect(self.open)
         self.walk_in = WalkIn(context, self.words, self.one)
+        self.papers = Papers(context, self.words, lambda: self.room, self.one.head.paper, self.widget)
+        self.key_in = KeyIn(context, self.words, lambda: self.room, lambda: self.register, self.one)
+        self.papers.key_in_asked.connect(self.key_in.open_sheet)
         self.one.head.rest_asked.connect(self._mark_rest)
         self.one.head.add_asked.connect(self.ask_person)
         self.one.add_asked.connect(self.ask_person)
