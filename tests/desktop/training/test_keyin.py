@@ -14,6 +14,7 @@ from muster.training import codes
 from muster_desktop import printing
 from muster_desktop.paper import sheets
 from muster_desktop.training import keyed
+from muster_desktop.words import RLM
 
 
 @pytest.fixture
@@ -78,6 +79,15 @@ def test_what_is_mistyped_is_told_and_nothing_is_saved(card, page, context) -> N
     assert "no mark" in card.wrong.text()
     assert card.answer.text() == "Q"
     assert marks(context) == {}
+
+
+def test_in_arabic_each_line_begins_at_the_right_though_it_begins_with_a_latin_name(card, page, words) -> None:
+    words.set_language("ar")
+    choose(card, page.room.half_days[0])
+    key(card, code_of(page, 0), "P")
+    key(card, code_of(page, 1), "Q")
+    assert card.past.text().startswith(RLM)
+    assert card.wrong.text().startswith(RLM)
 
 
 def test_scores_are_keyed_in_and_nine_hundred_is_none(card, page, context, training) -> None:

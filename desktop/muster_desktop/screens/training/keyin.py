@@ -116,7 +116,7 @@ class KeyIn(Overlay):
         self.refit()
 
     def _say(self, wrong: str) -> None:
-        self.wrong.setText(wrong)
+        self.wrong.setText(self._context.words.ui(wrong))  # a sentence may begin with what was typed
         self.wrong.setVisible(bool(wrong))
         if wrong:
             announce(self.code, wrong)
@@ -164,7 +164,8 @@ class KeyIn(Overlay):
         if said:
             self.count += 1
             number, line = self._context.words.number(self.count), self.tr("{number}. {name}: {answer}")
-            self.done = [line.format(number=number, name=row.name, answer=said), *self.done][:KEPT]
+            said = self._context.words.ui(line.format(number=number, name=row.name, answer=said))
+            self.done = [said, *self.done][:KEPT]
             self._next()
             self.code.setFocus()
 
