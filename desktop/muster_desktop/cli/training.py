@@ -18,6 +18,8 @@ from muster_desktop.sheets_ledger import finder
 from muster_desktop.training import donortable
 from muster_desktop.whole import save_bytes
 
+LANGUAGES = ("ar", "bn", "ckb", "en", "es", "fr", "km", "ps", "th")
+"""Those of `muster_desktop.words`, which needs Qt."""
 SHEETS = ("signature", "labels", "certificates", "pretest", "posttest")
 NO_TRAINING = Sort("no_training", BAD, QT_TRANSLATE_NOOP(
     "problems", "There is no training {training!r} here, or several are called so. `muster list training` shows their ids."))
@@ -38,7 +40,7 @@ def training_called(session: Session, text: str) -> tuple[Ledger, str]:
 @click.argument("training")
 @click.option("--sheet", type=click.Choice(SHEETS), default="signature", show_default=True, help="Which sheet.")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The PDF to write.")
-@click.option("--language", multiple=True, help="In this language instead of the training's own; repeatable.")
+@click.option("--language", multiple=True, type=click.Choice(LANGUAGES), help="Instead of the training's own; repeatable.")
 @click.option("--digits", type=click.Choice(("region", "western")), default="region", help="Digits of figures.")
 @on_profile
 def make_paper(session: Session, training: str, sheet: str, out: Path, language: tuple[str, ...], digits: str) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pypdfium2
 import pytest
 
+from muster_desktop import words
 from muster_desktop.cli.entry import main
-from muster_desktop.cli.training import SHEETS
+from muster_desktop.cli.training import LANGUAGES, SHEETS
 from muster_desktop.paper import sheets
 from tests.desktop.conftest import PASSPHRASE
 from tests.desktop.training.conftest import trained
@@ -27,6 +28,7 @@ def run(qapp, profile, profile_folder, monkeypatch, capsys):
 
 def test_each_sheet_but_the_certificates_is_written(run, tmp_path) -> None:
     assert {*SHEETS} == {*sheets.SHEETS}
+    assert {*LANGUAGES} == {each.code for each in words.LANGUAGES}
     for sheet, pages in (("signature", 2), ("labels", 1), ("pretest", 20), ("posttest", 20)):
         out = tmp_path / f"{sheet}.pdf"
         assert run("paper", "Case workers, group 2", "--sheet", sheet, "--out", str(out))[0] == 0
@@ -42,6 +44,7 @@ def test_a_training_that_is_not_here_and_a_place_that_cannot_be_written(run, tmp
     status, _, told = run("paper", "No such", "--out", str(tmp_path / "a.pdf"))
     assert status == 3
     assert "No such" in told
+    assert run("paper", "Case workers, group 2", "--language", "tlh", "--out", str(tmp_path / "a.pdf"))[0] == 2
     status, _, told = run("paper", "case workers, group 2", "--out", str(tmp_path / "nowhere" / "a.pdf"))
     assert status == 3
     assert "could not be written" in told
