@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
@@ -78,11 +79,12 @@ class Finder(ast.NodeVisitor):
         self.generic_visit(node)
 
 
-def messages(source: Source) -> list[Message]:
-    """Every text of one file that is marked for translation, in the order of the file."""
+@cache
+def messages(source: Source) -> tuple[Message, ...]:
+    """Every text of one file that is marked for translation, in the order of the file. Found once for all languages."""
     finder = Finder()
     finder.visit(source.tree)
-    return finder.found
+    return tuple(finder.found)
 
 
 def update(language: str, target: Path) -> None:
