@@ -975,7 +975,7 @@
         <name>KeyIn</name>
         <message numerus="yes">
             <source>%n minute(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%Ln minute</numerusform>
                 <numerusform>%Ln minutes</numerusform>
             </translation>

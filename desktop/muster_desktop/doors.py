@@ -40,20 +40,6 @@ def printing() -> ModuleType:
     return printing
 
 
-def paper() -> ModuleType:
-    """Sheets of a training: QR codes."""
-    from muster_desktop.paper import sheets
-
-    return sheets
-
-
-def calendars() -> ModuleType:
-    """Calendar files: icalendar."""
-    from muster_desktop.training import calendars
-
-    return calendars
-
-
 def all_of_them() -> None:
     """Open every door; run in the background while the person types."""
     keeper()

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import Problem
 from muster.slugs import slug
-from muster_desktop import doors
 from muster_desktop.context import Context
+from muster_desktop.paper import doors
 from muster_desktop.paper.phrases import language_codes
 from muster_desktop.paper.roll import Roll, roll_of
 from muster_desktop.screens.training.paperbutton import PaperButton
@@ -100,7 +100,7 @@ class Papers(QObject):
         if room is None:
             return
         roll, languages = self.roll(room), self.languages(room)
-        self._write(path, lambda: doors.paper().as_pdf(roll, sheet, languages, digits))
+        self._write(path, lambda: doors.sheets().as_pdf(roll, sheet, languages, digits))
 
     def _ask_calendar(self) -> None:
         if name := self._name("calendar", "ics", "iCalendar (*.ics)"):
@@ -130,7 +130,7 @@ class Papers(QObject):
             return False
         roll, languages = self.roll(room), self.languages(room)
         try:
-            leaves = doors.paper().pages(roll, sheet, languages, self._context.words.digits)
+            leaves = doors.sheets().pages(roll, sheet, languages, self._context.words.digits)
         except Problem as problem:
             self._context.notices.problem(problem)
             return False
