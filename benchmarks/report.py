@@ -28,6 +28,7 @@ def machine(store: Mapping[str, float], paint: Mapping[str, float], window: Mapp
         "cold_start_ratio": round(window["cold_start_ratio"], 2),
         "key_ms": {"p50": round(window["key_p50"], 2), "p99": round(window["key_p99"], 2)},
         "mark_ms": {"p50": round(window["mark_p50"], 2), "p99": round(window["mark_p99"], 2)},
+        "log_ms": {"p50": round(window["log_p50"], 2), "p99": round(window["log_p99"], 2)},
         "switch_ms": round(window["switch_ms"], 1),
         "memory_growth_mb": round(window["memory_growth_mb"], 2),
         "sync": {str(n): {"body_up": each.body_up, "body_down": each.body_down, "round_trips": each.round_trips,

@@ -21,6 +21,7 @@ from muster_desktop.app import App
 
 PATIENCE_S = 300.0
 KEYS = 120
+LOGGED = 40
 REGISTER = "issue"
 ROUNDS = int(os.environ.get("MUSTER_BENCH_ROUNDS", "60"))
 WARM = 12
@@ -71,6 +72,7 @@ class Used(App):
         self.figures["rest_ns"] = time.monotonic_ns()
         self.figures["key_ms"] = [*self.keys_in_register(), *self.keys_in_palette()]
         self.figures["mark_ms"] = self.marks()
+        self.figures["log_ms"] = self.issues_logged()
         self.figures["switch_ms"] = self.switches()
         for _ in range(WARM):
             self.one_round()
@@ -128,6 +130,24 @@ class Used(App):
             out.append(self._key(line, line, key))
         self.until_rest()
         QTest.keyClick(line, Qt.Key.Key_Escape)
+        return out
+
+    def issues_logged(self) -> list[float]:
+        """Issues by the quick log over a register: from Enter until the issue is on the disk and the window takes keys again."""
+        assert self.desk is not None
+        out = []
+        for at in range(LOGGED):
+            QTest.keyClick(self.desk.shell, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+            self.until(lambda: self.desk is not None and self.desk.quick.isVisible())
+            line = self.desk.quick.form.line
+            line.setFocus()
+            QTest.keyClicks(line, f"Save stays grey {at} !2 #form p3 @desk-{at}")
+            self.until_rest()
+            start = time.perf_counter()
+            QTest.keyClick(line, Qt.Key.Key_Return)
+            out.append((time.perf_counter() - start) * 1000)
+            assert not self.desk.quick.isVisible(), "it was saved before the key returned"
+            self.until_rest()
         return out
 
     def _key(self, part: QWidget, painted: QWidget, key: Qt.Key) -> float:

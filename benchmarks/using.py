@@ -26,6 +26,7 @@ def window_figures(folder: Path, profile: Path, runs: int) -> dict[str, float]:
     started(bare, environment)
     _used(profile, environment | {"MUSTER_BENCH_ROUNDS": "1"})
     cold, ratios, keys, marks, switches, growth, held = [], [], list[float](), list[float](), list[float](), [], 0
+    logged = list[float]()
     for run in range(runs):
         empty = started(bare, environment)
         figures, spent = _used(profile, environment | ({} if run == runs - 1 else {"MUSTER_BENCH_ROUNDS": "1"}))
@@ -33,12 +34,14 @@ def window_figures(folder: Path, profile: Path, runs: int) -> dict[str, float]:
         ratios.append(spent / empty)
         keys += figures["key_ms"]
         marks += figures["mark_ms"]
+        logged += figures["log_ms"]
         switches += figures["switch_ms"]
         growth.append(figures["memory_growth_mb"])
         held = max(held, figures["held_up"])
     return {"cold_start_ms": statistics.median(cold), "cold_start_ratio": statistics.median(ratios),
             "key_p50": statistics.median(keys), "key_p99": percentile(keys, 0.99),
             "mark_p50": statistics.median(marks), "mark_p99": percentile(marks, 0.99), "switch_ms": statistics.median(switches),
+            "log_p50": statistics.median(logged), "log_p99": percentile(logged, 0.99),
             "memory_growth_mb": growth[-1], "held_up": held}
 
 

@@ -2829,6 +2829,22 @@
             <source>Times</source>
             <translation>المواعيد</translation>
         </message>
+        <message>
+            <source>Floor</source>
+            <translation>الميدان</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>اللوحة</translation>
+        </message>
+        <message>
+            <source>Rota</source>
+            <translation>جدول النوبات</translation>
+        </message>
+        <message>
+            <source>Rendezvous and hand-over</source>
+            <translation>اللقاء والتسليم</translation>
+        </message>
     </context>
     <context>
         <name>NewTraining</name>
@@ -4291,6 +4307,18 @@
             <source>Log it</source>
             <translation>سجّل</translation>
         </message>
+        <message>
+            <source>May be empty</source>
+            <translation>يمكن تركه فارغًا</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>أين</translation>
+        </message>
+        <message>
+            <source>To level 2</source>
+            <translation>إلى المستوى 2</translation>
+        </message>
     </context>
     <context>
         <name>QuickLog</name>
@@ -4315,6 +4343,21 @@
                 <numerusform>{title}: يواجهها %Ln أشخاص.</numerusform>
                 <numerusform>{title}: يواجهها %Ln شخصًا.</numerusform>
                 <numerusform>{title}: يواجهها %Ln شخص.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>p</source>
+            <translation>ش</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>لا أحد</numerusform>
+                <numerusform>شخص واحد</numerusform>
+                <numerusform>شخصان</numerusform>
+                <numerusform>%Ln أشخاص</numerusform>
+                <numerusform>%Ln شخصًا</numerusform>
+                <numerusform>%Ln شخص</numerusform>
             </translation>
         </message>
     </context>
@@ -5611,6 +5654,46 @@
         <message>
             <source>Log what came up in the training</source>
             <translation>تسجيل ما ظهر في التدريب</translation>
+        </message>
+        <message>
+            <source>On the floor</source>
+            <translation>في الميدان</translation>
+        </message>
+        <message>
+            <source>Floor</source>
+            <translation>الميدان</translation>
+        </message>
+        <message>
+            <source>Move a card on, or back</source>
+            <translation>نقل بطاقة إلى الأمام أو إرجاعها</translation>
+        </message>
+        <message>
+            <source>The help page was accurate, incomplete, wrong, or there is none</source>
+            <translation>كانت صفحة المساعدة دقيقة أو ناقصة أو خاطئة أو غير موجودة</translation>
+        </message>
+        <message>
+            <source>One more person has it</source>
+            <translation>شخص آخر لديه المشكلة</translation>
+        </message>
+        <message>
+            <source>It is solved</source>
+            <translation>حُلّت</translation>
+        </message>
+        <message>
+            <source>A sign of reluctance: then 1 to 6, then how strong</source>
+            <translation>علامة تردد: ثم 1 إلى 6، ثم الشدة</translation>
+        </message>
+        <message>
+            <source>To the quick log, and from there to the board</source>
+            <translation>إلى التسجيل السريع، ومنه إلى اللوحة</translation>
+        </message>
+        <message>
+            <source>The score by the hour instead of the pace</source>
+            <translation>الحصيلة بالساعة بدل الوتيرة</translation>
+        </message>
+        <message>
+            <source>To level 2 at once, with the reason</source>
+            <translation>إلى المستوى 2 مباشرة مع السبب</translation>
         </message>
     </context>
     <context>
@@ -11192,6 +11275,732 @@
         <message>
             <source>Written to {file}</source>
             <translation>كُتب في {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Asked</name>
+        <message>
+            <source>Take it out</source>
+            <translation>احذفه</translation>
+        </message>
+        <message>
+            <source>Log it as it is</source>
+            <translation>سجّله كما هو</translation>
+        </message>
+    </context>
+    <context>
+        <name>Below</name>
+        <message>
+            <source>Issues each half hour</source>
+            <translation>المشكلات كل نصف ساعة</translation>
+        </message>
+        <message>
+            <source>Score by hour</source>
+            <translation>الحصيلة بالساعة</translation>
+        </message>
+        <message>
+            <source>Most common today</source>
+            <translation>الأكثر تكرارًا اليوم</translation>
+        </message>
+        <message>
+            <source>Post a tip to all desks</source>
+            <translation>انشر نصيحة لكل المكاتب</translation>
+        </message>
+        <message>
+            <source>As a chart</source>
+            <translation>كرسم</translation>
+        </message>
+        <message>
+            <source>As a table</source>
+            <translation>كجدول</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardActs</name>
+        <message>
+            <source>You are helping with {title}.</source>
+            <translation>أنت تساعد في {title}.</translation>
+        </message>
+        <message>
+            <source>{title} is new again.</source>
+            <translation>عادت {title} جديدة.</translation>
+        </message>
+        <message>
+            <source>Back to the level below</source>
+            <translation>إعادة إلى المستوى الأدنى</translation>
+        </message>
+        <message>
+            <source>Pass back</source>
+            <translation>أعدها</translation>
+        </message>
+        <message>
+            <source>{title} went back.</source>
+            <translation>أُعيدت {title}.</translation>
+        </message>
+        <message>
+            <source>{title} went up.</source>
+            <translation>رُفعت {title}.</translation>
+        </message>
+        <message>
+            <source>To level 2</source>
+            <translation>إلى المستوى 2</translation>
+        </message>
+        <message>
+            <source>To level 3</source>
+            <translation>إلى المستوى 3</translation>
+        </message>
+        <message>
+            <source>Pass up</source>
+            <translation>ارفعها</translation>
+        </message>
+        <message>
+            <source>The help page of {title} was right.</source>
+            <translation>كانت صفحة المساعدة لـ{title} صحيحة.</translation>
+        </message>
+        <message>
+            <source>The help page of {title} lacks something.</source>
+            <translation>ينقص صفحة المساعدة لـ{title} شيء.</translation>
+        </message>
+        <message>
+            <source>The help page of {title} was wrong.</source>
+            <translation>كانت صفحة المساعدة لـ{title} خاطئة.</translation>
+        </message>
+        <message>
+            <source>There is no help page for {title} yet.</source>
+            <translation>لا توجد بعد صفحة مساعدة لـ{title}.</translation>
+        </message>
+        <message>
+            <source>The help page of {title} is noted.</source>
+            <translation>سُجّلت صفحة المساعدة لـ{title}.</translation>
+        </message>
+        <message>
+            <source>Note it</source>
+            <translation>سجّل</translation>
+        </message>
+        <message>
+            <source>Which help page did you show?</source>
+            <translation>أي صفحة مساعدة عرضت؟</translation>
+        </message>
+        <message>
+            <source>{title} is solved.</source>
+            <translation>حُلّت {title}.</translation>
+        </message>
+        <message>
+            <source>Solved</source>
+            <translation>حُلّت</translation>
+        </message>
+        <message>
+            <source>Noted, without a name.</source>
+            <translation>سُجّل ذلك بلا اسم.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardSays</name>
+        <message>
+            <source>Nothing came twice yet.</source>
+            <translation>لم يتكرر شيء بعد.</translation>
+        </message>
+        <message>
+            <source>Yesterday {number}.</source>
+            <translation>أمس {number}.</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>اليوم</translation>
+        </message>
+        <message>
+            <source>day {number}</source>
+            <translation>اليوم {number}</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>أمس</translation>
+        </message>
+        <message>
+            <source>{time}: {today} today, {before} the day before</source>
+            <translation>{time}: {today} اليوم، {before} في اليوم السابق</translation>
+        </message>
+        <message>
+            <source>Nothing was logged.</source>
+            <translation>لم يُسجّل شيء.</translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>الساعة</translation>
+        </message>
+        <message>
+            <source>Logged</source>
+            <translation>سُجّلت</translation>
+        </message>
+        <message>
+            <source>Solved</source>
+            <translation>حُلّت</translation>
+        </message>
+        <message>
+            <source>At once</source>
+            <translation>فورًا</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>المستخدمون</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>متوقفون</translation>
+        </message>
+    </context>
+    <context>
+        <name>Caution</name>
+        <message>
+            <source>{text} looks like {what}. Details of a case do not belong here.</source>
+            <translation>{text} يبدو أنه {what}. لا مكان هنا لتفاصيل الحالات.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayForms</name>
+        <message>
+            <source>Counted.</source>
+            <translation>تم العدّ.</translation>
+        </message>
+        <message>
+            <source>People who signed in to the new system today, counted at the desks or read from it.</source>
+            <translation>من سجّلوا الدخول إلى النظام الجديد اليوم، عدًّا عند المكاتب أو قراءةً منه.</translation>
+        </message>
+        <message>
+            <source>How many signed in?</source>
+            <translation>كم سجّل الدخول؟</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>احفظ</translation>
+        </message>
+        <message>
+            <source>Told to all desks.</source>
+            <translation>أُبلغت كل المكاتب.</translation>
+        </message>
+        <message>
+            <source>It stands below the board of every walker here, and travels with the next sync.</source>
+            <translation>تظهر أسفل لوحة كل مرافق هنا، وتنتقل مع المزامنة التالية.</translation>
+        </message>
+        <message>
+            <source>Tip for all desks</source>
+            <translation>نصيحة لكل المكاتب</translation>
+        </message>
+        <message>
+            <source>Post it</source>
+            <translation>انشرها</translation>
+        </message>
+    </context>
+    <context>
+        <name>Floor</name>
+        <message numerus="yes">
+            <source>%n solved today</source>
+            <translation>
+                <numerusform>لم يُحلّ شيء اليوم</numerusform>
+                <numerusform>حُلّت واحدة اليوم</numerusform>
+                <numerusform>حُلّت اثنتان اليوم</numerusform>
+                <numerusform>حُلّت %Ln اليوم</numerusform>
+                <numerusform>حُلّت %Ln اليوم</numerusform>
+                <numerusform>حُلّت %Ln اليوم</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n by showing the help page.</source>
+            <translation>
+                <numerusform>لا شيء منها بعرض صفحة المساعدة.</numerusform>
+                <numerusform>واحدة بعرض صفحة المساعدة.</numerusform>
+                <numerusform>اثنتان بعرض صفحة المساعدة.</numerusform>
+                <numerusform>%Ln بعرض صفحة المساعدة.</numerusform>
+                <numerusform>%Ln بعرض صفحة المساعدة.</numerusform>
+                <numerusform>%Ln بعرض صفحة المساعدة.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%Ln د</numerusform>
+                <numerusform>%Ln د</numerusform>
+                <numerusform>%Ln د</numerusform>
+                <numerusform>%Ln د</numerusform>
+                <numerusform>%Ln د</numerusform>
+                <numerusform>%Ln د</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h</source>
+            <translation>
+                <numerusform>%Ln س</numerusform>
+                <numerusform>%Ln س</numerusform>
+                <numerusform>%Ln س</numerusform>
+                <numerusform>%Ln س</numerusform>
+                <numerusform>%Ln س</numerusform>
+                <numerusform>%Ln س</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%Ln يوم</numerusform>
+                <numerusform>يوم واحد</numerusform>
+                <numerusform>يومان</numerusform>
+                <numerusform>%Ln أيام</numerusform>
+                <numerusform>%Ln يومًا</numerusform>
+                <numerusform>%Ln يوم</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>لا أحد</numerusform>
+                <numerusform>شخص واحد</numerusform>
+                <numerusform>شخصان</numerusform>
+                <numerusform>%Ln أشخاص</numerusform>
+                <numerusform>%Ln شخصًا</numerusform>
+                <numerusform>%Ln شخص</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FloorWords</name>
+        <message>
+            <source>Waits for {what}</source>
+            <translation>بانتظار {what}</translation>
+        </message>
+        <message>
+            <source>Waits for the user</source>
+            <translation>بانتظار المستخدم</translation>
+        </message>
+        <message>
+            <source>Sends at next sync</source>
+            <translation>تُرسل مع المزامنة التالية</translation>
+        </message>
+        <message>
+            <source>as of {time}</source>
+            <translation>كما في {time}</translation>
+        </message>
+        <message>
+            <source>until {time}</source>
+            <translation>حتى {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaneRow</name>
+        <message>
+            <source>New</source>
+            <translation>جديدة</translation>
+        </message>
+        <message>
+            <source>Nothing waits. What is logged comes here.</source>
+            <translation>لا شيء ينتظر. ما يُسجّل يظهر هنا.</translation>
+        </message>
+        <message>
+            <source>Helping now</source>
+            <translation>قيد المساعدة</translation>
+        </message>
+        <message>
+            <source>Press &gt; on a card, or drag it here, to go and help.</source>
+            <translation>اضغط &gt; على بطاقة، أو اسحبها إلى هنا، لتذهب وتساعد.</translation>
+        </message>
+        <message>
+            <source>Coordinator</source>
+            <translation>المنسّق</translation>
+        </message>
+        <message>
+            <source>Level 2</source>
+            <translation>المستوى 2</translation>
+        </message>
+        <message>
+            <source>Nothing was passed to level 2.</source>
+            <translation>لم يُرفع شيء إلى المستوى 2.</translation>
+        </message>
+        <message>
+            <source>Developers</source>
+            <translation>المطوّرون</translation>
+        </message>
+        <message>
+            <source>Level 3</source>
+            <translation>المستوى 3</translation>
+        </message>
+        <message>
+            <source>Nothing is with the developers.</source>
+            <translation>لا شيء لدى المطوّرين.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingWords</name>
+        <message>
+            <source>No rendezvous is planned.</source>
+            <translation>لا لقاء مخطط له.</translation>
+        </message>
+        <message>
+            <source>Next at {time}, in {long}</source>
+            <translation>التالي في {time}، بعد {long}</translation>
+        </message>
+        <message>
+            <source>Was due at {time}, {long} ago</source>
+            <translation>كان موعده {time}، قبل {long}</translation>
+        </message>
+        <message>
+            <source>Top issues</source>
+            <translation>أبرز المشكلات</translation>
+        </message>
+        <message>
+            <source>Contradictions</source>
+            <translation>تناقضات</translation>
+        </message>
+        <message>
+            <source>New ways round</source>
+            <translation>حلول بديلة جديدة</translation>
+        </message>
+        <message>
+            <source>Solved, and the user was not told</source>
+            <translation>حُلّت ولم يُبلَّغ المستخدم</translation>
+        </message>
+        <message>
+            <source>Help pages to mend</source>
+            <translation>صفحات مساعدة يجب إصلاحها</translation>
+        </message>
+        <message>
+            <source>Held today</source>
+            <translation>عُقدت اليوم</translation>
+        </message>
+        <message>
+            <source>Sponsor visits</source>
+            <translation>زيارات الرعاة</translation>
+        </message>
+        <message>
+            <source>Open issues</source>
+            <translation>المشكلات المفتوحة</translation>
+        </message>
+        <message>
+            <source>The load is stable</source>
+            <translation>الحمل مستقر</translation>
+        </message>
+        <message>
+            <source>The load is rising</source>
+            <translation>الحمل يتزايد</translation>
+        </message>
+        <message>
+            <source>The load is critical</source>
+            <translation>الحمل حرج</translation>
+        </message>
+        <message>
+            <source>{load}: {open} open, {logged} logged and {solved} solved in this shift.</source>
+            <translation>{load}: {open} مفتوحة، وسُجّلت {logged} وحُلّت {solved} في هذه النوبة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PulseCard</name>
+        <message>
+            <source>What holds them back?</source>
+            <translation>ما الذي يعيقهم؟</translation>
+        </message>
+        <message>
+            <source>It is kept by room and hour, never by name.</source>
+            <translation>يُحفظ حسب الغرفة والساعة، لا بالاسم أبدًا.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>How strong?</source>
+            <translation>ما شدّته؟</translation>
+        </message>
+        <message>
+            <source>Room or area</source>
+            <translation>الغرفة أو المنطقة</translation>
+        </message>
+        <message>
+            <source>Hesitates</source>
+            <translation>يتردد</translation>
+        </message>
+        <message>
+            <source>Objects</source>
+            <translation>يعترض</translation>
+        </message>
+        <message>
+            <source>Refuses</source>
+            <translation>يرفض</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuickWriter</name>
+        <message>
+            <source>{bad} how bad, {form} kind, {many} people, {desk} where</source>
+            <translation>{bad} الشدة، {form} النوع، {many} العدد، {desk} المكان</translation>
+        </message>
+        <message>
+            <source>{title} is logged.</source>
+            <translation>سُجّلت {title}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Raising</name>
+        <message>
+            <source>Why can level 1 not solve it?</source>
+            <translation>لماذا لا يستطيع المستوى 1 حلّها؟</translation>
+        </message>
+        <message>
+            <source>What was tried?</source>
+            <translation>ما الذي جُرّب؟</translation>
+        </message>
+        <message>
+            <source>No help page was shown, because</source>
+            <translation>لم تُعرض صفحة مساعدة لأن</translation>
+        </message>
+        <message>
+            <source>None exists</source>
+            <translation>لا توجد</translation>
+        </message>
+        <message>
+            <source>Emergency</source>
+            <translation>طارئة</translation>
+        </message>
+    </context>
+    <context>
+        <name>RendezvousPage</name>
+        <message>
+            <source>Rendezvous</source>
+            <translation>اللقاء</translation>
+        </message>
+        <message>
+            <source>Hand-over</source>
+            <translation>التسليم</translation>
+        </message>
+        <message>
+            <source>Hold it now</source>
+            <translation>اعقده الآن</translation>
+        </message>
+        <message>
+            <source>Plan one</source>
+            <translation>خطّط للقاء</translation>
+        </message>
+        <message>
+            <source>Sign the hand-over</source>
+            <translation>وقّع التسليم</translation>
+        </message>
+        <message>
+            <source>Add a visit</source>
+            <translation>أضف زيارة</translation>
+        </message>
+        <message>
+            <source>Which site</source>
+            <translation>أي موقع</translation>
+        </message>
+        <message>
+            <source>Nothing to talk about since the last one.</source>
+            <translation>لا شيء للحديث عنه منذ آخر لقاء.</translation>
+        </message>
+        <message>
+            <source>The rendezvous is noted.</source>
+            <translation>سُجّل اللقاء.</translation>
+        </message>
+        <message>
+            <source>Note it</source>
+            <translation>سجّل</translation>
+        </message>
+        <message>
+            <source>Plan a rendezvous</source>
+            <translation>التخطيط للقاء</translation>
+        </message>
+        <message>
+            <source>Planned.</source>
+            <translation>تم التخطيط.</translation>
+        </message>
+        <message>
+            <source>Plan it</source>
+            <translation>خطّط</translation>
+        </message>
+        <message>
+            <source>Handed over.</source>
+            <translation>تم التسليم.</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>وقّع</translation>
+        </message>
+        <message>
+            <source>The visit is noted.</source>
+            <translation>سُجّلت الزيارة.</translation>
+        </message>
+        <message>
+            <source>Sponsor visit</source>
+            <translation>زيارة راعٍ</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>احفظ</translation>
+        </message>
+    </context>
+    <context>
+        <name>RotaPage</name>
+        <message>
+            <source>Rota</source>
+            <translation>جدول النوبات</translation>
+        </message>
+        <message>
+            <source>Add a shift</source>
+            <translation>أضف نوبة</translation>
+        </message>
+        <message>
+            <source>Coverage by the hour</source>
+            <translation>التغطية بالساعة</translation>
+        </message>
+        <message>
+            <source>What is missing</source>
+            <translation>ما الناقص</translation>
+        </message>
+        <message>
+            <source>Which site</source>
+            <translation>أي موقع</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>اليوم</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>غدًا</translation>
+        </message>
+        <message>
+            <source>{shifts} shifts for {users} users</source>
+            <translation>عدد النوبات {shifts} لعدد {users} من المستخدمين</translation>
+        </message>
+        <message>
+            <source>Nothing: every hour is covered.</source>
+            <translation>لا شيء: كل الساعات مغطاة.</translation>
+        </message>
+        <message>
+            <source>New shift</source>
+            <translation>نوبة جديدة</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>نوبة</translation>
+        </message>
+        <message>
+            <source>The rota is saved.</source>
+            <translation>حُفظ الجدول.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>احفظ</translation>
+        </message>
+    </context>
+    <context>
+        <name>RotaWords</name>
+        <message>
+            <source>{begin} to {end}</source>
+            <translation>{begin} إلى {end}</translation>
+        </message>
+        <message>
+            <source>Walkers</source>
+            <translation>المرافقون</translation>
+        </message>
+        <message>
+            <source>Sponsor</source>
+            <translation>الراعي</translation>
+        </message>
+        <message>
+            <source>Vendor</source>
+            <translation>المورّد</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>نعم</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>لا</translation>
+        </message>
+        <message>
+            <source>{there} of {wanted}</source>
+            <translation>{there} من {wanted}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{span}: %n walker(s) short</source>
+            <translation>
+                <numerusform>{span}: لا نقص في المرافقين</numerusform>
+                <numerusform>{span}: ينقص مرافق واحد</numerusform>
+                <numerusform>{span}: ينقص مرافقان</numerusform>
+                <numerusform>{span}: ينقص %Ln مرافقين</numerusform>
+                <numerusform>{span}: ينقص %Ln مرافقًا</numerusform>
+                <numerusform>{span}: ينقص %Ln مرافق</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{span}: nobody speaks {language}</source>
+            <translation>{span}: لا أحد يتكلم {language}</translation>
+        </message>
+        <message>
+            <source>No sponsor walks the floor that day</source>
+            <translation>لا راعٍ في الميدان ذلك اليوم</translation>
+        </message>
+        <message>
+            <source>Nobody of the vendor is there that day</source>
+            <translation>لا أحد من المورّد ذلك اليوم</translation>
+        </message>
+        <message>
+            <source>{span}: {name} has no backup</source>
+            <translation>{span}: لا بديل عن {name}</translation>
+        </message>
+        <message>
+            <source>{span}: {name} is in two places</source>
+            <translation>{span}: {name} في مكانين معًا</translation>
+        </message>
+    </context>
+    <context>
+        <name>Seconds</name>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%Ln ثانية</numerusform>
+                <numerusform>ثانية واحدة</numerusform>
+                <numerusform>ثانيتان</numerusform>
+                <numerusform>%Ln ثوانٍ</numerusform>
+                <numerusform>%Ln ثانية</numerusform>
+                <numerusform>%Ln ثانية</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StripBar</name>
+        <message>
+            <source>Which site</source>
+            <translation>أي موقع</translation>
+        </message>
+        <message>
+            <source>Live, day {number}</source>
+            <translation>قيد التشغيل، اليوم {number}</translation>
+        </message>
+        <message>
+            <source>{signed} of {expected} signed in</source>
+            <translation>{signed} من {expected} سجّلوا الدخول</translation>
+        </message>
+        <message>
+            <source>How many signed in?</source>
+            <translation>كم سجّل الدخول؟</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>متوقفة</translation>
+        </message>
+        <message>
+            <source>wait</source>
+            <translation>الانتظار</translation>
+        </message>
+        <message>
+            <source>solved by a help page</source>
+            <translation>حُلّت بصفحة مساعدة</translation>
+        </message>
+        <message>
+            <source>On the floor {number}</source>
+            <translation>في الميدان {number}</translation>
+        </message>
+        <message>
+            <source>The rota names nobody for now</source>
+            <translation>لا أحد في الجدول الآن</translation>
         </message>
     </context>
 </TS>

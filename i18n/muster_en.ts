@@ -562,6 +562,13 @@
                 <numerusform>{title}: %Ln people have it.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ReadyView</name>
@@ -978,6 +985,71 @@
             <translation>
                 <numerusform>%Ln minute</numerusform>
                 <numerusform>%Ln minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Floor</name>
+        <message numerus="yes">
+            <source>%n solved today</source>
+            <translation>
+                <numerusform>%Ln solved today</numerusform>
+                <numerusform>%Ln solved today</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n by showing the help page.</source>
+            <translation>
+                <numerusform>%Ln by showing the help page.</numerusform>
+                <numerusform>%Ln by showing the help page.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%Ln min</numerusform>
+                <numerusform>%Ln min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h</source>
+            <translation>
+                <numerusform>%Ln h</numerusform>
+                <numerusform>%Ln h</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%Ln day</numerusform>
+                <numerusform>%Ln days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RotaWords</name>
+        <message numerus="yes">
+            <source>{span}: %n walker(s) short</source>
+            <translation>
+                <numerusform>{span}: %Ln walker short</numerusform>
+                <numerusform>{span}: %Ln walkers short</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Seconds</name>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%Ln second</numerusform>
+                <numerusform>%Ln seconds</numerusform>
             </translation>
         </message>
     </context>

@@ -23,12 +23,13 @@ def test_the_file_has_exactly_the_keys_that_were_promised(tmp_path: Path) -> Non
     figures = {n: Figures(n, 200 + n, 100, 1, 2.004, 3.0, 1.0, 2.0) for n in (0, 1, 20, 1000)}
     store |= {"help_p50": 1.0, "help_p99": 2.0}
     file = tmp_path / "out" / "bench.json"
-    window = dict.fromkeys(("cold_start_ms", "cold_start_ratio", "key_p50", "key_p99", "mark_p50", "mark_p99", "switch_ms",
+    window = dict.fromkeys(("cold_start_ms", "cold_start_ratio", "key_p50", "key_p99", "mark_p50", "mark_p99", "log_p50",
+                            "log_p99", "switch_ms",
                             "memory_growth_mb"), 1.0)
     report.write(file, report.machine(store, {"ratio": 1.5, "bare_ms": 200}, window, figures))
     held = json.loads(file.read_text("utf-8"))
     assert set(held) == {"save_ms", "list_1000_ms", "search_ms", "help_ms", "first_paint_ratio", "sync", "cold_start_ms",
-                         "cold_start_ratio", "key_ms", "mark_ms", "switch_ms", "memory_growth_mb"}
+                         "cold_start_ratio", "key_ms", "mark_ms", "log_ms", "switch_ms", "memory_growth_mb"}
     assert set(held["save_ms"]) == set(held["search_ms"]) == {"p50", "p99"}
     assert list(held["sync"]) == ["0", "1", "20", "1000"]
     assert held["sync"]["20"] == {"body_up": 220, "body_down": 100, "round_trips": 1, "push_ratio": 2.0, "pull_ratio": 3.0}

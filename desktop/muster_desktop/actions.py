@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from muster.kinds import ALL
 from muster_desktop.commands import DO, GO, Command
 from muster_desktop.context import Context
-from muster_desktop.navigation import icon_of, page_label, section_label
+from muster_desktop.navigation import OF_KIND, icon_of, page_label, section_label
 from muster_desktop.shortcuts import NAMES
 from muster_desktop.widgets.personmenu import SCALES
 from muster_desktop.window import Shell
@@ -47,7 +47,7 @@ def _adding(context: Context, shell: Shell, doings: Doings) -> list[Command]:
     sites = context.ledger.sites()
     for section in shell.sections:
         for page in section.pages:
-            kind = ALL.get("step" if page == "plan" else page)
+            kind = ALL.get(OF_KIND.get(page, page))
             if kind is None or kind.hidden or not any(context.ledger.may_write(kind.name, site, kind.title) for site in sites):
                 continue
             text = tr("Actions", "Add to {list}").format(list=page_label(page))
@@ -77,7 +77,7 @@ def _pages(context: Context, shell: Shell) -> list[Command]:
         for page in section.pages:
             several = len(section.pages) > 1
             keys = next(iter(context.keys.keys(f"go.{page}")), "") if f"go.{page}" in NAMES else ""
-            icon = icon_of("step" if page == "plan" else page) if page in ALL or page == "plan" else section.icon
+            icon = icon_of(OF_KIND.get(page, page)) if page in ALL or page in OF_KIND else section.icon
             about = section_label(section) if several else ""
             out.append(Command(f"go.{page}", GO, page_label(page), icon, partial(shell.go, page), keys, about, page))
     return out

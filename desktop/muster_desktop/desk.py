@@ -24,13 +24,31 @@ from muster_desktop.context import Context, Ears
 from muster_desktop.finder import Finder
 from muster_desktop.hearing import PageWords
 from muster_desktop.ledger import Ledger
-from muster_desktop.navigation import CENTRAL, HELP, HOME, PLAN, REPORT, SETTINGS, SUPPORT, SYNC, TIMES, TRAINING, page_of
+from muster_desktop.navigation import (
+    CENTRAL,
+    FLOOR,
+    HELP,
+    HOME,
+    PLAN,
+    RENDEZVOUS,
+    REPORT,
+    ROTA,
+    SETTINGS,
+    SUPPORT,
+    SYNC,
+    TIMES,
+    TRAINING,
+    page_of,
+)
 from muster_desktop.neighbour import Neighbour
 from muster_desktop.notices import Notices
 from muster_desktop.opener import Work
 from muster_desktop.page import Page
 from muster_desktop.profile import Profile
 from muster_desktop.receiver import Receiver
+from muster_desktop.screens.floor.floor import FloorPage
+from muster_desktop.screens.floor.rendezvous import RendezvousPage
+from muster_desktop.screens.floor.rota import RotaPage
 from muster_desktop.screens.home import HomePage
 from muster_desktop.screens.join import JoinDialog
 from muster_desktop.screens.keyspane import KeysHelp
@@ -90,7 +108,7 @@ class Desk(QObject):
         self.palette = Palette(self.context, self.finder, self.shell, self.actions, self.show_record, self.log_issue)
         self.quick = QuickLog(self.context, self.finder, self.shell, self._site_here)
         self.shell.palette_asked.connect(self.palette.open_palette)
-        self.shell.log_asked.connect(self.quick.open_log)
+        self.shell.log_asked.connect(self.log_issue)
         self.help = KeysHelp(self.context, self.shell)
         self.shell.help_asked.connect(self.help.open_help)
         self.finder.start()
@@ -121,7 +139,9 @@ class Desk(QObject):
     @property
     def busy(self) -> bool:
         """Whether anything is under way that will show itself."""
-        return (self.work.busy or self.syncer.busy or self.finder.busy or self.quick.busy or self.shell.survey.asking)
+        here = self.shell.page(self.shell.here())
+        return (self.work.busy or self.syncer.busy or self.finder.busy or self.quick.busy or self.shell.survey.asking
+                or bool(getattr(here, "busy", False)))
 
     def in_step(self) -> tuple[int, bool]:
         """When the last round came to rest, in ms since 1970 (0: never), and whether the server could not be reached since."""
@@ -132,14 +152,18 @@ class Desk(QObject):
         return actions(self.context, self.shell, Doings(self.log_issue, self.add_to, self.open_join))
 
     def log_issue(self, text: str = "") -> None:
-        """Log an issue from wherever one is."""
-        self.quick.open_log(text)
+        """Log an issue from wherever one is; the floor has a form of its own, always open."""
+        page = self.shell.page(self.shell.here())
+        if isinstance(page, FloorPage):
+            page.begin_log(text)
+        else:
+            self.quick.open_log(text)
 
     def _site_here(self) -> str:
         page = self.shell.page(self.shell.here())
         if isinstance(page, PlanPage):
             return page.plan.site if page.plan is not None else ""
-        return page.site() if isinstance(page, RegisterPage | TrainingPage) else ""
+        return page.site() if isinstance(page, FloorPage | RegisterPage | TrainingPage) else ""
 
     def add_to(self, page: str) -> None:
         """Open a page and, there, its form for a new record."""
@@ -170,6 +194,8 @@ class Desk(QObject):
         by_hand: dict[str, Callable[[Context], Page]] = {
             # The shell is asked when it is there: its first page is made while it is.
             HOME: partial(HomePage, open_record=self.show_record, go=lambda page: self.shell.go(page)),
+            FLOOR: partial(FloorPage, finder=self.finder, open_record=self.show_record), ROTA: RotaPage,
+            RENDEZVOUS: RendezvousPage,
             PLAN: PlanPage, TRAINING: TrainingPage, SYNC: partial(SyncPage, syncer=self.syncer),
             HELP: partial(HelpPage, search=found, room=lambda: self.shell),
             SUPPORT: partial(SupportPage, search=found, open_page=self.open_on, log=self.log_issue), TIMES: TimesPage,

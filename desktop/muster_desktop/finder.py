@@ -79,8 +79,9 @@ class Finder(QObject):
         self._ask(lambda: [held for each in records if (held := self._ledger.get(each)) is not None and not held.gone], done)
 
     def alike(self, typed: str, kinds: Sequence[str], done: Callable[[list[Hit]], None]) -> None:
-        """Call `done` here with the records of these kinds whose titles are most like `typed`."""
-        self._ask(lambda: self.search.alike(typed, kinds), done)
+        """Call `done` here with the records whose titles are most like `typed`: those of the first kind, then of the next, as
+        many issues would else leave no room for the one help page."""
+        self._ask(lambda: [record for kind in kinds for record in self.search.alike(typed, (kind,))], done)
 
     def _ask(self, look: Callable[[], list[Record]], done: Callable[[list[Hit]], None]) -> None:
         self._asking.forget(self._ticket)

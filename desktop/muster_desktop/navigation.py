@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 HOME, PLAN, TRAINING, SYNC, SETTINGS = "home", "plan", "training", "sync", "settings"
 SUPPORT, HELP, CENTRAL, REPORT, TIMES = "support", "help", "central", "report", "times"
+FLOOR, ROTA, RENDEZVOUS = "floor", "rota", "rendezvous"
 """Pages written by hand. Every other page is a register and named for its kind."""
+OF_KIND = {PLAN: "step", FLOOR: "issue", ROTA: "shift"}
+"""The kind that is added to on a page written by hand, where the page is not named for it."""
 
 
 class Section(NamedTuple):
@@ -44,6 +47,8 @@ SECTIONS = (
     Section("training", "prepare", "chalkboard-teacher", QT_TRANSLATE_NOOP("Navigation", "Training"),
             ("training", "participation", "attendance", "score", "curriculum", "module", "material", "finding", "entitlement")),
     Section("readiness", "launch", "gauge", QT_TRANSLATE_NOOP("Navigation", "Readiness"), ("readiness",)),
+    Section("floor", "launch", "person-simple-walk", QT_TRANSLATE_NOOP("Navigation", "Floor"),
+            (FLOOR, ROTA, RENDEZVOUS, "visit", "observation", "turnout")),
     Section("support", "sustain", "lifebuoy", QT_TRANSLATE_NOOP("Navigation", "Support"),
             (SUPPORT, HELP, CENTRAL, REPORT, TIMES, "issue", "article", "release", "wish")),
     Section("sync", "", "arrows-clockwise", QT_TRANSLATE_NOOP("Navigation", "Sync and devices"), (SYNC, "device")),
@@ -59,7 +64,7 @@ SUPPORT_LABELS = {
     REPORT: QT_TRANSLATE_NOOP("Navigation", "Report"),
     TIMES: QT_TRANSLATE_NOOP("Navigation", "Times"),
 }
-BEHIND = {PLAN: "step", SUPPORT: "issue", HELP: "article", CENTRAL: "issue", REPORT: "issue", TIMES: "policy"}
+BEHIND = {**OF_KIND, SUPPORT: "issue", HELP: "article", CENTRAL: "issue", REPORT: "issue", TIMES: "policy"}
 """The kind that a page written by hand shows, by which it is known who may read it."""
 
 _OPEN_ISSUE = frozenset({"logged", "in_hand", "waiting", "fix_ready"})
@@ -78,6 +83,12 @@ def page_label(page: str) -> str:
         return QCoreApplication.translate("Navigation", "Home")
     if page == PLAN:
         return QCoreApplication.translate("Navigation", "Steps")
+    if page == FLOOR:
+        return QCoreApplication.translate("Navigation", "Board")
+    if page == ROTA:
+        return QCoreApplication.translate("Navigation", "Rota")
+    if page == RENDEZVOUS:
+        return QCoreApplication.translate("Navigation", "Rendezvous and hand-over")
     if page == SYNC:
         return QCoreApplication.translate("Navigation", "Sync")
     if page == SETTINGS:
@@ -89,7 +100,7 @@ def page_label(page: str) -> str:
 
 def page_of(kind: str) -> str:
     """The page on which records of a kind are shown."""
-    return PLAN if kind == "step" else kind
+    return {"step": PLAN, "shift": ROTA, "handover": RENDEZVOUS}.get(kind, kind)
 
 
 def icon_of(kind: str) -> str:

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from muster.mark import QT_TRANSLATE_NOOP
 
-WINDOW, GO, LISTS, PLAN, REGISTER, LOG = "window", "go", "lists", "plan", "register", "log"
+WINDOW, GO, LISTS, PLAN, REGISTER, FLOOR, LOG = "window", "go", "lists", "plan", "register", "floor", "log"
 DESK = "desk"
 PLACES = {
     WINDOW: QT_TRANSLATE_NOOP("Shortcuts", "Anywhere"),
@@ -21,6 +21,7 @@ PLACES = {
     LISTS: QT_TRANSLATE_NOOP("Shortcuts", "In lists and forms"),
     PLAN: QT_TRANSLATE_NOOP("Shortcuts", "In the plan"),
     REGISTER: QT_TRANSLATE_NOOP("Shortcuts", "In a register"),
+    FLOOR: QT_TRANSLATE_NOOP("Shortcuts", "On the floor"),
     LOG: QT_TRANSLATE_NOOP("Shortcuts", "While logging an issue"),
     DESK: QT_TRANSLATE_NOOP("Shortcuts", "At the support desk"),
 }
@@ -56,6 +57,7 @@ SHORTCUTS = (
     Shortcut("go.person", GO, QT_TRANSLATE_NOOP("Shortcuts", "People"), ("G, C",), True),
     Shortcut("go.training", GO, QT_TRANSLATE_NOOP("Shortcuts", "Training"), ("G, T",), True),
     Shortcut("go.readiness", GO, QT_TRANSLATE_NOOP("Shortcuts", "Readiness"), ("G, E",), True),
+    Shortcut("go.floor", GO, QT_TRANSLATE_NOOP("Shortcuts", "Floor"), ("G, F",), True),
     Shortcut("go.support", GO, QT_TRANSLATE_NOOP("Shortcuts", "Support"), ("G, S",), True),
     Shortcut("go.sync", GO, QT_TRANSLATE_NOOP("Shortcuts", "Sync"), ("G, Y",), True),
     Shortcut("find", LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Find in this page"), ("Ctrl+F",)),
@@ -85,7 +87,17 @@ SHORTCUTS = (
     Shortcut("desk_take", DESK, QT_TRANSLATE_NOOP("Shortcuts", "Take the request"), ("T",)),
     Shortcut("desk_pass", DESK, QT_TRANSLATE_NOOP("Shortcuts", "Pass it to the next level"), ("P",)),
     Shortcut("desk_wait", DESK, QT_TRANSLATE_NOOP("Shortcuts", "Wait for the user"), ("W",)),
+    Shortcut("card", FLOOR, QT_TRANSLATE_NOOP("Shortcuts", "Move a card on, or back"), (">", "<")),
+    Shortcut("verdict", FLOOR, QT_TRANSLATE_NOOP("Shortcuts", "The help page was accurate, incomplete, wrong, or there is none"),
+             ("A", "I", "W", "N")),
+    Shortcut("me_too", FLOOR, QT_TRANSLATE_NOOP("Shortcuts", "One more person has it"), ("M",)),
+    Shortcut("escalate", FLOOR, QT_TRANSLATE_NOOP("Shortcuts", "Pass it to the next level"), ("E",)),
+    Shortcut("solve", FLOOR, QT_TRANSLATE_NOOP("Shortcuts", "It is solved"), ("S",)),
+    Shortcut("pulse", FLOOR, QT_TRANSLATE_NOOP("Shortcuts", "A sign of reluctance: then 1 to 6, then how strong"), ("R",)),
+    Shortcut("log_here", FLOOR, QT_TRANSLATE_NOOP("Shortcuts", "To the quick log, and from there to the board"), ("L", "Esc")),
+    Shortcut("score", FLOOR, QT_TRANSLATE_NOOP("Shortcuts", "The score by the hour instead of the pace"), ("T",)),
     Shortcut("same", LOG, QT_TRANSLATE_NOOP("Shortcuts", "It is the same issue as one that is open"), ("Ctrl+M",)),
+    Shortcut("log_up", LOG, QT_TRANSLATE_NOOP("Shortcuts", "To level 2 at once, with the reason"), ("Ctrl+E",)),
     Shortcut("log_next", LOG, QT_TRANSLATE_NOOP("Shortcuts", "Log it and go on to the next"), ("Shift+Return",)),
 )
 _BY_NAME = {each.name: each for each in SHORTCUTS}

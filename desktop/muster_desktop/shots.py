@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QDialog
 
 from muster.passphrase import Strength
-from muster_desktop import shots_support, shots_training, shots_training_list
+from muster_desktop import shots_floor, shots_support, shots_training, shots_training_list
 from muster_desktop.navigation import SETTINGS
 from muster_desktop.screens.welcome import PASSPHRASE, RECOVERY
 from muster_desktop.widgets.overlay import Overlay
@@ -255,6 +255,7 @@ SHOTS = (
     *(Shot(name, prepare) for name, prepare in shots_training_list.SHOTS.items()),
     *(Shot(name, prepare) for name, prepare in shots_support.SHOTS.items()),
     *(Shot(name, prepare) for name, prepare in shots_training.SHOTS.items()),
+    *(Shot(name, prepare) for name, prepare in shots_floor.SHOTS.items()),
 )
 _BY_NAME = {shot.name: shot for shot in SHOTS}
 

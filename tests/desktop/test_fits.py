@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from muster_desktop.pictures import Stage
 from muster_desktop.pseudo import LONGER, MIRRORED
+from muster_desktop.screens.askcard import AskCard
+from muster_desktop.screens.floor.pulsecard import PulseCard
 from muster_desktop.screens.keyspane import KeysHelp
 from muster_desktop.screens.palette import Palette
 from muster_desktop.screens.quicklog import QuickLog
@@ -18,6 +20,7 @@ from muster_desktop.widgets.noticebar import Toast
 from tests.desktop.fits import misfits
 
 FLOATING = (Toast, Palette, QuickLog, KeysHelp, WalkIn, BigPage, FindingCard)
+FLOATING = (Toast, Palette, QuickLog, KeysHelp, AskCard, PulseCard, WalkIn, BigPage)
 SIZES = ((1366, 768), (1280, 720))
 
 

@@ -1,11 +1,15 @@
 """The quick log as it is used: a line and Enter, keys for the rest, a draft that stays, the same thing counted once."""
 
+import time
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
+from muster.floor.policy import terms_of
 from muster.problems import Problem
 from muster_desktop.finder import Finder
+from muster_desktop.floor.numbers import said_number
 from muster_desktop.ledger import UNKNOWN_RECORD
 from muster_desktop.screens.quicklog import QuickLog
 from tests.desktop.pages import heard, made_context, press, shown, typed
@@ -30,7 +34,7 @@ def stage(context, qtbot):
     QVBoxLayout(host).addWidget(field)
     finder = Finder(ledger, context.words, context.library, context.ears)
     quick = QuickLog(context, finder, host, lambda: "haro")
-    quick.told, quick.field, quick.finder, quick.ledger = heard(context), field, finder, ledger
+    quick.told, quick.field, quick.finder, quick.ledger, quick.words = heard(context), field, finder, ledger, context.words
     shown(host, qtbot, (1100, 640))
     finder.start()
     field.setFocus()
@@ -96,13 +100,14 @@ def test_a_number_is_a_kind_only_where_nothing_is_written(stage, qtbot):
 
 def test_signs_in_the_line_are_said_and_go_before_the_tiles(stage, qtbot):
     stage.open_log()
-    assert stage.form.read.text() == "!2 how bad, #form what kind, @desk where"
-    typed(qtbot, 'Slow #network @"Room 4"')
-    assert stage.form.read.text() == "Slow or offline, Room 4"
+    assert stage.form.read.text() == "!2 how bad, #form kind, p3 people, @desk where"
+    typed(qtbot, 'Slow #network p3 @"Room 4"')
+    assert stage.form.read.text() == "Slow or offline, 3 people, Room 4"
     stage.form.kind.choose("other")
     press(qtbot, Qt.Key.Key_Return)
     assert issues(stage)["Slow"].values["category"] == "network"
     assert issues(stage)["Slow"].values["place"] == "Room 4"
+    assert issues(stage)["Slow"].values["people_affected"] == "3"
 
 
 def test_place_and_kind_are_there_for_the_next_one(stage, qtbot):
@@ -149,10 +154,12 @@ def test_the_same_thing_is_counted_instead_of_logged_twice(stage, qtbot):
     stage.open_log()
     typed(qtbot, "Referral form: save is grey")
     settled(stage, qtbot)
-    assert stage.form.same.text.text() == "Looks like “Save stays grey on the referral form”"
+    assert stage.form.same.text.text() == f"Looks like {said_number(stage.words, known)}"
+    assert stage.form.same.title.text() == "“Save stays grey on the referral form”"
     press(qtbot, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     assert stage.ledger.get(known).values["people_affected"] == "2"
     assert len(issues(stage)) == 1
+    assert [entry.values["act"] for entry in stage.ledger.records("entry")] == ["me_too"]
     assert stage.told.toasts[-1].text == "“Save stays grey on the referral form”: 2 people have it."
     stage.open_log()
     assert stage.form.line.toPlainText() == ""
@@ -180,7 +187,10 @@ def test_a_help_page_that_was_shown_is_noted(stage, qtbot):
     stage.form.same.shown.click()
     stage.form.line.setFocus()
     press(qtbot, Qt.Key.Key_Return)
-    assert issues(stage)["Save grey on the referral"].values["help"] == page
+    issue = issues(stage)["Save grey on the referral"]
+    assert issue.values["help"] == page
+    entry = stage.ledger.records("entry")[0].values
+    assert (entry["issue"], entry["act"], entry["help"], entry["level"]) == (issue.id, "help_shown", page, "1")
 
 
 def test_what_is_refused_stays_as_a_draft(stage, qtbot, monkeypatch):
@@ -226,3 +236,86 @@ def test_it_has_room_for_all_it_shows(stage, context, qtbot, language):
     assert stage.card.height() >= stage.card.sizeHint().height()
     near = stage.card.x() if language == "ar" else stage.width() - stage.card.geometry().right()
     assert near < 40
+
+
+def test_the_times_in_force_are_stamped_on_it(stage, qtbot):
+    held = stage.ledger.add("policy", "", {"name": "Ours", "state": "in_force", "amber": "7", "red": "9"})
+    stage.open_log()
+    typed(qtbot, "Grey")
+    press(qtbot, Qt.Key.Key_Return)
+    values = issues(stage)["Grey"].values
+    assert values["policy"] == held and terms_of(values).amber == 7
+    stage.ledger.edit(held, {"amber": "1"})
+    assert terms_of(issues(stage)["Grey"].values).amber == 7
+
+
+def test_level_two_wants_to_know_why(stage, qtbot):
+    stage.open_log()
+    typed(qtbot, "List of services is empty")
+    press(qtbot, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    raising = stage.form.raising
+    for part, text in ((raising.why, "The list is an administrator's"), (raising.tried, "Signed out and in")):
+        press(qtbot, Qt.Key.Key_Return)
+        assert issues(stage) == {} and QApplication.focusWidget() is part, "not without a word"
+        typed(qtbot, text)
+    press(qtbot, Qt.Key.Key_Return)
+    assert issues(stage) == {} and QApplication.focusWidget() is raising.no_page.parts["none_exists"]
+    press(qtbot, Qt.Key.Key_Space)
+    press(qtbot, Qt.Key.Key_Return)
+    issue = issues(stage)["List of services is empty"]
+    assert (issue.values["level"], issue.values["level_reason"]) == ("2", "The list is an administrator's")
+    entry = stage.ledger.records("entry")[0].values
+    assert (entry["act"], entry["level"], entry["text"], entry["tried"], entry["verdict"], entry["by"]) == (
+        "passed_up", "2", "The list is an administrator's", "Signed out and in", "none_exists", stage.ledger.person)
+    stage.open_log()
+    assert not raising.asked
+
+
+def test_case_data_is_asked_about_once(stage, qtbot):
+    stage.open_log()
+    typed(qtbot, "Cannot ring 0770 123 4567")
+    press(qtbot, Qt.Key.Key_Return)
+    assert issues(stage) == {} and stage.form.asked.isVisible()
+    assert "0770 123 4567" in stage.form.asked.text.text() and "a phone number" in stage.form.asked.text.text()
+    press(qtbot, Qt.Key.Key_Return)
+    assert "Cannot ring 0770 123 4567" in issues(stage)
+
+
+def test_case_data_is_taken_out_by_one_press(stage, qtbot):
+    stage.open_log()
+    typed(qtbot, "Cannot ring 0770 123 4567 from the desk")
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.mouseClick(stage.form.asked.mend, Qt.MouseButton.LeftButton)
+    assert not stage.form.asked.isVisible() and QApplication.focusWidget() is stage.form.line
+    press(qtbot, Qt.Key.Key_Return)
+    assert [*issues(stage)] == ["Cannot ring … from the desk"]
+
+
+@pytest.mark.parametrize("urgent", ["!1", "stopped"])
+def test_an_emergency_is_never_held_back(stage, qtbot, urgent):
+    stage.open_log()
+    typed(qtbot, "Cannot ring 0770 123 4567 !1" if urgent == "!1" else "Cannot ring 0770 123 4567")
+    if urgent == "stopped":
+        stage.form.work.choose("stopped")
+    press(qtbot, Qt.Key.Key_Return)
+    assert "Cannot ring 0770 123 4567" in issues(stage)
+
+
+def test_what_is_logged_most_is_one_press(stage, qtbot):
+    for _ in range(2):
+        stage.ledger.add("issue", "haro", {"summary": "Save greyed out", "logged": [time.time_ns() // 1_000_000, 0]})
+    stage.open_log()
+    assert [part.text() for part in stage.form.phrases.parts] == ["Save greyed out"]
+    qtbot.mouseClick(stage.form.phrases.parts[0], Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is stage.form.line and not stage.form.phrases.isVisible()
+    press(qtbot, Qt.Key.Key_Return)
+    assert len(stage.ledger.records("issue")) == 3
+
+
+def test_the_seconds_are_counted_from_the_first_letter(stage, qtbot):
+    stage.open_log()
+    assert not stage.form.seconds.running
+    typed(qtbot, "G")
+    assert stage.form.seconds.running
+    press(qtbot, Qt.Key.Key_Backspace)
+    assert not stage.form.seconds.running

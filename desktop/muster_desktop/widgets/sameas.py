@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from muster_desktop.theme import Theme
 from muster_desktop.widgets.buttons import Button
@@ -34,12 +34,16 @@ class SameAs(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._box, self.text = _Box(theme), Elided(theme, "small-strong")
+        self._box, self.text, self.title = _Box(theme), Elided(theme, "small-strong"), Elided(theme, "small", "text2")
         self.same = Button(theme, "", keys="Ctrl+M", height=28)
         self.shown = TickBox(theme)
-        row = QHBoxLayout(self._box)
+        self.shown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # a long title gives way
+        row, said = QHBoxLayout(self._box), QVBoxLayout()
         row.setContentsMargins(11, 6, 8, 6)
-        row.addWidget(self.text, 1)
+        said.setSpacing(0)
+        said.addWidget(self.text)
+        said.addWidget(self.title)
+        row.addLayout(said, 1)
         row.addWidget(self.same)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -47,17 +51,18 @@ class SameAs(QWidget):
         column.addWidget(self._box)
         column.addWidget(self.shown)
         self.same.clicked.connect(self.same_asked)
-        self.show_alike("", "")
+        self.show_alike("", "", "")
 
     def say(self) -> None:
         self.same.setText(self.tr("Same thing"))
 
-    def show_alike(self, issue: str, page: str) -> None:
-        """The titles of an issue and a help page that are alike, "" for none."""
+    def show_alike(self, issue: str, title: str, page: str) -> None:
+        """The number and the title of an issue, and the title of a help page that are alike, "" for none."""
         self.text.set_text(self.tr("Looks like {title}").format(title=issue) if issue else "")
+        self.title.set_text(title)
         self._box.setVisible(bool(issue))
         self.shown.setText(self.tr("Showed the help page {title}").format(title=page) if page else "")
-        self.shown.setToolTip(page)
+        self.shown.setToolTip(self.shown.text())
         self.shown.setVisible(bool(page))
         if not page:
             self.shown.setChecked(False)

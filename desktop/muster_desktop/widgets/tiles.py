@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from muster_desktop.theme import Theme
 from muster_desktop.widgets.marks import MARKS, draw_mark
@@ -20,11 +20,17 @@ class Tile(QPushButton):
     def __init__(self, theme: Theme, sign: str, tall: bool) -> None:
         super().__init__()
         self._theme, self._sign, self._upright = theme, sign, tall
+        self._number = ""
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
+
+    def set_number(self, number: str) -> None:
+        """The key that chooses it, painted at the end of a flat one."""
+        self._number = "" if self._upright else number
+        self.update()
 
     def sizeHint(self) -> QSize:
         wide = QFontMetrics(self._theme.font("small-name")).horizontalAdvance(self.text()) + (10 if self._upright else 46)
@@ -53,9 +59,24 @@ class Tile(QPushButton):
             return
         whole = painter.fontMetrics().horizontalAdvance(text) + 24
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if self._number:
+            self._paint_numbered(painter, rtl, on)
+            return
         left = (self.width() - whole) / 2
         self._paint_sign(painter, QRectF(left + whole - 16 if rtl else left, 0, 16, self.height()), on)
         painter.drawText(QRectF(left if rtl else left + 24, 0, whole - 24, self.height()), Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_numbered(self, painter: QPainter, rtl: bool, on: bool) -> None:
+        """The sign at the start, the word beside it, the number at the end."""
+        wide = self.width()
+        self._paint_sign(painter, QRectF(wide - 23 if rtl else 7, 0, 16, self.height()), on)
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, wide - 41)
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(15 if rtl else 26, 0, wide - 41, self.height()), flags, text)
+        painter.setFont(self._theme.font("caption"))
+        painter.setPen(self._theme.colour("text2" if on else "text3"))
+        painter.drawText(QRectF(0 if rtl else wide - 16, 0, 16, self.height()), Qt.AlignmentFlag.AlignCenter, self._number)
 
     def _paint_sign(self, painter: QPainter, box: QRectF, on: bool) -> None:
         if self._sign in MARKS:
@@ -67,25 +88,28 @@ class Tile(QPushButton):
 
 
 class Tiles(QWidget):
-    """`chosen` gives the name of the tile that is now on, "" when it was turned off. Arrows go from one to the next."""
+    """`chosen` gives the name of the tile that is now on, "" when it was turned off. Arrows go from one to the next. With
+    `columns` they stand in several rows."""
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, signs: Mapping[str, str], tall: bool = False) -> None:
+    def __init__(self, theme: Theme, signs: Mapping[str, str], tall: bool = False, columns: int = 0) -> None:
         super().__init__()
         self.parts = {name: Tile(theme, sign, tall) for name, sign in signs.items()}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for part in self.parts.values():
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(6)
+        for at, part in enumerate(self.parts.values()):
             part.installEventFilter(self)
             part.clicked.connect(self._clicked)
-            row.addWidget(part, 1)
+            grid.addWidget(part, at // columns if columns else 0, at % columns if columns else at)
+            grid.setColumnStretch(at % columns if columns else at, 1)
 
     def say(self, name: str, text: str, keys: str = "") -> None:
         self.parts[name].setText(text)
         self.parts[name].setAccessibleName(text)
         self.parts[name].setToolTip(f"{text} ({keys})" if keys else text)
+        self.parts[name].set_number(keys)
         self.parts[name].updateGeometry()
 
     def at(self) -> str:

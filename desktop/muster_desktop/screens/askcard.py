@@ -1,0 +1,50 @@
+"""A short form over the window: some fields of a kind, saved by Ctrl+Enter, closed by Esc; the focus returns to where it was."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QWidget
+
+from muster.fields import Value
+from muster.kind import Field
+from muster_desktop.reading import Speech
+from muster_desktop.screens.panelform import PanelForm, Save
+from muster_desktop.widgets.overlay import ROUND, Overlay
+from muster_desktop.widgets.scrolled import scrolled
+
+WIDE, EDGE = 420, 24
+
+
+class AskCard(Overlay):
+    """`ask` shows it. One for a page is enough: a question takes the place of the one before."""
+
+    def __init__(self, speech: Speech, parent: QWidget) -> None:
+        super().__init__(speech.theme, parent)
+        self._speech = speech
+        self.form = PanelForm(speech)
+        self.form.setProperty("ground", "canvas")
+        self.form.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.area = scrolled(self.form)
+        self.card.column.setContentsMargins(1, ROUND, 1, ROUND)
+        self.card.column.addWidget(self.area)
+        self.form.closed.connect(self.close_card)
+
+    def ask(self, title: str, about: str, button: str, fields: Sequence[Field], values: Mapping[str, Value], save: Save,
+            required: frozenset[str] = frozenset()) -> None:
+        """Ask for these fields, filled with `values`; `save` gives back "" or why not."""
+        self.form.ask(title, about, button, fields, values, save, required)
+        self.open_card(self.form)
+        self.form.focus()
+        self.refit()
+
+    def place(self, room: QRect) -> QRect:
+        wide = min(self._speech.theme.px(WIDE), room.width() - 2 * EDGE)
+        self.card.setFixedWidth(wide)
+        layout = self.form.layout()
+        wanted = layout.heightForWidth(wide - 2) if layout is not None and layout.hasHeightForWidth() else -1
+        tall = min(max(wanted, self.form.sizeHint().height()) + 2 * ROUND, room.height() - 2 * EDGE)
+        box = QRect(0, 0, wide, tall)
+        box.moveCenter(room.center())
+        return box
