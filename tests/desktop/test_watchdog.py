@@ -31,7 +31,9 @@ def a_day(qtbot, stage):
     for shot in SHOTS:
         shot.prepare(stage)
         stage.settle()
+    stage.locked()  # out of the kiosk, which is the last picture and lets no key through
     stage.inside()
+    stage.app.frame.activateWindow()  # a dialog that went leaves no window active where no window manager is
     shell, ledger = stage.app.desk.shell, stage.app.desk.ledger
     shell.go("plan")
     stage.settle()
