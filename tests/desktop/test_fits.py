@@ -19,8 +19,7 @@ from muster_desktop.shots import SHOTS
 from muster_desktop.widgets.noticebar import Toast
 from tests.desktop.fits import misfits
 
-FLOATING = (Toast, Palette, QuickLog, KeysHelp, WalkIn, BigPage, FindingCard)
-FLOATING = (Toast, Palette, QuickLog, KeysHelp, AskCard, PulseCard, WalkIn, BigPage)
+FLOATING = (Toast, Palette, QuickLog, KeysHelp, AskCard, PulseCard, WalkIn, BigPage, FindingCard)
 SIZES = ((1366, 768), (1280, 720))
 
 
