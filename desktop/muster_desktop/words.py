@@ -7,7 +7,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCalendar, QCoreApplication, QDate, QDateTime, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import (
+    QCalendar,
+    QCoreApplication,
+    QDate,
+    QDateTime,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    Qt,
+    QTime,
+    QTranslator,
+    Signal,
+)
 from PySide6.QtWidgets import QApplication
 
 from muster.problems import Problem
@@ -241,6 +253,11 @@ class Words(QObject):
     def clock(self, ms: int) -> str:
         """The hour and minute of a moment, by this computer's zone."""
         return self.plain(self.locale.toString(QDateTime.fromMSecsSinceEpoch(ms).time(), "HH:mm"))
+
+    def hour(self, text: str) -> str:
+        """An hour and minute as records hold them, "09:00"; what is none is shown as it was written."""
+        time = QTime.fromString(text, "HH:mm")
+        return self.plain(self.locale.toString(time, "HH:mm")) if time.isValid() else self.from_left(text)
 
     def moment(self, ms: int, offset: int = 0, today: datetime.date | None = None) -> str:
         """ "today 10:06", "Mon 9 Nov 16:02", by this computer's zone; `offset`, that of the author's clock, is not

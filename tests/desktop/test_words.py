@@ -143,3 +143,12 @@ def test_a_name_stands_at_the_edge_where_reading_begins(speaker):
 def test_roles_are_called_as_people_call_them(speaker):
     assert speaker.role("walker") == "Floor walker"
     assert speaker.role("of a newer program") == "of a newer program"
+
+
+def test_hours_of_records_come_in_the_digits_of_the_reader(speaker):
+    assert speaker.hour("09:00") == "09:00"
+    speaker.set_language("ar")
+    assert speaker.hour("09:00") == "٠٩:٠٠"
+    speaker.set_digits("latin")
+    assert speaker.hour("09:00") == "09:00"
+    assert "nine" in speaker.hour("nine")

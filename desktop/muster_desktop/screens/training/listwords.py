@@ -43,10 +43,10 @@ class ListWords(QObject):
     def hours(self, record: Record) -> str:
         """ "09:00 to 16:30"; empty where no hours are set."""
         start, end = str(record.values.get("starts_at") or ""), str(record.values.get("ends_at") or "")
-        plain = self._context.words.from_left
+        hour = self._context.words.hour
         if start and end:
-            return self.tr("{first} to {last}").format(first=plain(start), last=plain(end))
-        return plain(start or end)
+            return self.tr("{first} to {last}").format(first=hour(start), last=hour(end))
+        return hour(start or end)
 
     def group(self, name: str) -> str:
         return {RUNNING: self.tr("Under way"), COMING: self.tr("To come"),
@@ -61,9 +61,11 @@ class ListWords(QObject):
         if len(overlap.half_days) > 1:
             when = self.tr("from {half_day}").format(half_day=when)
         if overlap.sort == "trainer":
-            return self.tr("{name} is also in {other}, {when}").format(
+            said = self.tr("{name} is also in {other}, {when}").format(
                 name=self._words.names.name(overlap.who), other=others, when=when)
-        return self.tr("{room} is also taken by {other}, {when}").format(room=overlap.who, other=others, when=when)
+        else:
+            said = self.tr("{room} is also taken by {other}, {when}").format(room=overlap.who, other=others, when=when)
+        return self._context.words.ui(said)
 
     def clashes(self, record: Record, programme: Programme) -> list[str]:
         """Each thing that is in its way, in words."""
