@@ -27,7 +27,8 @@ STANDS_ON = (
     ("PySide6-Essentials", "LGPL-3.0"), ("SQLAlchemy", "MIT"), ("sqlcipher3", "zlib"),
     ("cryptography", "Apache-2.0 or BSD-3-Clause"), ("msgspec", "BSD-3-Clause"), ("zstandard", "BSD-3-Clause"),
     ("httpx", "BSD-3-Clause"), ("truststore", "MIT"), ("click", "BSD-3-Clause"), ("zxcvbn", "MIT"), ("platformdirs", "MIT"),
-    ("openpyxl", "MIT"), ("defusedxml", "PSF-2.0"),
+    ("openpyxl", "MIT"), ("defusedxml", "PSF-2.0"), ("python-docx", "MIT"), ("lxml", "BSD-3-Clause"), ("segno", "BSD-3-Clause"),
+    ("icalendar", "BSD-2-Clause"), ("rapidfuzz", "MIT"), ("anyascii", "ISC"), ("tzdata", "Apache-2.0"),
 )
 """The packages that the desktop program is made with, each with its licence."""
 FACES = (("Inter", "OFL-1.1"), ("Noto Sans", "OFL-1.1"), ("Phosphor Icons", "MIT"))
