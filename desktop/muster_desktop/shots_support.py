@@ -61,6 +61,7 @@ def shelf(tab: int, row: int = 0) -> Callable[[Stage], None]:
 def large(stage: Stage) -> None:
     """A help page for a projector."""
     shelf(0, 6)(stage)
+    stage.settle()
     page = stage.app.desk.shell.page("help")
     page.show_large(page.view.page.record)
 
@@ -68,6 +69,7 @@ def large(stage: Stage) -> None:
 def edited(stage: Stage) -> None:
     """A help page being written."""
     shelf(0, 6)(stage)
+    stage.settle()
     page = stage.app.desk.shell.page("help")
     page.acts.edit(page.view.page)
 

@@ -14,12 +14,15 @@ from muster_desktop.screens.palette import Palette
 from muster_desktop.screens.quicklog import QuickLog
 from muster_desktop.screens.support.bigpage import BigPage
 from muster_desktop.screens.training.findingcard import FindingCard
+from muster_desktop.screens.training.keyin import KeyIn
 from muster_desktop.screens.training.walkin import WalkIn
 from muster_desktop.shots import SHOTS
+from muster_desktop.widgets.dangercard import DangerCard
 from muster_desktop.widgets.noticebar import Toast
 from tests.desktop.fits import misfits
 
-FLOATING = (Toast, Palette, QuickLog, KeysHelp, AskCard, PulseCard, WalkIn, BigPage, FindingCard)
+FLOATING = (Toast, Palette, QuickLog, KeysHelp, AskCard, PulseCard, WalkIn, BigPage, FindingCard,
+            DangerCard, KeyIn)
 SIZES = ((1366, 768), (1280, 720))
 
 

@@ -17,6 +17,8 @@ from muster_desktop.widgets.labels import Label
 from muster_desktop.widgets.valuerow import PAD
 
 SHORT, MOST, LONGEST = 6, 4, 80
+SILENT = frozenset({"terms"})
+"""Set by the program alone, and not for reading."""
 REASONS = {
     "rights": QT_TRANSLATE_NOOP("History", "not taken in: the author's role did not allow it"),
     "type": QT_TRANSLATE_NOOP("History", "not taken in: the field does not take such a value"),
@@ -34,7 +36,8 @@ REASONS = {
 def lines(past: Iterable[Past], kind: Kind, speech: Speech) -> list[tuple[str, str]]:
     """(text, tone) for each save, newest first: what belongs together is one line."""
     out = []
-    groups = [list(group) for _, group in groupby(past, key=lambda each: (each.id[0], each.save, each.reason))]
+    told = [each for each in past if each.field not in SILENT]
+    groups = [list(group) for _, group in groupby(told, key=lambda each: (each.id[0], each.save, each.reason))]
     for changes in groups:
         what = what_changed(changes, changes is groups[-1], kind, speech)
         text = QCoreApplication.translate("History", "{person}, {moment}: {what}").format(
