@@ -103,3 +103,13 @@ def test_a_known_issue_shows_its_way_round(opened, desk, context, qtbot):
     settle(page, context, qtbot)
     assert context.ledger.get(issue).values["workaround"] == "Sync in the evening"
     assert page.list.lines.rows[0].about == "Sync in the evening"
+
+
+def test_a_wish_that_is_open_speaks_the_language_that_was_chosen(opened, context, words, qtbot):
+    context.ledger.add("wish", "", {"title": "A phone number", "state": "asked"})
+    page = opened()
+    open_list(page, "wishes")
+    before = page.wish.form.button.text()
+    words.set_language("ar")
+    settle(page, context, qtbot)
+    assert page.wish.form.button.text() != before

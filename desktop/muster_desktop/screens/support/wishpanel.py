@@ -34,6 +34,7 @@ class WishPanel(QWidget):
         super().__init__()
         self._context, self._words = context, words
         self.record: Record | None = None
+        self._asked: tuple[Record, str] | None = None
         self.form = PanelForm(speech)
         self.heading = Label("", "strong", "")
         self._links: list[QWidget] = []
@@ -68,9 +69,10 @@ class WishPanel(QWidget):
         self._show_links([issue])
 
     def _ask(self, record: Record, names: Sequence[str]) -> None:
-        if self.record is not None and self.record == record:
-            return
-        self.record = record
+        asked = (record, self._context.words.language)
+        if self._asked == asked:
+            return  # what is being typed stands
+        self.record, self._asked = record, asked
         fields = [ALL[record.kind].by_name[name] for name in names]
 
         def save(given: Mapping[str, Value]) -> str:
