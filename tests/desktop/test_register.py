@@ -178,17 +178,17 @@ def test_found_filtered_and_cleared(page, qtbot):
 
 
 def test_a_column_is_filtered_and_sorted_from_its_menu(page):
-    at = page.model.columns.index("status")
+    at, first = page.model.columns.index("status"), titles(page)  # by their ids, which are made in one millisecond here
     actions = {action.text(): action for action in page.cells.fill_menu(at)}
     actions["Open"].trigger()
-    assert titles(page) == ["Power cuts", "Staff leave"]
+    assert sorted(titles(page)) == ["Power cuts", "Staff leave"]
     {action.text(): action for action in page.cells.fill_menu(at)}["Show all"].trigger()
     page.cells.sort(0)
     assert titles(page) == ["Late budget", "Power cuts", "Staff leave"]
     page.cells.sort(0)
     assert titles(page) == ["Staff leave", "Power cuts", "Late budget"]
     page.cells.sort(0)
-    assert titles(page) == ["Power cuts", "Late budget", "Staff leave"]
+    assert titles(page) == first
 
 
 def test_cells_go_to_the_clipboard_and_come_back(page, context, risks, qtbot):
