@@ -305,7 +305,7 @@ def test_what_is_logged_most_is_one_press(stage, qtbot):
     for _ in range(2):
         stage.ledger.add("issue", "haro", {"summary": "Save greyed out", "logged": [time.time_ns() // 1_000_000, 0]})
     stage.open_log()
-    assert [part.text() for part in stage.form.phrases.parts] == ["Save greyed out"]
+    qtbot.waitUntil(lambda: [part.text() for part in stage.form.phrases.parts] == ["Save greyed out"])
     qtbot.mouseClick(stage.form.phrases.parts[0], Qt.MouseButton.LeftButton)
     assert QApplication.focusWidget() is stage.form.line and not stage.form.phrases.isVisible()
     press(qtbot, Qt.Key.Key_Return)

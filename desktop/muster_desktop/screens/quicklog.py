@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
@@ -70,9 +71,11 @@ class QuickLog(Overlay):
             self._context.notices.warn(self.tr("Your role logs no issues. Ask a coordinator or HQ."))
             return
         self._fill_sites(sites)
-        self._phrases = phrases(self._ledger, self._site())
+        self._phrases = []
         self.writer.put(text)
         self._show_phrases()
+        # A site of many issues takes a quarter of a second to look through.
+        self._context.work.run(partial(phrases, self._ledger, self._site()), self._take_phrases, self._context.notices.problem)
         self.open_card(self.form.line)
         self.form.line.moveCursor(self.form.line.textCursor().MoveOperation.End)
 
@@ -89,6 +92,10 @@ class QuickLog(Overlay):
 
     def _site(self) -> str:
         return self.form.site.currentData() or ""
+
+    def _take_phrases(self, found: list[str]) -> None:
+        self._phrases = found
+        self._show_phrases()
 
     def _show_phrases(self) -> None:
         """What is logged most, while nothing is written yet."""
