@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import threading
 import time
 from collections.abc import Callable
 from typing import Any
@@ -167,7 +168,12 @@ class Used(App):
         """A register of 30 people marked by keys, some days over: from the key until it is painted and on the disk."""
         assert self.desk is not None
         desk = self.desk
-        training = class_of(desk.ledger)
+        made = list[str]()
+        maker = threading.Thread(target=lambda: made.append(class_of(desk.ledger)))  # as an import of people does
+        maker.start()
+        self.until(lambda: not maker.is_alive())
+        self.until_rest()
+        training = made[0]
         desk.shell.go("training")
         page: Any = desk.shell.page("training")
         page.open(training)

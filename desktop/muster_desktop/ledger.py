@@ -11,7 +11,7 @@ from muster.change import Entry, Past, Record
 from muster.fields import BAD_VALUE, Value
 from muster.floor.life import Errors
 from muster.holders import allowed, holder_here_or_local, site_paths
-from muster.ids import natural_id, new_id
+from muster.ids import natural_id
 from muster.kind import DELETED
 from muster.kinds import ALL
 from muster.kinds import kind as kind_of
@@ -236,7 +236,7 @@ class Ledger(Inbox):
             return natural_id(self.rollout, kind, site)
         if known is not None and known.natural:
             return natural_id(self.rollout, kind, site, *(str(values.get(name) or "") for name in known.natural))
-        return new_id(self._clock.now())
+        return self._ids.new(self._clock.now())
 
     def add(self, kind: str, site: str, values: Mapping[str, Value]) -> str:
         """Add a record and return its id. One whose natural id is here already is edited, and brought back if deleted."""

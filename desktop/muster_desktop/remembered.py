@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from muster.problems import Problem
 from muster_desktop.ledger import Ledger
-
-PREFIX = "window."
+from muster_desktop.writing import LEFT
 
 
 class Remembered:
@@ -16,16 +15,15 @@ class Remembered:
 
     def __getitem__(self, name: str) -> str:
         """What was kept, "" for nothing."""
-        with self._ledger.store.read(self._ledger.rollout) as tx:
-            held = tx.get(PREFIX + name)
-        return held.decode() if held else ""
+        return self._ledger.left.get(name, "")
 
     def keep(self, name: str, text: str) -> None:
         """Keep a text; on a disk that cannot be written, or once the profile is locked, it is forgotten."""
+        if self[name] == text:
+            return
+        self._ledger.left[name] = text
         try:
-            if self[name] == text:
-                return
             with self._ledger.store.write(self._ledger.rollout) as tx:
-                tx.put(PREFIX + name, text.encode())
+                tx.put(LEFT + name, text.encode())
         except Problem:
             pass  # a width or a choice is not worth a message

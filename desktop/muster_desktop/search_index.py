@@ -197,7 +197,7 @@ class Index:
             return 0
         for start in range(0, max(1, len(rows)), WRITTEN):
             last = start + WRITTEN >= len(rows)
-            with self._store.write(self._rollout) as tx:
+            with self._store.write(self._rollout, lasting=False) as tx:  # what a cut of the power takes back is laid down again
                 self._write(tx, rows[start:start + WRITTEN])
                 if last:
                     self._keep(tx, mark)

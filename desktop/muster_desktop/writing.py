@@ -9,6 +9,7 @@ from typing import NamedTuple
 from muster.author import Writer, next_n, pen
 from muster.change import Entry
 from muster.clock import Clock
+from muster.ids import InTurn
 from muster.kinds import ALL
 from muster.membership import place_of
 from muster.outside import Outside
@@ -22,6 +23,9 @@ class Changed(NamedTuple):
     kinds: frozenset[str]
     status: bool = False
 
+
+LEFT = "window."
+"""What begins the names of texts that are kept of what pages were left like."""
 
 Make = Callable[[Tx, Docs, bytes, int], list[Entry]]
 """(transaction, records, epoch to write in, correction of the clock) -> the changes of a save."""
@@ -39,7 +43,15 @@ class Writing:
         self._outside = outside
         self._listeners: list[Callable[[Changed], None]] = []
         self._lock = threading.Lock()
+        self._ids = InTurn()
+        self.left = self._left()
         self._reload()
+
+    def _left(self) -> dict[str, str]:
+        """What pages were left like, by name: read when the profile is opened, for a page that is built waits for no disk."""
+        with self.store.read(self.rollout) as tx:
+            rows = tx.all("SELECT key, value FROM state WHERE rollout=? AND key>=? AND key<?", (tx.no, LEFT, LEFT[:-1] + "/"))
+        return {key.removeprefix(LEFT): bytes(value).decode() for key, value in rows}
 
     def _reload(self) -> None:
         """Learn again what is kept in memory."""

@@ -8,7 +8,7 @@ import uuid
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muster.ids import natural_id, new_id, read_id, to_bytes
+from muster.ids import InTurn, natural_id, new_id, read_id, to_bytes
 
 ROLLOUT = "0192f0a1c2d374e5a6b7c8d9eaf0b1c2"
 PARTS = st.lists(st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\x1f"), max_size=12), max_size=3)
@@ -26,6 +26,21 @@ def test_new_ids_never_repeat_and_sort_by_time():
     same_time = {new_id(1_794_292_200_000) for _ in range(1000)}
     assert len(same_time) == 1000
     assert max(same_time) < new_id(1_794_292_200_001)
+
+
+@given(clock=st.lists(st.sampled_from([1_794_292_200_000, 1_794_292_200_001]), max_size=60).map(sorted))
+def test_ids_of_one_writer_keep_their_order_within_a_millisecond(clock):
+    ids = InTurn()
+    made = [ids.new(ms) for ms in clock]
+    assert made == sorted(made)
+    assert len(set(made)) == len(made)
+
+
+def test_more_ids_in_a_millisecond_than_there_are_turns_are_ids_still():
+    ids = InTurn()
+    made = {uuid.UUID(ids.new(1_794_292_200_000)) for _ in range(5000)}
+    assert len(made) == 5000
+    assert {(each.version, each.int >> 80) for each in made} == {(7, 1_794_292_200_000)}
 
 
 @given(kind=st.sampled_from(["attendance", "site"]), site=st.sampled_from(["", "haro"]), parts=PARTS)

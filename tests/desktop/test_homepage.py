@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from muster.problems import Problem
-from muster_desktop.ledger import UNKNOWN_RECORD
+from muster_desktop.ledger import UNKNOWN_RECORD, Ledger
 from muster_desktop.screens.home import HomePage
 from muster_desktop.widgets.homeview import TICK_WIDE
 from tests.desktop.pages import heard, made_context, press, shown, typed
@@ -233,6 +233,8 @@ def test_one_site_can_be_looked_at_and_is_remembered(opened, context, qtbot):
     assert titles(page.work.list) == ["Today", "At zerin"]
     assert titles(page.board.sites) == ["Zerin"]
     assert titles(opened().board.sites) == ["Zerin"]
+    again = Ledger(ledger.store, ledger.rollout, ledger._writer, ledger._clock, ledger._outside)
+    assert again.left["home.site"] == "zerin", "what is read when the profile is opened the next time"
 
 
 def test_what_is_saved_while_nobody_looks_is_read_when_somebody_does(opened, context, qtbot):

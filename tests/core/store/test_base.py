@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from muster.problems import Problem
 from muster.store import START, Store, apply
@@ -132,3 +134,31 @@ def test_many_ids_are_asked_in_slices(store: Store) -> None:
     with store.write(ROLLOUT) as tx:
         apply(tx, [entry(A, n, each) for n, each in enumerate(ids)])
         assert len(by_ids(tx, ids)) == 1_200
+
+
+def test_writers_of_one_program_take_turns_and_do_not_ask_sqlite_for_the_lock(store: Store) -> None:
+    """Without turns a writer that meets another is refused here, for SQLite is told not to wait; else it would sleep."""
+    def impatient(connection: Any, *_: object) -> None:
+        connection.execute("PRAGMA busy_timeout=0")
+
+    event.listen(store.engine, "checkout", impatient)
+    failed: list[Exception] = []
+    inside = threading.Event()
+
+    def write() -> None:
+        try:
+            for _ in range(5):
+                with store.write(ROLLOUT) as tx:
+                    inside.wait(0.002)
+                    tx.put("count", str(int((tx.get("count") or b"0").decode()) + 1).encode())
+        except Problem as problem:
+            failed.append(problem)
+
+    threads = [threading.Thread(target=write) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert not failed
+    with store.read(ROLLOUT) as tx:
+        assert tx.get("count") == b"20"
