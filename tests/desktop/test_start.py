@@ -1,11 +1,13 @@
 """The command `muster`: when it opens the window, when it draws, when it is the command line."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from muster_desktop import __main__ as program
-from muster_desktop import cli, start
+from muster_desktop import app, cli, start
 
 
 @pytest.mark.parametrize(("words", "wanted"), [
@@ -34,6 +36,17 @@ def test_each_way_in(called):
                       ("cli", ["list", "risk"])]
 
 
+def test_threads_of_the_window_give_way_to_each_other_soon(monkeypatch):
+    seen = []
+    usual = sys.getswitchinterval()
+    monkeypatch.setattr(app, "run", lambda folder, passphrase: seen.append(sys.getswitchinterval()) or 0)
+    try:
+        assert start.window(None) == 0
+    finally:
+        sys.setswitchinterval(usual)
+    assert seen == [pytest.approx(start.TURN_S)]
+
+
 def test_no_window_where_none_can_be_shown(monkeypatch, capsys, tmp_path):
     monkeypatch.setattr(start.display, "lacking", lambda: "No display here.")
     assert start.window(None) == 1
@@ -44,9 +57,6 @@ def test_no_window_where_none_can_be_shown(monkeypatch, capsys, tmp_path):
 
 
 def test_the_command_line_brings_no_qt():
-    import subprocess
-    import sys
-
     code = "import sys, muster_desktop.cli; print(any(name.startswith('PySide6') for name in sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.strip() == "False"
