@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from random import Random
 
 import msgspec
@@ -129,6 +131,28 @@ ANSWER = Answer(b"12345678", 1, 1_795_000_000_000, b"head", b"cursor", scope=Sco
 @pytest.mark.parametrize("message", [OFFER, ANSWER])
 def test_a_message_comes_back(message: Offer | Answer) -> None:
     assert read_message(pack_message(message), type(message)) == message
+
+
+_INTERRUPTED = """
+import sys, threading
+from muster.wire import Offer, pack_message, read_message
+body = pack_message(Offer(b"r" * 16, 1, b"", b"", b"", 1, room=3))
+def another(frame, event, argument):
+    if event == "call" and frame.f_code.co_name == "get_class_annotations" and frame.f_locals["obj"] is not Offer:
+        sys.setprofile(None)
+        thread = threading.Thread(target=read_message, args=(body, Offer))
+        thread.start()
+        thread.join()
+        sys.setprofile(another)
+sys.setprofile(another)
+read_message(body, Offer)
+"""
+
+
+def test_two_threads_may_read_the_first_message_at_once() -> None:
+    """A worker fell over (SIGSEGV) when two laptops came in its first moment: one thread read by what the other half knew."""
+    ran = subprocess.run([sys.executable, "-c", _INTERRUPTED], capture_output=True, text=True)
+    assert (ran.returncode, ran.stderr) == (0, "")
 
 
 @given(st.binary(max_size=200))
