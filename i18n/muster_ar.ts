@@ -11399,6 +11399,10 @@
         <translation>لم يبدأ خادم المثال التجريبي ({reason}). لم يُحفظ شيء.</translation>
     </message>
     <message>
+        <source>This issue cannot be changed so: {missing}. Nothing was saved. Say it in the same command, such as {example}.</source>
+        <translation>لا يمكن تغيير هذا البلاغ هكذا: {missing}. لم يُحفظ شيء. اذكر ذلك في الأمر نفسه، مثل {example}.</translation>
+    </message>
+    <message>
         <source>The fonts of Muster are missing from {folder}. Run make setup, or install Muster again.</source>
         <translation>خطوط Muster غير موجودة في {folder}. شغّل make setup، أو ثبّت Muster مرة أخرى.</translation>
     </message>

@@ -13,12 +13,13 @@ from muster.author import Edit
 from muster.change import Record
 from muster.fields import Choice, Value
 from muster.floor.policy import first_days, policy_at, stamp
-from muster.kind import Kind
+from muster.kind import DELETED, Kind
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
 from muster.slugs import slug
 from muster_desktop.cli.place import Session, on_profile
 from muster_desktop.cli.speech import Speech, field_of, print_json, typed
+from muster_desktop.floor.scripted import set_issue
 from muster_desktop.ledger import UNKNOWN_KIND, UNKNOWN_SITE, Ledger
 from muster_desktop.sheets_ledger import finder
 
@@ -199,9 +200,14 @@ def _add_site(session: Session, kind: Kind, arguments: tuple[str, ...], site: st
 @click.argument("values", nargs=-1, metavar="FIELD=VALUE...", required=True)
 @on_profile
 def set_record(session: Session, record: str, values: tuple[str, ...]) -> None:
-    """Change fields of a record; FIELD= clears one."""
+    """Change fields of a record; FIELD= clears one. An issue that is passed on, waits or is solved needs what the window asks
+    for, and gets its entry."""
     ledger, record = session.holding(record)
-    ledger.edit(record, _values(session, ledger, record, values))
+    given, held = _values(session, ledger, record, values), ledger.get(record)
+    if held is not None and held.kind == "issue" and not held.gone and DELETED not in given:
+        set_issue(ledger, held, given)
+    else:
+        ledger.edit(record, given)
 
 
 @click.command("delete")

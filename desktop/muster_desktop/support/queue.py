@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from muster.change import Record
-from muster.clock import SystemClock
 from muster.floor.life import NO_ERRORS, Errors
 from muster_desktop.ledger import Ledger
 from muster_desktop.support.asked import CLOSED_SHOWN, OPEN, Queue, Request, Standing, queue_of
@@ -17,8 +16,8 @@ from muster_desktop.support.clocks import standing
 class QueueReader:
     """Everything here is for the background: `read` takes a second for 20,000 issues, `again` some milliseconds."""
 
-    def __init__(self, ledger: Ledger, clock: SystemClock | None = None) -> None:
-        self._ledger, self._clock = ledger, clock or SystemClock()
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
         self._open: list[Record] = []
         self._closed: list[Record] = []
         self._entries: dict[str, list[Record]] = {}
@@ -40,7 +39,7 @@ class QueueReader:
 
     def again(self) -> Queue:
         """The same requests as they stand now."""
-        now = self._clock.now()
+        now = self._ledger.true_now()
         shown = [Request(issue, str(issue.values.get("level") or "1"), self._stand(issue, now)) for issue in self._open]
         shown += [Request(issue, str(issue.values.get("level") or "1"), Standing()) for issue in reversed(self._closed)]
         local = datetime.datetime.fromtimestamp(now / 1000).astimezone()

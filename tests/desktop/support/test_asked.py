@@ -1,8 +1,9 @@
 """The queue: what is late comes first and what waits for its user last; times are those of the honest clock."""
 
+from muster.membership import keep_place, place_of
 from muster_desktop.support.asked import Request, Standing, code_of, in_order, on_tab
 from muster_desktop.support.queue import QueueReader
-from tests.desktop.support.conftest import ago
+from tests.desktop.support.conftest import MINUTE, ago
 
 
 def titles(queue, order="time"):
@@ -43,19 +44,15 @@ def test_a_wrong_clock_and_the_way_between_computers_are_shown_apart(desk, ledge
     assert standing.left in (2 * 480 - 30, 2 * 480 - 31)
 
 
-def test_the_time_goes_on_without_reading_anew(desk, ledger):
+def test_the_time_goes_on_without_reading_anew_and_by_the_clock_that_is_right(desk, ledger):
     desk.request("Soon", 25, severity="1")
 
-    class Later:
-        shift = 0
-
-        def now(self):
-            return ago(-self.shift)[0]
-
-    clock = Later()
-    reader = QueueReader(ledger, clock)
+    reader = QueueReader(ledger)
     before = reader.read().requests[0].standing.left
-    clock.shift = 3
+    with ledger.store.write(ledger.rollout) as tx:
+        place = place_of(tx)
+        place.correction = 3 * MINUTE  # the last sync taught that this clock is behind
+        keep_place(tx, place)
     assert reader.again().requests[0].standing.left == before - 3
 
 
