@@ -176,18 +176,22 @@ def settle(tx: Tx, at: Place, device: bytes) -> Changed:
     """The fill is whole: frames of before are dropped where all that they held has a place again. What is live here and was
     not in the fill does not count any more; what this laptop made itself is offered as if it had never been sent."""
     at.refill = False
-    left = _left(tx)
-    own = {epoch for epoch, (made_by, _) in tx.authors(list({entry.change.epoch for entry in left})).items() if made_by == device}
-    tx.run("UPDATE change SET seq=NULL WHERE rollout=? AND epoch=? AND n=?",
-           [(tx.no, tx.number(entry.change.epoch), entry.change.n) for entry in left if entry.change.epoch in own]
-           or [(tx.no, 0, 0)])
-    _void(tx, [entry for entry in left if entry.change.epoch not in own])
+    done: list[Entry] = []
+    while left := _left(tx):  # what one had covered comes back to light when it does not count any more
+        made_by = tx.authors(list({entry.change.epoch for entry in left}))
+        own = [entry for entry in left if made_by[entry.change.epoch][0] == device]
+        others = [entry for entry in left if made_by[entry.change.epoch][0] != device]
+        if own:
+            tx.run("UPDATE change SET seq=NULL WHERE rollout=? AND epoch=? AND n=?",
+                   [(tx.no, tx.number(entry.change.epoch), entry.change.n) for entry in own])
+        _void(tx, others)
+        done += left
     waiting = {(no, n) for no, n in tx.all("SELECT epoch, n FROM change WHERE rollout=? AND seq<0", (tx.no,))}
     for no, ids in tx.all("SELECT no, ids FROM frame WHERE rollout=? AND no<=?", (tx.no, at.kept)):
         numbers = unpack(ids)
         if waiting.isdisjoint(zip(numbers[::2], numbers[1::2], strict=True)):
             tx.run("DELETE FROM frame WHERE no=?", (no,))
-    return _changed(left)
+    return _changed(done)
 
 
 def _left(tx: Tx) -> list[Entry]:

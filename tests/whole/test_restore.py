@@ -12,7 +12,9 @@ from muster import sync as syncing
 from muster.change import Entry, Id
 from muster.founding import grant_id
 from muster.membership import place_of
+from muster.problems import Problem
 from muster.proofs import chained, content_hash, entry_hash
+from muster.quarantine import WAITING
 from muster.store import START
 from muster.store.log import at as stands_at
 from muster.sync import Progress, Round
@@ -290,6 +292,29 @@ def test_a_signed_verdict_stands(served: Served) -> None:
     assert [entry.verdict > 0 for entry in after.values() if entry.change.record == bad] == [True]
     assert [entry.verdict for entry in after.values() if entry.change.record == good] == [0]
     assert served.in_step(hq, haro)
+
+
+def test_what_the_new_log_keeps_aside_counts_nowhere_nor_what_it_had_covered(served: Served) -> None:
+    """The author never heard that its edits were taken, was removed meanwhile, and sends them anew: what a reader of them has
+    live goes, and the one under it with it."""
+    hq, haro, viewer = served.laptop(), served.laptop("coordinator", "haro"), served.laptop("viewer", "")
+    synced(hq, haro, viewer)
+    record = haro.add("before the dump", "haro")
+    synced(haro, viewer)
+    dump = served.dump()
+    for title in ("one", "two"):
+        haro.ledger.edit(record, {"title": title})
+    with pytest.raises(ConnectionError):
+        rounds(haro, Cut(served, lambda: True)).run()
+    viewer.sync()
+    assert viewer.titles() == {"two"}
+    served.put_back(dump)
+    served.meeting.devices.revoke(haro.keys.id.hex())
+    with pytest.raises(Problem, match="HQ removed this computer"):
+        haro.sync()
+    assert [laptop.sync().mended for laptop in (hq, viewer)] == [0, 0]
+    assert served.in_step(hq, viewer) and viewer.titles() == {"before the dump"}
+    assert [each.state for each in hq.ledger.quarantine()] == [WAITING] * 2
 
 
 def test_a_laptop_that_joined_after_the_dump_is_known_again(either: Served) -> None:
