@@ -25,6 +25,8 @@ from muster_server.judge import Judge, decision
 from muster_server.known import At, Known
 from muster_server.place import Placing
 
+_NOT_ASIDE = {verdicts.ACCEPTED, verdicts.DECIDES}
+
 
 class Taken(NamedTuple):
     """What became of an Offer's changes: the entries that stand now, holes, and forks."""
@@ -92,7 +94,7 @@ class Intake:
                 fresh.add((epoch, changes[0].n))
                 out.append(entry)
                 continue
-            self._whole(changes, fresh)
+            aside = self._whole(changes, fresh)
             taken = {change.id: self.known[change.id] for change in changes if change.id in self.known}
             if any(content_hash(taken[change.id].change) != content_hash(change) for change in changes if change.id in taken):
                 fork[epoch] = changes[0].n
@@ -101,8 +103,8 @@ class Intake:
             if rest and rest[0].n > self.next[epoch] and self.placing.generation == 1:
                 need[epoch] = self.next[epoch]
                 break
-            standing = next(iter(taken.values())).verdict if taken else None
-            placed = {entry.change.id: entry for entry in self._save(rest, standing)}
+            aside |= {entry.verdict for entry in taken.values()} - _NOT_ASIDE
+            placed = {entry.change.id: entry for entry in self._save(rest, max(aside, default=verdicts.ACCEPTED))}
             fresh.update(placed)
             out += [taken.get(change.id) or placed[change.id] for change in changes]
         self.placing.finish()
@@ -123,9 +125,11 @@ class Intake:
         self.next[change.epoch] = max(change.n + 1, self.next[change.epoch])
         return placing.put(change, standing_rank(change.rank, self.received), judged, vector)
 
-    def _whole(self, changes: Sequence[Change], fresh: Set[Id]) -> None:
-        """A save comes whole and once; of one that came back in parts the log holds what the Offer leaves out."""
+    def _whole(self, changes: Sequence[Change], fresh: Set[Id]) -> set[int]:
+        """A save comes whole and once; of one that came back in parts the log holds what the Offer leaves out. Returns why the
+        log keeps that aside, where it does."""
         first, ns = changes[0], [change.n for change in changes]
+        there: dict[Id, tuple[int, int, int]] = {}
         if ns != list(range(first.save, first.save + len(ns))):
             left_out = sorted(set(range(first.save, min(ns[-1], first.save + MOST_CHANGES))).difference(ns))
             there = held(self.tx, [(first.epoch, n) for n in left_out])
@@ -133,12 +137,14 @@ class Intake:
                 raise BadMessage("a save is not whole")
         if not fresh.isdisjoint(change.id for change in changes):
             raise BadMessage("a save comes twice")
+        return {verdict for _, verdict, _ in there.values()} - _NOT_ASIDE
 
-    def _save(self, changes: Sequence[Change], standing: int | None) -> list[Entry]:
-        """One save, accepted or quarantined as a whole; one that began before keeps the verdict that it began with."""
+    def _save(self, changes: Sequence[Change], standing: int) -> list[Entry]:
+        """One save, accepted or quarantined as a whole; the rest of one that stands aside stays aside. The rest of one that was
+        accepted is judged like any other, or a save could grow by what its author may not write."""
         begun = {change.site for change in changes if change.kind == "site"} - self.sites
         self.sites |= begun  # a save may add a site and what stands at it
-        judged = [self._verdict(change) for change in changes] if standing is None else [standing] * len(changes)
+        judged = [self._verdict(change) for change in changes] if not standing else [standing] * len(changes)
         bad = any(judged)
         out = [self._put(change, (own or verdicts.SAVE) if bad else verdicts.ACCEPTED, quoting=not own)
                for change, own in zip(changes, judged, strict=True)]

@@ -115,7 +115,8 @@ class _Back:
 
     Where copies of a laptop both went on, a log of before may hold other content under an id than this one. `forks` has, by
     generation and epoch, the first n that differs. What that log had of the epoch beside is the other copy's too, and kept
-    aside; and no vector of that generation reaches beyond the fork, lest it cover what its author never saw.
+    aside; and no vector of that generation reaches beyond the fork, lest it cover what its author never saw. A save may have
+    been accepted by one log and kept aside by another: what follows a part that stands aside here stays aside with it.
     """
 
     def __init__(self, tx: Tx, placing: Placing, server: bytes) -> None:
@@ -126,6 +127,9 @@ class _Back:
         self.taken: set[Id] = set()
         self.there: dict[Id, Entry] = {}
         self.forks = {(generation, epoch): n for generation, epoch, n in unpack(tx.get(_FORKS) or _NONE)}
+        rows = tx.all("SELECT DISTINCT epoch, save FROM change WHERE rollout=? AND verdict>0 AND verdict<>?",
+                      (tx.no, verdicts.DECIDES))
+        self.aside = {(tx.name(no), save) for no, save in rows}
 
     def compare(self, signed: Signed) -> None:
         """Note which ids hold other content here."""
@@ -171,6 +175,11 @@ class _Back:
         return entry if vector == entry.vector else Entry(entry.change, entry.seq, entry.rank, entry.verdict, vector)
 
     def _put(self, entry: Entry) -> None:
+        save = entry.change.epoch, entry.change.save
+        if entry.verdict == verdicts.ACCEPTED and save in self.aside:
+            entry = Entry(entry.change, entry.seq, entry.rank, verdicts.SAVE, entry.vector)
+        elif entry.verdict not in (verdicts.ACCEPTED, verdicts.DECIDES):
+            self.aside.add(save)
         self.there[entry.change.id] = entry
         self.entries.append(self.placing.put(entry.change, entry.rank, entry.verdict, entry.vector))
 

@@ -132,6 +132,20 @@ def test_a_save_goes_to_quarantine_as_a_whole_and_blocks_nothing(meeting: Meetin
         assert {(past.value, past.reason) for past in history(tx, issue)} == {("Printer", "save"), ("Printer again", "")}
 
 
+def test_a_save_that_was_taken_does_not_grow_by_what_its_author_may_not_write(meeting: Meeting) -> None:
+    sender, record = Sender(meeting, "coordinator", "haro"), new_id()
+    first = sender.change(0, record)
+    assert sender.verdicts(first) == [verdicts.ACCEPTED]
+    assert sender.verdicts(first, sender.change(1, new_id(), save=0, site="zerin")) == [verdicts.ACCEPTED, verdicts.RIGHTS]
+
+
+def test_the_rest_of_a_save_that_stands_aside_stays_aside(meeting: Meeting) -> None:
+    sender, record = Sender(meeting, "viewer"), new_id()
+    assert sender.verdicts(sender.change(0, record)) == [verdicts.RIGHTS]
+    meeting.scribe.save(meeting.rollout, [grant(meeting.rollout, sender.person, "coordinator")])
+    assert sender.verdicts(sender.change(1, record, "description", save=0)) == [verdicts.RIGHTS]
+
+
 def test_a_verdict_stands_when_the_rights_have_changed(meeting: Meeting) -> None:
     sender = Sender(meeting, "viewer")
     entries = [sender.change(0, new_id())]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
@@ -13,14 +14,17 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from muster import verdicts
 from muster.change import Entry
+from muster.ids import new_id
 from muster.membership import Place
-from muster.proofs import content_hash
+from muster.proofs import content_hash, entry_hash, sign_frame
 from muster.reoffer import again
+from muster.store import Docs
 from muster.store.digests import digest_of
-from muster.wire import BadMessage, Frame
-from muster_server.restore import take_back
-from tests.server.offers import log_of
+from muster.wire import BadMessage, Frame, pack_columns
+from muster_server.restore import Returned, take_back
+from tests.server.offers import Sender, log_of
 from whole.together import Laptop, Meeting, copy
 
 
@@ -136,3 +140,40 @@ def test_what_this_server_did_not_sign_is_passed_over(kept: Kept, how: str, capl
 def test_hashes_that_fit_nowhere_are_no_message(kept: Kept, missing: list[tuple[int, bytes]]) -> None:
     with pytest.raises(BadMessage):
         kept.give([msgspec.structs.replace(kept.frames()[0], missing=missing)])
+
+
+def back(sender: Sender, generation: int, *entries: Entry) -> Returned:
+    """Give back what this server signed in a log of before, by that sender."""
+    meeting, hashes = sender.meeting, [entry_hash(entry) for entry in entries]
+    authors = [(entries[0].change.epoch, sender.id, bytes.fromhex(sender.person))]
+    signature = sign_frame(meeting.signing, sender.rollout, "frame", generation, 0, 99, hashes, authors)
+    with meeting.store.write(meeting.rollout) as tx:
+        return take_back(tx, [Frame("frame", generation, 0, 99, authors, pack_columns(entries), signature)],
+                         meeting.signing.public_key(), sender.rollout, meeting.id)
+
+
+def test_what_was_made_on_another_copys_content_covers_nothing_here(tmp_path: Path) -> None:
+    """Two copies of a laptop gave one id away, in two logs: who had seen the one has not seen the other. That the contents
+    differ is told in one part of what is given back, what was made on it comes in another."""
+    meeting = Meeting(tmp_path)
+    sender, reader, record = Sender(meeting), Sender(meeting), new_id()
+    assert sender.verdicts(sender.change(0, record, value="of one copy")) == [0]
+    other = sender.change(0, record, value="of the other copy")
+    assert back(sender, 2, other).taken == [other.change.id]
+    built = reader.change(0, record, value="made on the other's", named=[other.change.id])
+    assert back(reader, 2, Entry(built.change, 9, built.rank, 0, {sender.epoch: 0})).taken == []
+    with meeting.store.read(meeting.rollout) as tx:
+        doc = Docs(tx).get(bytes.fromhex(record))
+        assert doc is not None
+        assert {live.id for live in doc.register("title")} == {(sender.epoch, 0), (reader.epoch, 0)}
+    assert {entry.change.value: entry.verdict for entry in log_of(meeting) if entry.change.record == record} == {
+        "of one copy": 0, "of the other copy": verdicts.TAKEN, "made on the other's": 0}
+
+
+def test_what_one_log_accepted_stays_aside_with_the_part_of_its_save_that_another_kept_aside(tmp_path: Path) -> None:
+    sender = Sender(Meeting(tmp_path))
+    title, text = sender.change(0, new_id(), save=0), sender.change(1, new_id(), save=0)
+    back(sender, 3, Entry(title.change, 8, title.rank, verdicts.RIGHTS, {}))
+    back(sender, 2, title, text)
+    assert [(entry.change.n, entry.verdict) for entry in log_of(sender.meeting) if entry.change.epoch == sender.epoch] == [
+        (0, verdicts.RIGHTS), (1, verdicts.SAVE)]

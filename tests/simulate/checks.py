@@ -57,9 +57,9 @@ def _chain(tx: Tx, log: list[Entry]) -> None:
 
 def _whole(world: World, log: list[Entry]) -> None:
     """Each epoch in order without holes, each save whole (I7), no rank far in the future (I11). A log that was put back has what
-    laptops gave back in the order in which it came: then no save is half in quarantine."""
+    laptops gave back in the order in which it came: then no part of a save is let in after another was kept aside."""
     following: dict[bytes, int] = {}
-    verdicts_of: dict[tuple[bytes, int], set[bool]] = {}
+    verdicts_of: dict[tuple[bytes, int], list[bool]] = {}
     for entry in log:
         change = entry.change
         if following.setdefault(change.epoch, 0) != change.n and world.server.judged is None:
@@ -68,9 +68,11 @@ def _whole(world: World, log: list[Entry]) -> None:
         if entry.rank > world.now + 60_000:
             raise Violation("a clock of the future was not clamped")
         if entry.verdict != verdicts.TAKEN:
-            verdicts_of.setdefault((change.epoch, change.save), set()).add(bool(entry.verdict))
-    if any(len(each) > 1 for each in verdicts_of.values()):
-        raise Violation("a save is half in quarantine")
+            verdicts_of.setdefault((change.epoch, change.save), []).append(bool(entry.verdict))
+    for each in verdicts_of.values():
+        # What was accepted and came back in part does not let the rest in: the right to it may be gone by now.
+        if len(set(each)) > 1 and (each[0] or world.server.judged is None):
+            raise Violation("a save is half in quarantine")
     for _, save in groupby(log if world.server.judged is None else (), key=lambda entry: (entry.change.epoch, entry.change.save)):
         first = next(save).change
         if first.n != first.save:
