@@ -398,6 +398,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s) may not have an account yet</source>
+        <translation>
+            <numerusform>%Ln person may not have an account yet</numerusform>
+            <numerusform>%Ln people may not have an account yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) need a refresher before go-live</source>
+        <translation>
+            <numerusform>%Ln person needs a refresher before go-live</numerusform>
+            <numerusform>%Ln people need a refresher before go-live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trained over %n week(s) before it, none planned</source>
+        <translation>
+            <numerusform>Trained over %Ln week before it, none planned</numerusform>
+            <numerusform>Trained over %Ln weeks before it, none planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n plan section(s) wait for endorsement</source>
         <translation>
             <numerusform>%Ln plan section waits for endorsement</numerusform>

@@ -11,11 +11,13 @@ from muster.rights import at_or_below
 from muster_desktop.homegiven import Given, days_between, local_day
 from muster_desktop.homestages import SOON, STAGES, Row, in_order, items_at, not_ready, site_row, stage_at
 from muster_desktop.hometasks import Work, own_work
+from muster_desktop.training.accounts import REFRESH
 
 
 class Decision(NamedTuple):
-    """What waits for somebody to decide. `sort` is "ready", "blocked", "risk", "endorse" or "clash"; `numbers` belong to it:
-    score and open must-haves, with one that is open as `item`; steps that wait; the risk's score; sections; fields."""
+    """What waits for somebody to decide. `sort` is "ready", "blocked", "untrained", "refresh", "risk", "endorse" or "clash";
+    `numbers` belong to it: score and open must-haves, with one that is open as `item`; steps that wait; people; the risk's
+    score; sections; fields."""
 
     sort: str
     record: Record
@@ -48,8 +50,9 @@ def home(given: Given, site: str = "") -> Home:
 
 
 def decisions(given: Given, site: str = "") -> list[Decision]:
-    """The most pressing first: sites that go live soon and are not ready, steps that are blocked, high risks without an action,
-    sections that wait for endorsement, fields that changed in two places."""
+    """The most pressing first: sites that go live soon and are not ready, steps that are blocked, people who have to be trained
+    before they get an account or once more, high risks without an action, sections that wait for endorsement, fields that
+    changed in two places."""
     pressing = [each for each in in_order(given.of("site", site))
                 if each.site and _goes_live_soon(given, each) and not_ready(given, each.site)]
     out = [Decision("ready", each, _score(given, each.site), _first_open(given, each.site)) for each in pressing]
@@ -58,6 +61,7 @@ def decisions(given: Given, site: str = "") -> list[Decision]:
     waits = {step.id: sum(other.values.get("after") == step.id for other in given.records.get("step", ())) for step in blocked}
     out += [Decision("blocked", step, (waits[step.id],))
             for step in sorted(blocked, key=lambda step: (step.values.get("due") or "9", step.id))]
+    out += _training(given, site)
     risks = [(risk_score(risk.values) or 0, risk) for risk in given.of("risk", site)
              if risk.values.get("status") in (None, "open") and not risk.values.get("action")]
     out += [Decision("risk", risk, (score,)) for score, risk in sorted(risks, key=lambda each: (-each[0], each[1].id))
@@ -67,6 +71,15 @@ def decisions(given: Given, site: str = "") -> list[Decision]:
     clashing = [record for record in given.clashing if at_or_below(record.site, site)]
     out += [Decision("clash", clashing[0], (sum(len(record.clashes) for record in clashing),))] if clashing else []
     return out
+
+
+def _training(given: Given, site: str) -> list[Decision]:
+    """No training, no account, and none that is too long ago: how many people there are of each, led by the first."""
+    here = [each for each in given.lacking if at_or_below(each.person.site, site)]
+    never = [each.person for each in here if each.reason != REFRESH]
+    again = [each.person for each in here if each.reason == REFRESH]
+    return [Decision(sort, people[0], (len({each.id for each in people}),))
+            for sort, people in (("untrained", never), ("refresh", again)) if people]
 
 
 def _first_open(given: Given, site: str) -> Record | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from muster.change import Record
 from muster.fields import Value
 from muster.rights import at_or_below
+from muster_desktop.training.accounts import Lacking
 
 OVER = ("done", "cancelled", "postponed")
 """The statuses of a training after which nobody comes any more."""
@@ -16,13 +17,14 @@ OVER = ("done", "cancelled", "postponed")
 
 class Given(NamedTuple):
     """What is looked at: records by kind, the clashing ones, and of each site how many of its steps are done, of how
-    many. `me` is the reader's person, `today` YYYY-MM-DD at their place."""
+    many. `lacking` are those somebody has to train now. `me` is the reader's person, `today` YYYY-MM-DD at their place."""
 
     me: str
     today: str
     records: Mapping[str, Sequence[Record]]
     clashing: Sequence[Record]
     steps: Mapping[str, tuple[int, int]]
+    lacking: Sequence[Lacking] = ()
 
     def of(self, kind: str, site: str = "") -> list[Record]:
         """The records of a kind at a site and below."""

@@ -16,6 +16,7 @@ from muster.problems import Problem
 from muster.store import Tx, read
 from muster_desktop.homegiven import Given, day_after
 from muster_desktop.ledger import Ledger
+from muster_desktop.training.accounts import accounts, go_lives, pressing
 
 WHOLE = ("site", "training", "milestone", "meeting", "section", "risk", "readiness", "person")
 """Kinds of which every record is read; of steps and issues, which may be many, only those that the page speaks of."""
@@ -55,7 +56,9 @@ def read_home(ledger: Ledger, today: str) -> Read:
         records["step"] = _about(tx, "step", (ledger.person, '"blocked"'), sites=True)
         records["issue"] = _about(tx, "issue", (ledger.person,))
         steps = {site: (int(done or 0), int(many)) for site, done, many in tx.all(_STEPS_DONE, (tx.no,))}
-        given = Given(ledger.person, today, records, read.clashing(tx), steps)
+        trained = accounts(records["person"], read.records(tx, "participation"), records["training"],
+                           read.records(tx, "entitlement"), go_lives(records["site"]), today)
+        given = Given(ledger.person, today, records, read.clashing(tx), steps, pressing(trained, records["site"], today))
         synced = place_of(tx).synced
         base, last = _base(tx, synced)
         known = {record.id for record in records["person"]} - {ledger.person}

@@ -138,10 +138,11 @@ def _may(ledger: Ledger, page: str, sites: list[str]) -> bool:
     return any(may_read(ledger.holder, kind.name, site, kind.title) for site in sites)
 
 
-def counts(ledger: Ledger) -> dict[str, Count]:
-    """The counts by section, without the zeros. Every step and issue is looked at: call it in the background."""
+def counts(ledger: Ledger, untrained: int = 0) -> dict[str, Count]:
+    """The counts by section, without the zeros; `untrained` is how many people have to be trained now. Every step and issue is
+    looked at: call it in the background."""
     blocked = ledger.saying("step", "status", ("blocked",))
     issues = ledger.saying("issue", "status", _OPEN_ISSUE, "logged")
     found = {"plan": Count(blocked, "bad"), "support": Count(issues, "accent"),
-             "sync": Count(len(ledger.in_clash()), "warn")}
+             "training": Count(untrained, "warn"), "sync": Count(len(ledger.in_clash()), "warn")}
     return {name: count for name, count in found.items() if count.number}

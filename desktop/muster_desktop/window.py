@@ -24,6 +24,7 @@ from muster_desktop.widgets.sheet import Sheet
 from muster_desktop.widgets.sidebar import Sidebar
 from muster_desktop.widgets.statusbar import StatusBar
 from muster_desktop.widgets.topbar import TopBar
+from muster_desktop.writing import Changed
 
 RAIL_BELOW = 1320
 
@@ -243,10 +244,10 @@ class Shell(QWidget):
         """How many changes were waiting to be sent when last counted; none where there is nobody to send them to."""
         return 0 if self._syncer.state.name == "alone" else self.survey.found.waiting
 
-    def _heard(self, changed: object) -> None:
-        if not getattr(changed, "status", False):
+    def _heard(self, changed: Changed) -> None:
+        if not changed.status:
             self._syncer.saved()
-        self.survey.ask_soon()
+        self.survey.hear(changed)
 
     def _surveyed(self) -> None:
         self._say_entries()

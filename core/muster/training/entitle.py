@@ -11,6 +11,8 @@ from muster.fields import Value
 
 LIMIT_WEEKS = 6
 """Weeks between the last day of a training and go-live after which people need a refresher. (proposal)"""
+ACCOUNT_WEEKS = 3
+"""Weeks before go-live from which whoever has not passed for their role has to be trained now. (proposal)"""
 
 
 class Lack(NamedTuple):
@@ -53,9 +55,14 @@ def lacking(users: Iterable[tuple[str, str]], entitlements: Iterable[Record], da
 
 def expiring(entitlements: Iterable[Record], day: str, weeks: int) -> list[Record]:
     """Those that count on a day but not so many weeks later, the nearest end first."""
-    later = (datetime.date.fromisoformat(day) + datetime.timedelta(weeks=weeks)).isoformat()
+    later = weeks_after(day, weeks)
     soon = [each for each in entitlements if valid(each, day) and not valid(each, later)]
     return sorted(soon, key=lambda each: (str(each.values.get("valid_to")), each.id))
+
+
+def weeks_after(day: str, weeks: int) -> str:
+    """The same weekday so many weeks later."""
+    return (datetime.date.fromisoformat(day) + datetime.timedelta(weeks=weeks)).isoformat()
 
 
 def weeks_between(first: str, second: str) -> int:

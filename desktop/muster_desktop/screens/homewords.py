@@ -15,7 +15,8 @@ from muster_desktop.homeread import News
 from muster_desktop.homestages import READY_FROM, STAGES, Next, Row
 from muster_desktop.hometasks import Task
 from muster_desktop.names import Directory
-from muster_desktop.navigation import SYNC, icon_of, page_label, page_of
+from muster_desktop.navigation import SYNC, TRAINING, icon_of, page_label, page_of
+from muster_desktop.training.accounts import LIMIT
 from muster_desktop.widgets.homelist import HomeRow
 
 _TICKED = ("step", "readiness", "milestone")
@@ -169,7 +170,7 @@ class HomeWords(QObject):
 
     def decision_rows(self, decisions: Sequence[Decision]) -> list[HomeRow]:
         make = {"ready": self._ready, "blocked": self._blocked, "risk": self._risk, "endorse": self._endorse,
-                "clash": self._clash}
+                "clash": self._clash, "untrained": self._untrained, "refresh": self._refresh}
         return [make[each.sort](each) for each in decisions]
 
     def _ready(self, each: Decision) -> HomeRow:
@@ -192,6 +193,17 @@ class HomeWords(QObject):
         parts += [self._words.value(ALL["step"].by_name["blocked_by"], reason)] if reason else []
         parts += [self.tr("Owner {name}").format(name=self._names.name(owner))] if owner else []
         return self._decision("blocked", self.title(record), " · ".join(parts) or self.tr("Blocked"), record)
+
+    def _untrained(self, each: Decision) -> HomeRow:
+        title = QCoreApplication.translate("HomeWords", "%n person(s) may not have an account yet", None, each.numbers[0])
+        about = self.tr("Not passed for their role, no training planned")
+        return self._decision("at_risk", title, about, each.record, TRAINING)
+
+    def _refresh(self, each: Decision) -> HomeRow:
+        title = QCoreApplication.translate("HomeWords", "%n person(s) need a refresher before go-live", None, each.numbers[0])
+        about = QCoreApplication.translate("HomeWords", "Trained over %n week(s) before it, none planned",
+                                           None, LIMIT)
+        return self._decision("at_risk", title, about, each.record, TRAINING)
 
     def _risk(self, each: Decision) -> HomeRow:
         about = self.tr("High risk, {score} of 25, without an action").format(score=self._words.number(each.numbers[0]))

@@ -90,7 +90,7 @@ class SyncPage(QWidget):
             records = [record for record in ledger.in_clash() if record.kind in ALL]
             sides = {record.id: compared(record, ledger.history(record.id), ledger.person) for record in records}
             kept = [each for each in ledger.quarantine() if each.state in (WAITING, DECLINED)]
-            return survey(ledger), synclog.lines(ledger), records, sides, kept
+            return survey(ledger, 0), synclog.lines(ledger), records, sides, kept
 
         self._reading, self._stale = True, False
         self._context.work.run(job, self._loaded, self._failed)

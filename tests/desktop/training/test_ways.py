@@ -5,10 +5,15 @@ from openpyxl import load_workbook
 
 from muster.author import Edit
 from muster.training.planning import Hall
+from muster_desktop.home import decisions
+from muster_desktop.homeread import read_home
+from muster_desktop.navigation import Count
 from muster_desktop.screens.training.list import TrainingList
 from muster_desktop.screens.training.listways import CASCADE, DONORS, PLAN, READY
+from muster_desktop.screens.training.page import TrainingPage
 from muster_desktop.screens.training.words import TrainingWords
-from muster_desktop.training.accounts import EXPIRED, NONE, REFRESH, accounts, read_accounts, roles_of
+from muster_desktop.standing import survey
+from muster_desktop.training.accounts import EXPIRED, NONE, REFRESH, accounts, read_accounts, read_pressing, refreshers, roles_of
 from muster_desktop.training.needs import edits, members, plan, read_wanted
 from tests.desktop.pages import shown
 from tests.desktop.training.conftest import TODAY, day, trained
@@ -230,3 +235,50 @@ def test_nobody_came_yet_is_said_in_words(opened, context):
     view = opened(DONORS).view
     assert view.nothing.isVisible()
     assert not view.export.isEnabled()
+
+
+def test_who_has_to_be_trained_now_is_counted_until_they_are_on_a_list(context):
+    ledger = context.ledger
+    for path, live in (("zerin", day(14)), ("haro", day(60)), ("live", day(-40))):
+        ledger.add("site", path, {"name": path.title(), "go_live": live})
+    near, here = staff(ledger, 2, "Case worker", "zerin"), staff(ledger, 1, "Supervisor", "live")
+    staff(ledger, 3, "Case worker", "haro")
+    pressing = {each.person.id for each in read_pressing(ledger, TODAY.isoformat())}
+    assert pressing == {*near, *here}, "Haro has time"
+    training = ledger.add("training", "zerin", {"title": "Case workers", "status": "planned"})
+    ledger.add("participation", "zerin", {"training": training, "person": near[0], "status": "invited"})
+    ledger.add("training", "zerin", {"title": "Over", "start": day(-2), "status": "done"})
+    assert {each.person.id for each in read_pressing(ledger, TODAY.isoformat())} == {near[1], *here}
+    listed = [each for each in read_accounts(ledger, TODAY.isoformat()).lacking if each.planned]
+    assert [each.person.id for each in listed] == [near[0]], "on a list, and still without an account"
+    home = read_home(ledger, TODAY.isoformat()).given
+    assert [(each.sort, each.numbers) for each in decisions(home)] == [("untrained", (2,))]
+    assert survey(ledger).counts["training"] == Count(2, "warn")
+
+
+def test_a_refresher_is_due_until_it_is_planned(context):
+    ledger = context.ledger
+    site = ledger.add("site", "haro", {"name": "Haro", "go_live": day(90)})
+    person, = staff(ledger, 1, "Case worker", "haro")
+    ledger.add("entitlement", "haro", {"person": person, "role": "Case worker", "passed_on": day(-60)})
+    assert read_pressing(ledger, TODAY.isoformat()) == (), "a refresher now would be too old by then"
+    ledger.edit(site, {"go_live": day(10)})
+    due = read_pressing(ledger, TODAY.isoformat())
+    assert [(each.person.id, each.reason) for each in due] == [(person, REFRESH)]
+    assert [each.sort for each in decisions(read_home(ledger, TODAY.isoformat()).given)] == ["refresh"]
+    ledger.save(refreshers(ledger, due, {"haro": "Refresher"}))
+    assert read_pressing(ledger, TODAY.isoformat()) == ()
+
+
+def test_home_leads_to_whoever_lacks_their_training(context, qtbot):
+    ledger = context.ledger
+    ledger.add("site", "zerin", {"name": "Zerin", "go_live": day(3)})
+    staff(ledger, 3, "Case worker", "zerin")
+    page = TrainingPage(context)
+    shown(page.widget, qtbot, (1158, 664))
+    page.show_record(read_pressing(ledger, TODAY.isoformat())[1].person.id)
+    view = page.list.way(READY)
+    qtbot.waitUntil(lambda: view.table.here() is not None and view.table.view.hasFocus())
+    assert view.table.here().title == "Case worker 01"
+    view.plan.click()
+    assert page.list.ways.at() == PLAN

@@ -16,7 +16,7 @@ from muster_desktop.reading import Speech
 from muster_desktop.remembered import Remembered
 from muster_desktop.screens.register import RegisterPage
 from muster_desktop.screens.training.acts import TrainingActs
-from muster_desktop.screens.training.listways import LIST, TABLE, label, ways
+from muster_desktop.screens.training.listways import LIST, PLAN, READY, TABLE, label, ways
 from muster_desktop.screens.training.listwords import ListWords
 from muster_desktop.screens.training.newtraining import NewTraining
 from muster_desktop.screens.training.words import TrainingWords
@@ -184,8 +184,7 @@ class TrainingList(QWidget):
         self.show_way(self.ways.at())
 
     def _fill_sites(self) -> None:
-        assert self.programme is not None
-        paths = [path for path in self.programme.sites if path]
+        paths = [path for path in self.programme.sites if path] if self.programme is not None else []
         self.sites.clear()
         self.sites.addItem(self.tr("All sites"), "")
         for path in paths:
@@ -204,7 +203,8 @@ class TrainingList(QWidget):
         if name not in self._built:
             view = self._built[name] = self._makers[name]()
             self._stack.addWidget(view)
-            for signal, slot in (("opened", self.opened), ("new_asked", self._ask_new), ("left", self._back_to_list)):
+            for signal, slot in (("opened", self.opened), ("new_asked", self._ask_new), ("left", self._back_to_list),
+                                 ("plan_asked", self._plan_trainings)):
                 if hasattr(view, signal):
                     getattr(view, signal).connect(slot)
             if isinstance(view, RegisterPage):
@@ -224,6 +224,16 @@ class TrainingList(QWidget):
     def _choose_way(self, name: str) -> None:
         self._close_form()
         self.show_way(name)
+
+    def show_account(self, person: str) -> None:
+        """What somebody lacks for an account, wherever they are."""
+        self._site = ""
+        self._fill_sites()
+        self._choose_way(READY)
+        self.way(READY).choose(person)  # type: ignore[attr-defined]
+
+    def _plan_trainings(self) -> None:
+        self.show_way(PLAN)
 
     def _back_to_list(self) -> None:
         self.show_way(LIST)

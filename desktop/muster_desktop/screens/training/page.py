@@ -79,8 +79,13 @@ class TrainingPage(QObject):
         self.list.add_new()
 
     def show_record(self, record: str, site: str = "") -> None:
-        """Open a training."""
-        self.open(record)
+        """Open a training; of a person, what they lack for an account."""
+        held = self._ledger.get(record)
+        if held is not None and held.kind == "person":
+            self.leave()
+            self.list.show_account(record)
+        else:
+            self.open(record)
 
     @property
     def busy(self) -> bool:

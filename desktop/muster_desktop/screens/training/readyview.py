@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from muster_desktop.context import Context
@@ -21,9 +21,10 @@ _MARKS = {NONE: "blocked", EXPIRED: "late", REFRESH: "at_risk"}
 
 
 class ReadyView(QWidget):
-    """`left` comes when refreshers were planned, and the list is worth seeing."""
+    """`left` comes when refreshers were planned, and the list is worth seeing. `choose` puts the cursor on somebody."""
 
     left = Signal()
+    plan_asked = Signal()  # trainings for those who have none
 
     def __init__(self, context: Context, words: TrainingWords) -> None:
         super().__init__()
@@ -32,12 +33,14 @@ class ReadyView(QWidget):
         self.accounts: Accounts | None = None
         self.table, self.nothing = ColumnList(context.theme), Placard(context.theme, "check-circle")
         self.sentence = Elided(context.theme, "body", "text2")
-        self.refresh = Button(context.theme, "", "plus", height=30)
+        self.refresh, self.plan = (Button(context.theme, "", icon, height=30) for icon in ("plus", "calendar-blank"))
+        self._wanted = ""
         head, whole = QHBoxLayout(), QVBoxLayout(self)
         head.setContentsMargins(20, 0, 20, 8)
         head.setSpacing(12)
         head.addWidget(self.sentence, 1)
         head.addWidget(self.refresh)
+        head.addWidget(self.plan)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.nothing)
@@ -46,6 +49,7 @@ class ReadyView(QWidget):
         whole.addLayout(head)
         whole.addWidget(self._stack, 1)
         self.refresh.clicked.connect(self._plan)
+        self.plan.clicked.connect(self.plan_asked)
 
     def show_programme(self, programme: Programme, site: str) -> None:
         self._context.work.run(partial(read_accounts, self._context.ledger, self._context.words.today(), site), self._take,
@@ -65,6 +69,7 @@ class ReadyView(QWidget):
         columns = [Column(self.tr("Person"), 0.34), Column(self.tr("For the work of"), 0.22),
                    Column(self.tr("Site"), 0.2, spare=True), Column(self.tr("Last trained"), 0.24)]
         self.table.show_rows(self.tr("Who may not have an account yet"), columns, rows)
+        self._to_wanted()
         barred = {each.person.id for each in found.lacking if each.reason != REFRESH}
         said = translate("ReadyView", "%n person(s) may not have an account yet", None, len(barred))
         self.sentence.set_text(self._context.words.ui(self.tr("{said}, of {people} with a role.").format(
@@ -72,26 +77,42 @@ class ReadyView(QWidget):
         self.nothing.say(self.tr("Everybody with a role has passed for it"), self.tr(
             "Here stand people whose role needs a training that they have not passed, and those trained more than {weeks} weeks "
             "before their go-live.").format(weeks=number(LIMIT)))
-        due = {each.person.id for each in found.lacking if each.reason == REFRESH}
+        due = {each.person.id for each in found.lacking if each.reason == REFRESH and not each.planned}
+        may = self._context.ledger.may_write("training", "", "title")
         self.refresh.setText(translate("ReadyView", "Plan refreshers for %n person(s)", None, len(due)))
-        self.refresh.setVisible(bool(due) and self._context.ledger.may_write("training", "", "title"))
+        self.refresh.setVisible(bool(due) and may)
+        self.plan.setText(self.tr("Plan trainings"))
+        self.plan.setVisible(may and any(each.reason != REFRESH and not each.planned for each in found.lacking))
         self._stack.setCurrentIndex(0 if rows else 1)
+
+    def choose(self, person: str) -> None:
+        """The cursor on somebody, as soon as they are shown."""
+        self._wanted = person
+        self._to_wanted()
+
+    def _to_wanted(self) -> None:
+        at = next((at for at, row in enumerate(self.table.rows) if row.target is not None and row.target.id == self._wanted), -1)
+        if at >= 0:
+            self._wanted = ""
+            self.table.view.setCurrentIndex(self.table.view.rows.index(at))
+            self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, each: Lacking, reason: str) -> LineRow:
         words, values = self._context.words, each.person.values
         name, agency = str(values.get("name") or ""), str(values.get("agency") or "")
         trained = words.day(each.trained) if each.trained else self.tr("Never")
         gap = QCoreApplication.translate("ReadyView", "%n week(s) before go-live", None, each.weeks) if each.weeks else ""
+        gap, tone = (self.tr("On the list of a training"), "text3") if each.planned else (gap, "warn")
         place = self._words.names.site_name(each.person.site)
         spoken = words.joined([part for part in (name, agency, reason, each.role, place, trained, gap) if part])
-        cells = (Pair(name, agency, role="name"), Pair(each.role), Pair(place), Pair(trained, gap, below_tone="warn"))
+        cells = (Pair(name, agency, role="name"), Pair(each.role), Pair(place), Pair(trained, gap, below_tone=tone))
         return LineRow(name, spoken, cells, _MARKS[each.reason], target=each.person)
 
     def _plan(self) -> None:
         """A refresher at each site for those who are due there."""
         if self.accounts is None:
             return
-        due = [each for each in self.accounts.lacking if each.reason == REFRESH]
+        due = [each for each in self.accounts.lacking if each.reason == REFRESH and not each.planned]
         titles = {each.person.site: self.tr("Refresher, {site}").format(site=self._words.names.site_name(each.person.site))
                   for each in due}
         said = QCoreApplication.translate("ReadyView", "%n refresher(s) were planned.", None, len(titles))
