@@ -7029,6 +7029,10 @@
             <source>noted</source>
             <translation>دوّن</translation>
         </message>
+        <message>
+            <source>Not yet ({allowed})</source>
+            <translation>ليس بعد ({allowed})</translation>
+        </message>
     </context>
     <context>
         <name>SyncPage</name>
@@ -12006,6 +12010,17 @@
         <message>
             <source>{text} is no mark. Type P, L, A, E or X; after L or X the minutes, such as L 15. Nothing was saved.</source>
             <translation>{text} ليست علامة. اكتب P أو L أو A أو E أو X، وبعد L أو X الدقائق، مثل L 15. لم يُحفظ شيء.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Bell</name>
+        <message>
+            <source>Rendezvous at {time}, {place}. Its agenda is on the page of the floor.</source>
+            <translation>اللقاء الساعة {time}، {place}. جدول أعماله في صفحة الميدان.</translation>
+        </message>
+        <message>
+            <source>Rendezvous at {time}. Its agenda is on the page of the floor.</source>
+            <translation>اللقاء الساعة {time}. جدول أعماله في صفحة الميدان.</translation>
         </message>
     </context>
 </TS>

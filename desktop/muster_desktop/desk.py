@@ -18,6 +18,7 @@ from muster.problems import Problem
 from muster.sync import Outcome
 from muster.templates import Library
 from muster_desktop.actions import Doings, actions
+from muster_desktop.bell import Bell
 from muster_desktop.choices import Choices
 from muster_desktop.commands import Command
 from muster_desktop.context import Context, Ears
@@ -111,6 +112,7 @@ class Desk(QObject):
         self.shell.log_asked.connect(self.log_issue)
         self.help = KeysHelp(self.context, self.shell)
         self.shell.help_asked.connect(self.help.open_help)
+        self.bell = Bell(self.context, self.shell, self)
         self.finder.start()
         self._menu = QMenu(self.shell)
         theme.dress(self._menu)
@@ -128,6 +130,7 @@ class Desk(QObject):
         let_go(self.shell)
         self.ears.close()
         self.receiver.close()
+        self.bell.close()
         self.finder.close()
         self._words.texts = None
         self.work.close()

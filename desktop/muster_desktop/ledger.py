@@ -86,10 +86,11 @@ class Ledger(Inbox):
         with self.store.read(self.rollout) as tx:
             return read.kinds_held(tx)
 
-    def saying(self, kind: str, field: str, values: Collection[str], absent: str = "") -> int:
-        """How many records of a kind say one of these values in a field; an empty field says `absent`."""
+    def saying(self, kind: str, field: str, values: Collection[str], absent: str = "", mine: str = "") -> int:
+        """How many records of a kind say one of these values in a field; an empty field says `absent`. With `mine`, only those
+        that name this person in that field."""
         with self.store.read(self.rollout) as tx:
-            return read.saying(tx, kind, field, values, absent)
+            return read.saying(tx, kind, field, values, absent, (mine, self.person) if mine else None)
 
     def in_clash(self) -> list[Record]:
         """Every record that somebody has to decide on."""

@@ -139,10 +139,11 @@ def _may(ledger: Ledger, page: str, sites: list[str]) -> bool:
 
 
 def counts(ledger: Ledger, untrained: int = 0) -> dict[str, Count]:
-    """The counts by section, without the zeros; `untrained` is how many people have to be trained now. Every step and issue is
-    looked at: call it in the background."""
+    """The counts by section, without the zeros; `untrained` is how many people have to be trained now, beside the floor stand the
+    issues that wait for this person. Every step and issue is looked at: call it in the background."""
     blocked = ledger.saying("step", "status", ("blocked",))
     issues = ledger.saying("issue", "status", _OPEN_ISSUE, "logged")
-    found = {"plan": Count(blocked, "bad"), "support": Count(issues, "accent"),
-             "training": Count(untrained, "warn"), "sync": Count(len(ledger.in_clash()), "warn")}
+    for_me = ledger.saying("issue", "status", _OPEN_ISSUE - {"waiting"}, "logged", mine="owner")
+    found = {"plan": Count(blocked, "bad"), "training": Count(untrained, "warn"), "floor": Count(for_me, "accent"),
+             "support": Count(issues, "accent"), "sync": Count(len(ledger.in_clash()), "warn")}
     return {name: count for name, count in found.items() if count.number}

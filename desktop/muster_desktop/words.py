@@ -43,6 +43,7 @@ class Language(NamedTuple):
 LANGUAGES = (Language("en", "English"), Language("ar", "العربية"), Language("fr", "Français"), Language("ckb", "کوردی"),
              Language("bn", "বাংলা"), Language("es", "Español"), Language("km", "ខ្មែរ"), Language("th", "ไทย"),
              Language("ps", "پښتو"))
+OWN_NAMES = {each.code: each.own for each in LANGUAGES}
 
 PSEUDO = (LONGER, MIRRORED)
 """Spoken by pictures and tests only; nobody is offered them."""
@@ -155,7 +156,7 @@ class Words(QObject):
 
     def label(self, text: str) -> str:
         """A label of a kind, a field or an answer, marked in core in the context "kinds"."""
-        return QCoreApplication.translate("kinds", text) if text else ""
+        return self.digits_in(QCoreApplication.translate("kinds", text)) if text else ""
 
     def problem(self, problem: Problem) -> str:
         """What happened, what was kept, what to do."""
@@ -216,6 +217,13 @@ class Words(QObject):
         zero = ord(self.locale.zeroDigit())
         western = {zero + digit: str(digit) for digit in range(10)}
         return text.translate(western | {0x066A: "%", 0x066B: ".", 0x066C: ","})
+
+    def digits_in(self, text: str) -> str:
+        """A sentence of ours with its 0-9 in the reader's digits, such as "level 2"."""
+        zero = ord(self.locale.zeroDigit())
+        if zero == ord("0") or self.digits != "region":
+            return text
+        return text.translate({ord("0") + digit: chr(zero + digit) for digit in range(10)})
 
     # Days: never in short numbers, which one half of a team reads as another day (design: the look, 0.4)
 

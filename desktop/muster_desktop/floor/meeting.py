@@ -14,6 +14,8 @@ from muster.floor.sla import cases
 from muster_desktop.floor.boardread import live_sites, midnight_of, ms, read_day
 from muster_desktop.ledger import Ledger
 
+SITE = "floor.site"
+"""Under this name it is remembered which site a person's floor pages show."""
 EVERY = 2 * 60 * MINUTE
 """How long after one rendezvous the next one is, on the first days (practice.md 2.10)."""
 
@@ -53,6 +55,29 @@ def read_meeting(ledger: Ledger, site: str) -> Meeting:
     return Meeting(tuple(sites), here, now, coming(day.of("rendezvous"), now), tuple(met), since,
                    agenda(held, day.entries, ledger.records("article"), since, today),
                    handover(held, ledger.person, begun, now), tuple(visits), handed)
+
+
+class Ring(NamedTuple):
+    """A rendezvous that is to be rung for: its id, when it is (ms, by a clock that is right), where; `correction` is what this
+    computer's clock lacks."""
+
+    record: str
+    at: int
+    place: str
+    correction: int
+
+
+def next_ring(ledger: Ledger) -> Ring | None:
+    """The next rendezvous where this person has a shift today; who has none hears of the site that their floor page shows."""
+    now = ledger.true_now()
+    day = midnight_of(now)
+    sites = {each.site for each in ledger.records("shift") if each.values.get("person") == ledger.person
+             and day <= ms(each, "start") < day + 24 * 60 * MINUTE}
+    here = ledger.left.get(SITE, "")
+    found = coming((each for each in ledger.records("rendezvous") if each.site in (sites or {here})), now)
+    if found is None:
+        return None
+    return Ring(found.id, ms(found, "planned"), str(found.values.get("place") or ""), now - ledger.now())
 
 
 def coming(planned: Iterable[Record], now: int) -> Record | None:

@@ -159,7 +159,7 @@ class QuickForm(QWidget):
             part.setAccessibleName(text if part is self.who else hint)
         self.next.setText(self.tr("Log and next"))
         self.log.setText(self.tr("Log it"))
-        self.up.setText(self.tr("To level 2"))
+        self.up.setText(self._context.words.digits_in(self.tr("To level 2")))
         for asking in (self.same, self.asked, self.raising):
             asking.say()
 

@@ -136,7 +136,8 @@ class TaskPainter(RowPainter):
         else:
             self.theme.paint_icon(painter, row.sign, "ok" if done else "text2", along(box, rtl, 19, 18), 17)
         end = self._when(painter, row, box, rtl)
-        upper, lower = self.two_lines(along(box, rtl, 47, box.width() - 47 - end))
+        inside = along(box, rtl, 47, box.width() - 47 - end)
+        upper, lower = self.two_lines(inside) if row.about else (inside, inside)
         self.words(painter, upper, rtl, row.title, "body" if done else "name", "text")
         self.words(painter, lower, rtl, row.about, "small", "text3" if done else "text2")
 

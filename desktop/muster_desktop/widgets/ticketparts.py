@@ -15,7 +15,16 @@ from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.labels import Elided, Label
 from muster_desktop.widgets.writing import write
 
-CLOCK, LADDER, DISC = 56, 32, 24
+CLOCK, LADDER, DISC, LINE = 56, 32, 24, 10
+
+
+def shared_out(wanted: Sequence[float], room: float) -> list[float]:
+    """Room for words that want more than there is: short ones get theirs, long ones share what is left."""
+    out, left = dict[int, float](), room
+    for done, at in enumerate(sorted(range(len(wanted)), key=lambda at: wanted[at])):
+        out[at] = min(wanted[at], left / (len(wanted) - done))
+        left -= out[at]
+    return [out[at] for at in range(len(wanted))]
 
 
 class ClockCard(QWidget):
@@ -103,10 +112,10 @@ class Ladder(QWidget):
         """How wide the words of each rung may be: all of them, else each its part of the room."""
         level, who = (QFontMetrics(self._theme.font(role)) for role in ("small-strong", "small"))
         wanted = [level.horizontalAdvance(rung.level) + 5 + who.horizontalAdvance(rung.who) + 2.0 for rung in self._rungs]
-        room = self.width() - len(self._rungs) * (DISC + 7) - (len(self._rungs) - 1) * 28
+        room = self.width() - len(self._rungs) * (DISC + 7) - (len(self._rungs) - 1) * (LINE + 16)
         if sum(wanted) <= room:
             return wanted
-        return [min(each, room / len(self._rungs)) for each in wanted]
+        return shared_out(wanted, room)
 
     def paintEvent(self, event: object) -> None:
         painter = QPainter(self)
@@ -114,7 +123,7 @@ class Ladder(QWidget):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         widths = self._text_widths()
         gaps = max(1, len(self._rungs) - 1)
-        line = max(10.0, (self.width() - sum(widths) - len(self._rungs) * (DISC + 7)) / gaps - 16)
+        line = max(float(LINE), (self.width() - sum(widths) - len(self._rungs) * (DISC + 7)) / gaps - 16)
         x = 0.0
 
         def box(wide: float) -> QRectF:

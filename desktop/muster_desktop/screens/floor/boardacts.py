@@ -93,6 +93,7 @@ class BoardActs(QObject):
             return self._take(partial(self.acts.pass_up, issue, level, said), issue, self.tr("{title} went up."))
 
         title = self.tr("To level 2") if level == "2" else self.tr("To level 3")
+        title = self._context.words.digits_in(title)
         self._card.ask(title, self._title(issue), self.tr("Pass up"), fields, asked.values, save, asked.needed)
 
     # Help pages, people, solving

@@ -63,7 +63,7 @@ class LaneRow(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        theme = context.theme
+        theme, self._words = context.theme, context.words
         self.cards = Cards(self)
         self.lanes = {name: Lane(theme, self.cards, name, LEVELS.get(name, "")) for name in LANES}
         self.solved = SolvedTile(theme)
@@ -83,8 +83,10 @@ class LaneRow(QWidget):
         """The heads of the lanes, in the present language."""
         self.lanes["new"].say(self.tr("New"), "", self.tr("Nothing waits. What is logged comes here."))
         self.lanes["helping"].say(self.tr("Helping now"), "", self.tr("Press > on a card, or drag it here, to go and help."))
-        self.lanes["second"].say(self.tr("Coordinator"), self.tr("Level 2"), self.tr("Nothing was passed to level 2."))
-        self.lanes["third"].say(self.tr("Developers"), self.tr("Level 3"), self.tr("Nothing is with the developers."))
+        digits = self._words.digits_in
+        self.lanes["second"].say(self.tr("Coordinator"), digits(self.tr("Level 2")),
+                                 digits(self.tr("Nothing was passed to level 2.")))
+        self.lanes["third"].say(self.tr("Developers"), digits(self.tr("Level 3")), self.tr("Nothing is with the developers."))
 
 
 class Below(QWidget):

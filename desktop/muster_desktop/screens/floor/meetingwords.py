@@ -10,7 +10,7 @@ from muster.change import Record
 from muster.fields import Value
 from muster.floor.hours import MINUTE
 from muster_desktop.context import Context
-from muster_desktop.floor.boardread import ms
+from muster_desktop.floor.boardread import midnight_of, ms
 from muster_desktop.floor.meeting import Meeting
 from muster_desktop.floor.numbers import said_number
 from muster_desktop.names import Directory
@@ -39,6 +39,11 @@ class MeetingWords(QObject):
         said = when.format(time=words.clock(at), long=long)
         place = str(meeting.next.values.get("place") or "")
         return words.ui(words.joined([said, place] if place else [said]))
+
+    def when(self, at: int, now: int) -> str:
+        """A moment of today as its hour alone."""
+        words = self._context.words
+        return words.clock(at) if midnight_of(at) == midnight_of(now) else words.moment(at)
 
     def issue(self, issue: Record) -> str:
         return str(issue.values.get("summary") or "")
@@ -78,7 +83,7 @@ class MeetingWords(QObject):
         odd = {each.id for each in sheet.exceptions}
         due = {each.id: at for each, at in sheet.next}
         rows = [self._row("odd" if each.id in odd else "open", self.issue(each), said_number(words, each.id), each,
-                          words.clock(due[each.id]) if each.id in due else "", "bad" if each.id in odd else "text2")
+                          self.when(due[each.id], meeting.now) if each.id in due else "", "bad" if each.id in odd else "text2")
                 for each in sheet.open]
         visits = [self._row("visit", str(each.values.get("name") or ""), str(each.values.get("area") or ""), each,
                             words.clock(ms(each, "held") or ms(each, "planned")), "ok" if ms(each, "held") else "text2")
@@ -110,6 +115,6 @@ class MeetingWords(QObject):
         words, sheet = self._context.words, meeting.sheet
         lines = [f"{said_number(words, each.id)} {self.issue(each)}" for each in sheet.open]
         odd = [f"{said_number(words, each.id)} {self.issue(each)}" for each in sheet.exceptions]
-        due = [f"{words.clock(at)} {self.issue(each)}" for each, at in sheet.next[:5]]
+        due = [f"{self.when(at, meeting.now)} {self.issue(each)}" for each, at in sheet.next[:5]]
         return {"load": sheet.load, "open": "\n".join(lines) or None, "exceptions": "\n".join(odd) or None,
                 "next_action": "\n".join(due) or None}

@@ -16,7 +16,7 @@ from muster.kinds import ALL
 from muster.problems import Problem
 from muster_desktop.context import Context
 from muster_desktop.floor.acts import Acts
-from muster_desktop.floor.meeting import EVERY, Meeting, read_meeting
+from muster_desktop.floor.meeting import EVERY, SITE, Meeting, read_meeting
 from muster_desktop.ledger import Changed, Saved
 from muster_desktop.names import Directory
 from muster_desktop.reading import Speech
@@ -31,7 +31,6 @@ from muster_desktop.widgets.homeview import HomeView
 from muster_desktop.widgets.labels import Elided, Label, Rule
 
 SOON_MS, MINUTE_MS = 200, 60_000
-SITE = "floor.site"
 MINUTES = ("place", "walkers", "desk_present", "top_issues", "workarounds", "contradictions", "messages", "fix_pages", "next")
 PLAN = ("planned", "place")
 HANDING = ("to", "load", "open", "exceptions", "next_action", "backup", "contact")

@@ -16,6 +16,7 @@ from muster.kinds import ALL
 from muster.problems import Problem
 from muster_desktop.context import Context
 from muster_desktop.floor.acts import Acts
+from muster_desktop.floor.meeting import SITE
 from muster_desktop.floor.rotaread import Rota, read_rota
 from muster_desktop.ledger import Changed, Saved
 from muster_desktop.names import Directory
@@ -33,7 +34,6 @@ from muster_desktop.widgets.scrolled import scrolled
 from muster_desktop.widgets.segments import Segments
 
 SOON_MS, LIST_WIDE = 200, 430
-SITE = "floor.site"
 KIND = ALL["shift"]
 ASKED = ("person", "role", "area", "start", "end", "languages", "phone", "backup", "status")
 
@@ -192,7 +192,7 @@ class RotaPage(QWidget):
         self.sentence.set_text(words.ui(words.joined([words.long_day(rota.day), many])))
         self.list.show_rows([self.words.row(shift) for shift in rota.shifts])
         self.map.show_map([words.clock(slot.begin) for slot in rota.cover.slots], self.words.lines(rota))
-        gaps = [self.words.gap(gap, rota) for gap in rota.cover.gaps]
+        gaps = self.words.gaps(rota)
         self.gaps.setText("\n".join(f"• {gap}" for gap in gaps) or self.tr("Nothing: every hour is covered."))
 
     def choose_site(self, path: str) -> None:

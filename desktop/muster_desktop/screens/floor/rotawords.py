@@ -14,6 +14,7 @@ from muster_desktop.floor.rotaread import Rota
 from muster_desktop.names import Directory
 from muster_desktop.widgets.covermap import Cell, Line
 from muster_desktop.widgets.homelist import HomeRow
+from muster_desktop.words import OWN_NAMES
 
 KIND = ALL["shift"]
 
@@ -35,8 +36,9 @@ class RotaWords(QObject):
         words, values = self._context.words, shift.values
         person = str(values.get("person") or "")
         name = self._names.name(person)
-        said = [words.value(KIND.by_name[each], values[each]) for each in ("role", "area", "languages", "phone")
-                if values.get(each)]
+        said = [words.joined([self._language(each) for each in values[name]]) if name == "languages" else
+                words.value(KIND.by_name[name], values[name]) for name in ("role", "area", "languages", "phone")
+                if values.get(name)]
         when = self.span(ms(shift, "start"), ms(shift, "end"))
         status = words.value(KIND.by_name["status"], values.get("status") or "planned")
         about = words.ui(words.joined([when, status, *said]))
@@ -44,13 +46,13 @@ class RotaWords(QObject):
 
     def lines(self, rota: Rota) -> list[Line]:
         """The map: walkers, each language, sponsor, vendor."""
-        slots, words = rota.cover.slots, self._context.words
+        slots = rota.cover.slots
         out = [self._line(self.tr("Walkers"), [self._walkers(slot) for slot in slots])]
         for language in sorted({each for slot in slots for each in (*slot.languages, *slot.missing)}):
             cells = [Cell("done", "", "ok") if language in slot.languages else
                      Cell("at_risk" if language in slot.missing else "", "", "warn" if language in slot.missing else "")
                      for slot in slots]
-            out.append(self._line(words.from_left(language), cells))
+            out.append(self._line(self._language(language), cells))
         for label, there in ((self.tr("Sponsor"), [slot.sponsor for slot in slots]),
                              (self.tr("Vendor"), [slot.vendor for slot in slots])):
             out.append(self._line(label, [Cell("done", "", "ok") if each else Cell("", "", "") for each in there]))
@@ -67,15 +69,31 @@ class RotaWords(QObject):
             return Cell("", text, "ok")
         return Cell("", text, "bad" if there * 2 < slot.wanted else "warn")
 
-    def gap(self, gap: Gap, rota: Rota) -> str:
-        """What is missing, as a sentence."""
+    def _language(self, code: str) -> str:
+        """A language by its own name; a code that this program does not know as it is."""
+        return OWN_NAMES.get(code) or self._context.words.from_left(code)
+
+    def gaps(self, rota: Rota) -> list[str]:
+        """What is missing, in sentences by the hour; what is missing all day comes last."""
+        unspoken: dict[tuple[int, int], list[str]] = {}
+        for gap in rota.cover.gaps:
+            if gap.sort == cover.LANGUAGE:
+                unspoken.setdefault((gap.begin, gap.end), []).append(self._language(gap.what))
+        out: list[str] = []
+        for gap in sorted(rota.cover.gaps, key=lambda gap: gap.sort in (cover.SPONSOR, cover.VENDOR)):
+            languages = unspoken.pop((gap.begin, gap.end), []) if gap.sort == cover.LANGUAGE else []
+            if languages:
+                out.append(self.tr("{span}: nobody speaks {language}").format(
+                    span=self.span(gap.begin, gap.end), language=self._context.words.joined(languages)))
+            elif gap.sort != cover.LANGUAGE:
+                out.append(self._gap(gap, rota))
+        return out
+
+    def _gap(self, gap: Gap, rota: Rota) -> str:
         span = self.span(gap.begin, gap.end)
         if gap.sort == cover.WALKERS:
             short = QCoreApplication.translate("RotaWords", "{span}: %n walker(s) short", None, int(gap.what))
             return short.format(span=span)
-        if gap.sort == cover.LANGUAGE:
-            return self.tr("{span}: nobody speaks {language}").format(
-                span=span, language=self._context.words.from_left(gap.what))
         if gap.sort == cover.SPONSOR:
             return self.tr("No sponsor walks the floor that day")
         if gap.sort == cover.VENDOR:

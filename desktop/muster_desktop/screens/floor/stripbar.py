@@ -20,7 +20,7 @@ from muster_desktop.widgets.labels import Label
 from muster_desktop.widgets.marks import draw_mark
 from muster_desktop.widgets.statusbar import Progress
 
-MOST_DISCS, DISC = 5, 26
+MOST_DISCS, LEAST_DISCS, DISC = 5, 2, 26
 
 
 class Fact(QWidget):
@@ -82,18 +82,27 @@ class Discs(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._all: list[tuple[str, str]] = []
         self._people: list[tuple[str, str]] = []
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_people(self, people: Sequence[tuple[str, str]]) -> None:
-        self._people = list(people)[:MOST_DISCS]
+        self._all = list(people)
         self.setAccessibleName("; ".join(name for _, name in people))
+        self.show_most(MOST_DISCS)
+
+    def width_of(self, many: int) -> int:
+        """How wide so many discs are, or all where there are fewer."""
+        return min(many, len(self._all)) * (self._theme.px(DISC) + 3)
+
+    def show_most(self, many: int) -> None:
+        """The first ones alone; the menu beside them names all."""
+        self._people = self._all[:many]
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        size = self._theme.px(DISC)
-        return QSize(len(self._people) * (size + 3), size)
+        return QSize(self.width_of(len(self._people)), self._theme.px(DISC))
 
     def paintEvent(self, event: object) -> None:
         painter = QPainter(self)
@@ -176,7 +185,8 @@ class StripBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Where there is no room for all, words give way in this order: the share's, the bar, the discs, then the other two."""
+        """Where there is no room for all, this gives way in order: the discs but two, the words of the share, the bar, the other
+        discs, then the words of the other two."""
         row = self.layout()
         assert row is not None
         gap = row.spacing()
@@ -184,7 +194,12 @@ class StripBar(QWidget):
         room = self.width() - 44 - sum(part.sizeHint().width() + gap for part in whole)
         facts = [fact.sizeHint().width() + gap for fact in (self.stopped, self.wait)]
         least = self.helped.minimumSizeHint().width() + gap
-        discs, bar = self.discs.sizeHint().width() + gap, self.bar.sizeHint().width() + gap
+        bar = self.bar.sizeHint().width() + gap
+        whole_room = room - sum(facts) - self.helped.sizeHint().width() - gap - bar * self._counted
+        many = next((each for each in range(MOST_DISCS, LEAST_DISCS, -1) if self.discs.width_of(each) + gap <= whole_room),
+                    LEAST_DISCS)
+        self.discs.show_most(many)
+        discs = self.discs.sizeHint().width() + gap
         show_discs = room >= sum(facts) + least + discs
         show_bar = self._counted and room >= sum(facts) + least + discs + bar
         self.discs.setVisible(show_discs)

@@ -16,10 +16,9 @@ from muster_desktop.widgets.badges import Chip
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.labels import Label, Rule
 from muster_desktop.widgets.scrolled import scrolled
-from muster_desktop.words import LANGUAGES
+from muster_desktop.words import OWN_NAMES
 
 SIDE = 24
-OWN_NAMES = {each.code: each.own for each in LANGUAGES}
 STATE_TONES = {"published": "ok", "validated": "accent", "flagged": "bad", "retired": "outline"}
 FACTS = ("audience", "level", "environment", "cause", "owner", "validated_on", "review_due", "version_from", "version_to",
          "attachments", "flag")

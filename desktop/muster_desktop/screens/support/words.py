@@ -62,7 +62,7 @@ class SupportWords(QObject):
             return text, "check-circle" if kept else "warning-circle", "ok" if kept else "bad"
         if not standing.first_allowed:
             return self.tr("No time set"), "", ""
-        return self.tr("Not yet, {allowed} allowed").format(allowed=allowed), "timer", ""
+        return self.tr("Not yet ({allowed})").format(allowed=allowed), "timer", ""
 
     def until(self, request: Request) -> str:
         """What the second clock is for."""
