@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from muster_desktop.theme import Theme
@@ -55,29 +56,65 @@ class Logo(QWidget):
         paint_logo(QPainter(self), self._theme, QRectF(self.rect()), self._tile)
 
 
-# Hills of the map: where (parts of the panel), how wide and how high the rings, how many, how uneven.
-_HILLS = ((0.55, 0.78, 300, 250, 13, 0.4), (0.05, 0.12, 260, 200, 8, 1.9), (1.0, 0.02, 330, 260, 9, 3.1))
+# Hills and hollows of the map: where (parts of the panel), how high, how wide in pixels.
+_HILLS = ((0.5, 0.74, 1.0, 170), (0.12, 0.1, 0.8, 150), (0.95, 0.2, -0.55, 190), (1.02, 1.0, 0.45, 150), (0.0, 0.47, -0.3, 130))
+_CELL, _STEP = 12, 0.075
 
 
-def _contours(painter: QPainter, width: int, height: int, colour: QColor) -> None:
-    """Rings around a few hills, each a little uneven, as the lines of height on a map are."""
+def _bells(long: int, part: int) -> list[list[float]]:
+    """Per hill, how much of it is left at each step along one side of the panel (`part` 0: across, 1: down)."""
+    return [[math.exp(-(at - hill[part] * long) ** 2 / (2 * (hill[3] * (1 - 0.08 * part)) ** 2))
+             for at in range(0, long + _CELL, _CELL)] for hill in _HILLS]
+
+
+def _ground(width: int, height: int) -> list[list[float]]:
+    """How high the ground is at each crossing of a grid, in steps between two lines. The sea is nowhere: lines run on to the
+    edges."""
+    highs, (across, down) = [hill[2] / _STEP for hill in _HILLS], (_bells(width, 0), _bells(height, 1))
+    wave = [0.6 * math.sin(at / 8) for at in range(len(across[0]))], [0.5 * math.sin(at / 7) for at in range(len(down[0]))]
+    rows = []
+    for y in range(len(down[0])):
+        parts = [high * bell[y] for high, bell in zip(highs, down, strict=True)]
+        rows.append([sum(part * bell[x] for part, bell in zip(parts, across, strict=True)) + wave[0][x] * wave[1][y]
+                     for x in range(len(across[0]))])
+    return rows
+
+
+def _contours(painter: QPainter, width: int, height: int, line: QColor, ground: QColor) -> None:
+    """Lines of equal height, as a map has them: they close or run out of sight, and never cross."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for place_x, place_y, wide, high, rings, turn in _HILLS:
-        middle = QPointF(place_x * width, place_y * height)
-        for ring in range(1, rings + 1):
-            edge = QColor(colour)
-            edge.setAlphaF(0.75 if ring % 5 == 0 else 0.42)
-            painter.setPen(QPen(edge, 1.1))
-            part = ring / rings
-            path = QPainterPath()
-            for step in range(91):
-                angle = step * math.tau / 90
-                uneven = 1 + 0.13 * math.sin(2 * angle + turn) + 0.07 * math.sin(3 * angle - turn + part)
-                point = middle + QPointF(math.cos(angle) * wide * part * uneven, math.sin(angle) * high * part * uneven)
-                path.moveTo(point) if step == 0 else path.lineTo(point)
-            path.closeSubpath()
-            painter.drawPath(path)
+    grid = _ground(width, height)
+    bold: list[QLineF] = []
+    faint: list[QLineF] = []
+    for row, (upper, lower) in enumerate(pairwise(grid)):
+        for column in range(len(upper) - 1):
+            corners = (upper[column], upper[column + 1], lower[column + 1], lower[column])
+            for level in range(math.ceil(min(corners)), math.ceil(max(corners))):
+                (bold if level % 5 == 0 else faint).extend(_crossing(corners, level, column * _CELL, row * _CELL))
+    for lines, part in ((faint, 0.42), (bold, 0.75)):
+        painter.setPen(QPen(_between(ground, line, part), 1.1))
+        painter.drawLines(lines)
+
+
+def _between(first: QColor, second: QColor, part: float) -> QColor:
+    """Solid, since where two pieces of one line meet, paint that is seen through would leave a dot."""
+    mixed = (round(one + (other - one) * part) for one, other in zip(first.getRgb()[:3], second.getRgb()[:3], strict=True))
+    return QColor(*mixed)
+
+
+def _crossing(corners: tuple[float, float, float, float], level: int, x: int, y: int) -> list[QLineF]:
+    """Where a line of one level crosses a cell, from side to side; `corners` clockwise from the top left one."""
+    top, end, low, start = corners
+    points = []
+    if (top < level) != (end < level):
+        points.append(QPointF(x + _CELL * (level - top) / (end - top), y))
+    if (end < level) != (low < level):
+        points.append(QPointF(x + _CELL, y + _CELL * (level - end) / (low - end)))
+    if (start < level) != (low < level):
+        points.append(QPointF(x + _CELL * (level - start) / (low - start), y + _CELL))
+    if (top < level) != (start < level):
+        points.append(QPointF(x, y + _CELL * (level - top) / (start - top)))
+    return [QLineF(one, other) for one, other in zip(points[::2], points[1::2], strict=True)]
 
 
 class BrandPanel(QWidget):
@@ -118,6 +155,6 @@ class BrandPanel(QWidget):
         self._map.setDevicePixelRatio(ratio)
         self._map.fill(Qt.GlobalColor.transparent)
         painter = QPainter(self._map)
-        _contours(painter, self.width(), self.height(), self._theme.colour("brand-line"))
+        _contours(painter, self.width(), self.height(), self._theme.colour("brand-line"), self._theme.colour("brand"))
         painter.end()
         self.update()
