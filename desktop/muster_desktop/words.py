@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 QM = Path(__file__).parent / "_qm"
 RLM, LRI, PDI = "\u200f", "\u2066", "\u2069"
+_LETTER = re.compile(r"[^\W\d_]")
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
 class Language(NamedTuple):
@@ -176,10 +179,11 @@ class Words(QObject):
 
     def ui(self, text: str) -> str:
         """A text of someone's data as a label shows it: Qt lays a label out by its first strong letter, so a Latin name
-        in a window from right to left would stand at the wrong edge (measured: design, the look, 0.6)."""
-        if text and self.rtl and not text.startswith(RLM):
-            return RLM + text
-        return text
+        in a window from right to left would stand at the wrong edge (measured: design, the look, 0.6). One that has no letter
+        of a script from the right keeps its own order inside: "12 tablets." is not torn into ".tablets 12"."""
+        if not text or not self.rtl or text.startswith(RLM):
+            return text
+        return RLM + (f"{LRI}{text}{PDI}" if _LETTER.search(text) and not _FROM_RIGHT.search(text) else text)
 
     def from_left(self, text: str) -> str:
         """A code or an address, which runs from left to right inside whatever stands around it."""

@@ -14,7 +14,7 @@ from PySide6.QtCore import QLocale, Qt
 from muster.fields import Choice, Day, HalfDay, Money, Number, Option, Person, Tags, Text, Tick
 from muster.kind import Field
 from muster.problems import BAD, Problem, Sort
-from muster_desktop.words import LANGUAGES, RLM, Words
+from muster_desktop.words import LANGUAGES, LRI, PDI, RLM, Words
 
 TODAY = datetime.date(2026, 11, 10)
 TS = """<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="{code}"><context><name>Words</name>
@@ -135,8 +135,11 @@ def test_a_problem_is_said_in_the_language_and_in_english(speaker):
 def test_a_name_stands_at_the_edge_where_reading_begins(speaker):
     assert speaker.ui("CPIMS+") == "CPIMS+"
     speaker.set_language("ar")
-    assert speaker.ui("CPIMS+") == RLM + "CPIMS+"
-    assert speaker.ui(speaker.ui("CPIMS+")) == RLM + "CPIMS+"
+    alone = f"{RLM}{LRI}12 tablets, lent.{PDI}"
+    assert speaker.ui("12 tablets, lent.") == alone, "its number stays before it, its full stop after it"
+    assert speaker.ui(alone) == alone
+    assert speaker.ui("CPIMS+ كروان") == RLM + "CPIMS+ كروان"
+    assert speaker.ui("12:30") == RLM + "12:30"
     assert speaker.joined(["a", "b"]) == "a، b"
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from muster_desktop.theme import Theme
-from muster_desktop.widgets.writing import reads_right
+from muster_desktop.widgets.writing import reads_right, write
 
 
 class Label(QLabel):
@@ -22,6 +22,18 @@ class Label(QLabel):
         self.setProperty("role", role)
         self.setProperty("tone", tone)
         self.setWordWrap(wrap)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Several lines in a window from right to left are written here: Qt pushes in each one that ends in a space."""
+        if not self.wordWrap() or self.layoutDirection() != Qt.LayoutDirection.RightToLeft:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        write(painter, QRectF(self.contentsRect()), self.text(), True, wrap=True,
+              top=bool(self.alignment() & Qt.AlignmentFlag.AlignTop),
+              centred=bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter))
 
     def set_tone(self, tone: str) -> None:
         if self.property("tone") != tone:

@@ -15,15 +15,18 @@ def reads_right(text: str) -> bool:
     return any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in text if sign != _MARK)
 
 
-def write(painter: QPainter, box: QRectF, text: str, rtl: bool, wrap: bool = False, top: bool = False) -> None:
+def write(painter: QPainter, box: QRectF, text: str, rtl: bool, wrap: bool = False, top: bool = False,
+          centred: bool = False) -> None:
     """Paint with the painter's font and pen. A Latin sentence in a window from right to left stands at the right, and its
     full stop after it, not before."""
     option = QTextOption()
-    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
     upright = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter
     option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | upright)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     option.setWrapMode(QTextOption.WrapMode.WordWrap if wrap else QTextOption.WrapMode.NoWrap)
+    # Without it, Qt pushes each line that ends in a space in from the right by the width of that space.
+    option.setFlags(QTextOption.Flag.IncludeTrailingSpaces)
     painter.drawText(box, text, option)
 
 
