@@ -29,10 +29,12 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self._words, self._file = words, file
         self.setWindowTitle(self.tr("Import"))
-        self.setMinimumSize(theme.px(560), theme.px(360))
+        self.setMinimumWidth(theme.px(560))
+        self.resize(theme.px(560), theme.px(360))
         self.labels: list[Label] = []
         inside = QWidget()
         inside.setProperty("ground", "canvas")
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(20, 16, 20, 16)
         self._column.setSpacing(7)
@@ -47,6 +49,7 @@ class ImportDialog(QDialog):
         self.keep.clicked.connect(self.refused_asked)
         self._lay_out(inside)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        theme.dress(self)
         self._wait(self.tr("Reading {file}…").format(file=words.from_left(file)), 0)
 
     def _error_panel(self, theme: Theme) -> ErrorPanel:
@@ -121,6 +124,7 @@ class ImportDialog(QDialog):
         self.title.hide()
         self.error.say(self.tr("The file could not be read"), sentence)
         self.error.show()
+        self.resize(self.width(), self.minimumSizeHint().height() + self.error.sizeHint().height())
         self.stop.setText(self.tr("Close"))
         self.other.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -19,7 +19,7 @@ class ErrorPanel(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.title, self.about = Label("", "name", wrap=True), Label("", "body", "text2", wrap=True)
+        self.title, self.about = Label("", "strong", wrap=True), Label("", "body", "text2", wrap=True)
         self._ways = QHBoxLayout()
         self._ways.setSpacing(8)
         texts = QVBoxLayout()
