@@ -2543,6 +2543,10 @@
                 <numerusform>%Ln شخص يحتاجون إلى تدريب تنشيطي قبل الإطلاق</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{site} decides go or no-go on {day}.</source>
+            <translation>{site}: قرار الانطلاق {day}.</translation>
+        </message>
     </context>
     <context>
         <name>ImportDialog</name>
@@ -7950,6 +7954,12 @@
         <message>
             <source>Continue</source>
             <translation>متابعة</translation>
+        </message>
+        <message>
+            <source>Plan it, train it, go live.
+With or without a signal.</source>
+            <translation>خطّط ودرّب وابدأ التشغيل.
+بشبكة أو دونها.</translation>
         </message>
     </context>
     <context>

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 SHEET = """
 QWidget[ground="canvas"]{{background:{canvas}}} QWidget[ground="side"]{{background:{side}}}
-QWidget[ground="sunken"]{{background:{sunken}}}
+QWidget[ground="sunken"]{{background:{sunken};border-radius:8px}}
 QLineEdit,QPlainTextEdit,QTextEdit,QSpinBox,QDoubleSpinBox,QDateEdit,QDateTimeEdit,QTimeEdit,
  QComboBox{{background:{canvas};
  color:{text};border:1px solid {border2};border-radius:7px;padding:0 9px;min-height:{field}px;
@@ -35,6 +35,9 @@ QAbstractItemView{{background:{canvas};border:0;outline:0;gridline-color:{line};
 QHeaderView{{background:{side};border:0}}
 QHeaderView::section{{background:{side};color:{text2};border:0;border-bottom:1px solid {border};padding:6px 8px;
  font-size:{small}px;font-weight:600}}
+QHeaderView::section:vertical{{color:{text3};font-weight:500}}
+QHeaderView::section:vertical:checked{{background:{soft2};color:{accent};font-weight:600}}
+QTreeView QHeaderView::section:first{{padding-{start}:20px}}
 QTableCornerButton::section{{background:{side};border:0;border-bottom:1px solid {border}}}
 QTabBar{{background:transparent;border:0}}
 QTabBar::tab{{background:transparent;color:{text2};font-weight:500;padding:8px 0 7px 0;margin-{end}:20px;border:0;

@@ -54,7 +54,8 @@ ROLES = {
     "strong": (13, 600),
     "small": (12, 400), "small-name": (12, 500), "small-strong": (12, 600), "caption": (11, 400),
     "caption-name": (11, 500),
-    "caption-strong": (11, 600), "label": (12, 600), "key": (11, 500), "lead": (15, 500), "button": (13, 500),
+    "caption-strong": (11, 600), "label": (12, 600), "key": (11, 500), "lead": (15, 500),
+    "lead-strong": (17, 600), "button": (13, 500),
     "primary": (13, 600), "code": (17, 600), "cell": (13, 400), "count": (11, 600), "figure": (13, 500),
 }
 # Digits of one width, for columns. Not in prose: Inter then sets hyphens as wide as digits.

@@ -66,7 +66,7 @@ class HomePage(QWidget):
         theme = self._context.theme
         self._body = QStackedWidget(self)  # first, as the window gives the focus to the first child that takes it
         self.title, self.sentence = Label("", "title"), Elided(theme, "body", "text2")
-        self.sites = Combo(theme)
+        self.sites = Combo(theme, "map-pin")
         self.work, self.board = WorkPanel(self._context, self.texts), Board(self._context, self.texts)
         self.skeleton, self.failed, self.again = Skeleton(theme), Placard(theme, "warning-circle"), Button(theme, "")
         self.failed.add(self.again)

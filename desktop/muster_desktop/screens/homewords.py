@@ -49,7 +49,9 @@ class HomeWords(QObject):
         if home.next_decision is not None:
             day = local_day(home.next_decision.values.get("starts"))[0]
             site = self._names.site_name(home.next_decision.site)
-            parts.append(self.tr("{site} decides go or no-go {day}.").format(site=site, day=self._day(day)))
+            near = days_between(self.today, day) in (0, 1)
+            said = self.tr("{site} decides go or no-go {day}.") if near else self.tr("{site} decides go or no-go on {day}.")
+            parts.append(said.format(site=self._words.ui(site), day=self._day(day)))
         if home.late:
             parts.append(QCoreApplication.translate("HomeWords", "%n of your steps are late.", None, home.late))
         elif home.work.now:

@@ -49,7 +49,7 @@ class UnlockForm(QWidget):
         column.setSpacing(0)
         head = QHBoxLayout()
         head.setSpacing(14)
-        head.addWidget(Avatar(theme, self._name, self._name, 52, "lead"))
+        head.addWidget(Avatar(theme, self._name, self._name, 52, "lead-strong"))
         texts = QVBoxLayout()
         texts.setSpacing(2)
         self._who = Elided(theme, "title")

@@ -25,7 +25,7 @@ class PlanHeader(QWidget):
         super().__init__()
         self._context, self._words, self._names = context, words, names
         self.title = Label("", "title", "")
-        self.site = Combo(context.theme)
+        self.site = Combo(context.theme, "map-pin")
         self.sentence = Elided(context.theme, "body", "text2")
         self.search = QLineEdit()
         self.search.setProperty("quiet", "true")

@@ -38,7 +38,7 @@ class QuickForm(QWidget):
         super().__init__()
         self._context, self.docked = context, docked
         theme = context.theme
-        self.title, self.site = Label("", "section"), Combo(theme)
+        self.title, self.site = Label("", "section"), Combo(theme, "map-pin")
         self.site.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.cross, self.seconds = IconButton(theme, "x", ""), Seconds(theme)
         self.line, self.read = QPlainTextEdit(), Elided(theme, "small", "text2")

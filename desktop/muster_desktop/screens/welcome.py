@@ -187,7 +187,7 @@ class WelcomePage(QWidget):
             self.go.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self) -> None:
-        self._claim.setText(self.tr("Plan it, train it, go live. With or without a signal."))
+        self._claim.setText(self.tr("Plan it, train it, go live.\nWith or without a signal."))
         self._under.setText(self.tr("Your whole roll-out on this computer, encrypted. Muster sends and fetches "
                                     "changes when there is a connection."))
         self._language.setText(self.tr("Language"))

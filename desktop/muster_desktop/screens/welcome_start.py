@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from muster_desktop.theme import Theme
 from muster_desktop.widgets.cards import ChoiceCard
@@ -80,7 +80,10 @@ class StartStep(QWidget):
             grid.addWidget(field, 1, at)
             label.setBuddy(field)
         grid.addWidget(self._join_labels[2], 2, 0, 1, 2)
-        grid.addWidget(self.code, 3, 0, 1, 2)
+        boxes = QHBoxLayout()
+        boxes.addWidget(self.code)
+        boxes.addStretch()
+        grid.addLayout(boxes, 3, 0, 1, 2)
         grid.addWidget(self._code_line, 4, 0, 1, 2)
         self.code.edited.connect(self._code_edited)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -64,12 +66,17 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)).upper()
 
 
+def plain_name(name: str) -> str:
+    """A name without the marks of direction that a label puts around it."""
+    return "".join(sign for sign in name if unicodedata.category(sign) != "Cf").strip()
+
+
 def paint_avatar(painter: QPainter, theme: Theme, box: QRectF, person: str, name: str,
                  role: str = "caption-strong") -> None:
-    """A disc with initials into the square `box`; the hue is the person's (their id), wherever they are shown."""
+    """A disc with initials into the square `box`; the hue goes by the name, which the lock knows too before any id is read."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.avatar(person))
+    painter.setBrush(theme.avatar(plain_name(name) or person))
     painter.drawEllipse(box)
     painter.setPen(theme.colour("on-brand"))
     painter.setFont(theme.font(role))

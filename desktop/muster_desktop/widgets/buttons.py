@@ -6,7 +6,7 @@ import sys
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from muster_desktop.theme import Theme
@@ -163,13 +163,15 @@ def paint_cap(painter: QPainter, theme: Theme, box: QRectF, text: str, token: st
     """A key cap of 18 pixels in the middle of `box`."""
     tall = theme.px(18)
     cap = QRectF(box.x() + 0.5, box.center().y() - tall / 2 + 0.5, box.width() - 1, tall - 1)
-    edge = QColor(theme.colour(token))
-    edge.setAlphaF(0.4)
+    quiet = token == "text3"
+    edge = theme.colour("border" if quiet else token)
+    if not quiet:
+        edge.setAlphaF(0.4)
     painter.setPen(QPen(edge, 1))
-    painter.setBrush(theme.colour("side") if token == "text3" else Qt.BrushStyle.NoBrush)
+    painter.setBrush(theme.colour("side") if quiet else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(cap, 4, 4)
     painter.setFont(theme.font("key"))
-    painter.setPen(theme.colour(token))
+    painter.setPen(theme.colour("text2" if quiet else token))
     painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, f"\u200e{text}\u200e" if text else "")  # a ">" never turns round
 
 

@@ -6,7 +6,7 @@ import unicodedata
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from muster_desktop.theme import Theme
 from muster_desktop.widgets.labels import Label, retone
@@ -52,7 +52,7 @@ class CodeBoxes(QWidget):
             box.installEventFilter(self)
             self.boxes.append(box)
             row.addWidget(box)
-        row.addStretch()
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)  # it stands where reading begins
         self.setFocusProxy(self.boxes[0])
         theme.changed.connect(self._restyle)
         self._restyle()

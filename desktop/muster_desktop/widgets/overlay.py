@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from muster_desktop.theme import Theme
 
-ROUND, SHADOW = 12, 22
+ROUND, SHADOW = 12, 40
 DIM_LIGHT, DIM_DARK = 0.24, 0.6
 
 
@@ -163,8 +163,8 @@ class Overlay(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         dim = self._theme.colour("side" if self._theme.dark else "toast")
-        dim.setAlphaF(0.045)
-        painter.setBrush(dim)
-        box = QRectF(self.card.geometry()).translated(0, 8)
-        for wide in range(1, SHADOW, 3):
+        box = QRectF(self.card.geometry()).translated(0, 10)
+        for wide in range(SHADOW, 0, -2):  # many faint layers that thin out to nothing: no edge of the shadow is seen
+            dim.setAlphaF(0.014 * (1 - wide / (SHADOW + 2)) + 0.002)
+            painter.setBrush(dim)
             painter.drawRoundedRect(box.adjusted(-wide, -wide, wide, wide), ROUND + wide, ROUND + wide)

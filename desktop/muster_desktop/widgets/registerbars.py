@@ -28,7 +28,7 @@ class RegisterHead(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.title = Label("", "title", "")
-        self.site = Combo(theme)
+        self.site = Combo(theme, "map-pin")
         self.site.setMaximumWidth(theme.px(260))
         self.sentence = Elided(theme, "body", "text2")
         self.bring = Button(theme, "", "file-arrow-down")
@@ -204,6 +204,7 @@ class RegisterFoot(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.left = Elided(theme, "small", "text2")
+        self._alarm = Glyph(theme, "warning-circle", "bad", 15)
         self.wrong = Elided(theme, "small-name", "bad")
         self._glyph = Glyph(theme, "check-circle", "ok", 15)
         self.right = Label("", "small", "ok")
@@ -211,6 +212,7 @@ class RegisterFoot(QWidget):
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(12)
         row.addWidget(self.left)
+        row.addWidget(self._alarm)
         row.addWidget(self.wrong, 1)
         row.addStretch(1)
         row.addWidget(self._glyph)
@@ -218,6 +220,8 @@ class RegisterFoot(QWidget):
         self.setFixedHeight(theme.px(34))
 
     def say(self, left: str, wrong: str) -> None:
-        self.left.set_text(left)
-        self.wrong.set_text(wrong)
+        for part, text in ((self.left, left), (self.wrong, wrong)):
+            part.set_text(text)
+            part.setVisible(bool(text))
+        self._alarm.setVisible(bool(wrong))
         self.right.setText(self.tr("Saved on this computer"))
