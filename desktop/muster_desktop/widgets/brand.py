@@ -98,8 +98,8 @@ def _contours(painter: QPainter, width: int, height: int, line: QColor, ground: 
 
 def _between(first: QColor, second: QColor, part: float) -> QColor:
     """Solid, since where two pieces of one line meet, paint that is seen through would leave a dot."""
-    mixed = (round(one + (other - one) * part) for one, other in zip(first.getRgb()[:3], second.getRgb()[:3], strict=True))
-    return QColor(*mixed)
+    pairs = ((first.red(), second.red()), (first.green(), second.green()), (first.blue(), second.blue()))
+    return QColor(*(round(one + (other - one) * part) for one, other in pairs))
 
 
 def _crossing(corners: tuple[float, float, float, float], level: int, x: int, y: int) -> list[QLineF]:
