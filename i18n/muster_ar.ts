@@ -1879,6 +1879,17 @@
             <source>{text} is no score from 0 to 100. It was not saved.</source>
             <translation>{text} ليست درجة من 0 إلى 100. لم تُحفظ.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n person(s) may now work in their role.</source>
+            <translation>
+                <numerusform>لم يُضف أحد</numerusform>
+                <numerusform>يمكن لشخص واحد الآن العمل في دوره.</numerusform>
+                <numerusform>يمكن لشخصين الآن العمل في دورهما.</numerusform>
+                <numerusform>يمكن الآن لـ %Ln أشخاص العمل في أدوارهم.</numerusform>
+                <numerusform>يمكن الآن لـ %Ln شخصًا العمل في أدوارهم.</numerusform>
+                <numerusform>يمكن الآن لـ %Ln شخص العمل في أدوارهم.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Handing</name>
@@ -6043,6 +6054,28 @@
             <source>Type a score and press Enter, + for another attempt. Observation: C competent, I needs improvement, N not yet</source>
             <translation>اكتب الدرجة واضغط Enter، و+ لمحاولة أخرى. ملاحظة الأداء: C متمكّن، I يحتاج إلى تحسين، N ليس بعد</translation>
         </message>
+        <message numerus="yes">
+            <source>%n entitled</source>
+            <translation>
+                <numerusform>لا مؤهَّل</numerusform>
+                <numerusform>مؤهَّل واحد</numerusform>
+                <numerusform>مؤهَّلان</numerusform>
+                <numerusform>%Ln مؤهَّلين</numerusform>
+                <numerusform>%Ln مؤهَّلًا</numerusform>
+                <numerusform>%Ln مؤهَّل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a role</source>
+            <translation>
+                <numerusform>لا أحد بلا دور</numerusform>
+                <numerusform>واحد بلا دور</numerusform>
+                <numerusform>اثنان بلا دور</numerusform>
+                <numerusform>%Ln بلا دور</numerusform>
+                <numerusform>%Ln بلا دور</numerusform>
+                <numerusform>%Ln بلا دور</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>SealBar</name>
@@ -6075,6 +6108,17 @@
                 <numerusform>تغيّرت علامات %Ln أشخاص منذ ذلك.</numerusform>
                 <numerusform>تغيّرت علامات %Ln شخصًا منذ ذلك.</numerusform>
                 <numerusform>تغيّرت علامات %Ln شخص منذ ذلك.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Give %n entitlement(s)</source>
+            <translation>
+                <numerusform>لا أهلية تُمنح</numerusform>
+                <numerusform>منح أهلية واحدة</numerusform>
+                <numerusform>منح أهليتين</numerusform>
+                <numerusform>منح %Ln أهليات</numerusform>
+                <numerusform>منح %Ln أهلية</numerusform>
+                <numerusform>منح %Ln أهلية</numerusform>
             </translation>
         </message>
     </context>

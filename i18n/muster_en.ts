@@ -281,6 +281,13 @@
             <numerusform>%Ln marks are missing. Fill them in, then sign. Nothing was signed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s) may now work in their role.</source>
+        <translation>
+            <numerusform>%Ln person may now work in their role.</numerusform>
+            <numerusform>%Ln people may now work in their role.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Handing</name>
@@ -850,9 +857,30 @@
             <numerusform>%Ln open</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entitled</source>
+        <translation>
+            <numerusform>%Ln entitled</numerusform>
+            <numerusform>%Ln entitled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a role</source>
+        <translation>
+            <numerusform>%Ln without a role</numerusform>
+            <numerusform>%Ln without a role</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SealBar</name>
+    <message numerus="yes">
+        <source>Give %n entitlement(s)</source>
+        <translation>
+            <numerusform>Give %Ln entitlement</numerusform>
+            <numerusform>Give %Ln entitlements</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n people are marked differently since then.</source>
         <translation>

@@ -12,6 +12,7 @@ from muster.kinds import ALL
 from muster.rights import may_read, may_write
 from muster.store import Tx, read
 from muster.training.halfdays import columns
+from muster.training.passing import role_of
 from muster.training.results import Scores, scores_of
 from muster.training.signing import Difference, since
 from muster_desktop.ledger import Ledger
@@ -30,6 +31,7 @@ class May(NamedTuple):
     score: bool = False
     add: bool = False
     edit: bool = False
+    entitle: bool = False
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,9 @@ class Room:
         for record in records:
             if record.id == self.id:
                 training = record
+            elif record.kind == "entitlement" and any(record.values.get("person") == each.values.get("person")
+                                                      for each in self.seats):
+                held.setdefault("entitlement", {})[record.id] = record
             elif record.kind == "person" and record.id in known:
                 known[record.id] = record
             elif record.kind in KINDS and (record.values.get("training") == self.id or record.id in held.get(record.kind, {})):
@@ -144,7 +149,8 @@ def read_room(ledger: Ledger, training: str) -> Room | None:
             return None
         held = {kind: {each.id: each for each in read.pointing(tx, kind, "training", training)} for kind in KINDS if kind in ALL}
         room = Room(found[0], held, {}, _may(ledger, found[0].site))
-        return room.with_records((), _missing(tx, room))
+        room = room.with_records((), _missing(tx, room))
+        return room.with_records(_entitled(tx, ledger, room))
 
 
 def renewed(ledger: Ledger, room: Room, ids: Iterable[str]) -> Room:
@@ -152,6 +158,14 @@ def renewed(ledger: Ledger, room: Room, ids: Iterable[str]) -> Room:
     with ledger.store.read(ledger.rollout) as tx:
         room = replace(room.with_records(read.by_ids(tx, [*ids])), may=_may(ledger, room.site))
         return room.with_records((), _missing(tx, room))
+
+
+def _entitled(tx: Tx, ledger: Ledger, room: Room) -> list[Record]:
+    """What those who take part were entitled to at this site, for the work that they are trained for."""
+    roles = {str(seat.values.get("person")): role_of(seat, room.people.get(str(seat.values.get("person"))), room.training)
+             for seat in room.seats}
+    ids = [ledger.new_id("entitlement", room.site, {"person": person, "role": role}) for person, role in roles.items() if role]
+    return [each for each in read.by_ids(tx, ids) if not each.gone]
 
 
 def _missing(tx: Tx, room: Room) -> list[Record]:
@@ -168,4 +182,5 @@ def _may(ledger: Ledger, site: str) -> May:
     holder = ledger.holder
     return May(may_read(holder, "attendance", site, "mark"), may_read(holder, "score", site, "value"),
                may_write(holder, "attendance", site, "mark"), may_write(holder, "score", site, "value"),
-               may_write(holder, "participation", site, "person"), may_write(holder, "training", site, "title"))
+               may_write(holder, "participation", site, "person"), may_write(holder, "training", site, "title"),
+               may_write(holder, "entitlement", site, "role"))

@@ -16,6 +16,7 @@ from muster_desktop.screens.training.registermodel import Column, RegisterModel
 from muster_desktop.screens.training.registerseal import SealBar
 from muster_desktop.screens.training.registerstates import RegisterStates
 from muster_desktop.screens.training.words import TrainingWords
+from muster_desktop.training.entitling import Ready, ready
 from muster_desktop.training.room import Room
 from muster_desktop.training.rows import Line, lines
 from muster_desktop.widgets.bindings import bind
@@ -38,6 +39,7 @@ class GridTab(Part):
         self.states = RegisterStates(context, words.names, self.grid)
         self.states.setParent(self)  # first, as the window gives the focus to the first child that takes it
         self.seal = SealBar(context)
+        self.passed = Ready()
         self.opened = ""  # the signed training that somebody asked to change all the same
         grid, line = self.grid, self.foot.line
         grid.score_asked.connect(self.score)
@@ -50,6 +52,7 @@ class GridTab(Part):
         line.left.connect(self._found)
         self.seal.change_asked.connect(self._open_seal)
         self.seal.sign_asked.connect(self.sign)
+        self.seal.give_asked.connect(self.entitle)
         bind(self, self.look_for, "Ctrl+F")
 
     # Showing
@@ -78,8 +81,9 @@ class GridTab(Part):
         if not self.grid.currentIndex().isValid() and kept and column is not None:
             at = self.model.row_of(kept)  # where a filter took the row away, the one that came in its place
             self.grid.go(at if at >= 0 else min(row, self.model.rowCount() - 1), column.key)
+        self.passed = ready(self.room, self.rows, self._context.words.today())
         self.say_figures(self.room)
-        self.seal.say(self.room, self.opened == self.room.id)
+        self.seal.say(self.room, self.opened == self.room.id, len(self.passed.people))
         self.states.say(self.room, self.model.rowCount(), self.filter_text(), self.may_see(self.room))
 
     def filter_text(self) -> str:
@@ -142,6 +146,15 @@ class GridTab(Part):
             self.opened = ""
             undo = self.acts.last()
             self._context.notices.toast(self.tr("The register is signed."), lambda: self.acts.take_back(undo))
+
+    def entitle(self) -> None:
+        """Whoever passed may work in their role from now on: one save, taken back as one."""
+        people = self.passed.people
+        if self.room is None or not people or not self.acts.entitle(self.room, people):
+            return
+        undo = self.acts.last()
+        said = QCoreApplication.translate("GridTab", "%n person(s) may now work in their role.", None, len(people))
+        self._context.notices.toast(said, lambda: self.acts.take_back(undo))
 
     # Scores
 

@@ -26,6 +26,7 @@ from muster_desktop.widgets.skeleton import Skeleton
 
 SOON_MS, SKELETON_MS, FEW = 40, 300, 60
 """What changed is read when the keys have rested this long; more than a few records are read in the background."""
+SEEN = frozenset({*KINDS, "training", "person", "entitlement", "grant", "site"})
 
 
 class TrainingPage(QObject):
@@ -186,7 +187,7 @@ class TrainingPage(QObject):
     # What changed
 
     def _heard(self, changed: Changed) -> None:
-        if self.room is None or changed.status or not changed.kinds & {*KINDS, "training", "person", "grant", "site"}:
+        if self.room is None or changed.status or not changed.kinds & SEEN:
             return
         if "grant" in changed.kinds or not 0 < len(changed.records) <= FEW:
             self._read(self.room.id)

@@ -11,8 +11,10 @@ from muster.clock import SystemClock
 from muster.fields import Value
 from muster.kinds import ALL
 from muster.problems import Problem
+from muster.training.passing import Passed
 from muster.training.signing import sealed
 from muster_desktop.context import Context
+from muster_desktop.training.entitling import give
 from muster_desktop.training.room import Room, attempt_of
 from muster_desktop.training.rows import TIMED, Line, Point
 
@@ -137,6 +139,10 @@ class RegisterActs(QObject):
         if half_day:
             edits.append(self._mark(room, person, half_day, "present"))
         return person if self.save(edits) else ""
+
+    def entitle(self, room: Room, people: Sequence[Passed]) -> bool:
+        """Give all of them their entitlement, as one save."""
+        return self.save(give(self._ledger, room, people, self._context.words.today()))
 
     def sign(self, room: Room) -> bool:
         """Put the reader's name under the register as it stands."""

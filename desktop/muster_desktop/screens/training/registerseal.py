@@ -16,11 +16,17 @@ NAMED = 3
 """So many of those whose marks are others now are named; of more, how many there are."""
 
 
+def give_words(ready: int) -> str:
+    """What the button says that gives so many people their entitlement."""
+    return QCoreApplication.translate("SealBar", "Give %n entitlement(s)", None, ready)
+
+
 class SealBar(QWidget):
     """Hidden while nobody has signed."""
 
     change_asked = Signal()
     sign_asked = Signal()
+    give_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -28,20 +34,22 @@ class SealBar(QWidget):
         self._context, self._ground = context, "soft"
         self._glyph = Glyph(theme, "lock-simple", "accent", 16)
         self.text = Elided(theme, "body", "text")
-        self.change, self.again = Button(theme, "", height=28), Button(theme, "", height=28)
+        self.change, self.again, self.give = (Button(theme, "", height=28) for _ in range(3))
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 7, 26, 7)
         row.setSpacing(10)
         row.addWidget(self._glyph)
         row.addWidget(self.text, 1)
+        row.addWidget(self.give)
         row.addWidget(self.again)
         row.addWidget(self.change)
         self.change.clicked.connect(self.change_asked)
         self.again.clicked.connect(self.sign_asked)
+        self.give.clicked.connect(self.give_asked)
         self.hide()
 
-    def say(self, room: Room, opened: bool) -> None:
-        """`opened` is whether somebody has asked to change it all the same."""
+    def say(self, room: Room, opened: bool, ready: int = 0) -> None:
+        """`opened` is whether somebody has asked to change it all the same; `ready` how many passed and have no entitlement."""
         self.setVisible(room.locked)
         if not room.locked:
             return
@@ -52,6 +60,8 @@ class SealBar(QWidget):
                            "warn" if since else "text")
         self.change.setText(self.tr("Change it all the same"))
         self.again.setText(self.tr("Sign it as it is now"))
+        self.give.setText(give_words(ready))
+        self.give.setVisible(bool(ready) and room.may.entitle)
         self.change.setVisible(room.may.mark and not opened)
         self.again.setVisible(room.may.edit and bool(since))
         self.update()

@@ -9,8 +9,10 @@ from muster_desktop.context import Context
 from muster_desktop.screens.training.gridtab import GridTab
 from muster_desktop.screens.training.registerbars import column_of
 from muster_desktop.screens.training.registermodel import SCORE_COLUMNS, Column
+from muster_desktop.screens.training.registerseal import give_words
 from muster_desktop.screens.training.words import TrainingWords
 from muster_desktop.training.room import Room
+from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.labels import Elided, Label, Rule
 from muster_desktop.widgets.stackbar import StackBar
 
@@ -25,6 +27,8 @@ class ScoresTab(GridTab):
         self.mean_label, self.mean = Label("", "label", "text3"), QLabel()
         self.mean.setTextFormat(Qt.TextFormat.RichText)
         self.mean.setProperty("role", "small")
+        self.give = Button(theme, "", "key", "primary")
+        self.give.clicked.connect(self.entitle)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -45,6 +49,7 @@ class ScoresTab(GridTab):
         row.addWidget(Rule(upright=True))
         row.addLayout(column_of(self.mean_label, second))
         row.addStretch(1)
+        row.addWidget(self.give)
         return head
 
     def columns(self, room: Room) -> list[Column]:
@@ -59,10 +64,21 @@ class ScoresTab(GridTab):
         said = [translate("ScoresTab", "%n ready", None, ready), translate("ScoresTab", "%n not ready", None, short),
                 translate("ScoresTab", "%n open", None, still)]
         self.ready.set_text(self._context.words.joined([text for text, many in zip(said, (ready, short, still), strict=True)
-                                                        if many]))
+                                                        if many] + self._entitled()))
         self.grid.setAccessibleName(self.tr("Scores"))
         self.ready_label.setText(self.tr("Certificates"))
+        self.give.setText(give_words(len(self.passed.people)))
+        self.give.setVisible(bool(self.passed.people) and room.may.entitle and not room.locked)
         self.mean_label.setText(self.tr("Class mean"))
         self.mean.setText(self._words.tests(room, self.rows))
         self.foot.set_hint(self.tr(
             "Type a score and press Enter, + for another attempt. Observation: C competent, I needs improvement, N not yet"))
+
+    def _entitled(self) -> list[str]:
+        """How many of them may work in their role, and how many cannot as nobody wrote which one it is."""
+        translate, said = QCoreApplication.translate, []
+        if self.passed.given:
+            said.append(translate("ScoresTab", "%n entitled", None, self.passed.given))
+        if self.passed.roleless:
+            said.append(translate("ScoresTab", "%n without a role", None, self.passed.roleless))
+        return said
