@@ -13,8 +13,6 @@ from muster.training.register import CAME, share
 LEAST_SHARE = 80
 """Percent of the half-days marked so far that somebody has to have come to. (proposal)"""
 
-_LEFT = ("left", "did_not_come")
-
 
 class Scores(NamedTuple):
     """How one person did in one training: marks of 0 to 100, and the verdict of the last observation."""
@@ -102,8 +100,10 @@ def certificate(rule: Rule, marks: Sequence[str | None], scores: Scores, status:
     """Whether somebody is ready. `marks` are those of all half-days of the training, None where there is none yet; `status` is
     that of the participation. A failed test is said first, then what was missed, then what is not there yet."""
     missed = sum(mark == "absent" for mark in marks)
-    if status in _LEFT:
+    if status == "left":
         return Certificate("no", "left")
+    if status == "did_not_come":
+        return Certificate("no", "missed", len(marks))
     if rule.pass_mark is not None and scores.after is not None and scores.after < rule.pass_mark:
         return Certificate("no", "score_below", rule.pass_mark)
     if scores.observation not in (None, "competent"):

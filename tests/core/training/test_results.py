@@ -88,6 +88,7 @@ def test_without_a_test_being_there_is_enough_and_without_a_pass_mark_any_score_
 
 def test_who_left_is_not_ready_whatever_the_score():
     assert certificate(RULE, [P], Scores(after=Decimal(99)), "left") == Certificate("no", "left")
+    assert certificate(RULE, ["excused"] * 2, Scores(), "did_not_come") == Certificate("no", "missed", 2)
     assert certificate(RULE, [P], Scores(after=Decimal(99)), "took_part").state == "ready"
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 
 from muster.author import Edit
 from muster.rights import Holder
+from muster_desktop.training.ballot import hand_in, waiting
 from tests.desktop.training.conftest import day, trained
 from tests.desktop.training.hands import marks
 
@@ -67,3 +68,41 @@ def test_a_filter_that_fits_nobody_leads_back(context, open_page, training):
     assert states.currentWidget() is states.none
     states.everyone.click()
     assert states.currentWidget() is page.register.grid and page.register.model.rowCount() == 30
+
+
+def test_signing_closes_the_evaluation_and_says_who_took_part(context, open_page, qtbot):
+    ledger, short = context.ledger, trained(context.ledger, 3, title="Over", start=day(-3), end=day(-3))
+    page = open_page(short.id)
+    everyone(ledger, short, page.room.half_days)
+    for half in page.room.half_days:
+        about = {"training": short.id, "person": short.people[2], "half_day": half}
+        ledger.add("attendance", "", {**about, "mark": "absent"})
+    for number in range(6):
+        hand_in(ledger, short.id, {"useful": str(number % 5 + 1)})
+    qtbot.waitUntil(lambda: not page.busy and page.register.rows[2].mark(page.room.half_days[0]) == "absent")
+    page.register.sign()
+    qtbot.waitUntil(lambda: len(ledger.records("evaluation")) == 6, timeout=20_000)
+    assert waiting(ledger, short.id).sheets == 0
+    status = {each.values["person"]: each.values.get("status") for each in ledger.records("participation")}
+    assert [status[each] for each in short.people] == ["took_part", "took_part", "did_not_come"]
+    page.one.open_tab("feedback")
+    feedback = page.one.part("feedback")
+    qtbot.waitUntil(lambda: "evaluation is closed" in feedback.sheets.wait.text())
+    assert feedback.sheets.round.isHidden()
+    assert page.register.rows[2].certificate == ("no", "missed", 2)
+    page.register.acts.undo()
+    qtbot.waitUntil(lambda: not feedback.sheets.round.isHidden())
+    assert len(ledger.records("evaluation")) == 6, "what went in stays"
+    assert not {each.values.get("status") for each in ledger.records("participation")} - {None}
+
+
+def test_fewer_than_five_sheets_stay_out_of_a_signed_training(context, open_page, qtbot):
+    ledger, short = context.ledger, trained(context.ledger, 1, title="Over", start=day(-3), end=day(-3))
+    hand_in(ledger, short.id, {"useful": "5"})
+    everyone(ledger, short, [f"{day(-3)}/am", f"{day(-3)}/pm"])
+    page = open_page(short.id)
+    page.register.sign()
+    page.one.open_tab("feedback")
+    feedback = page.one.part("feedback")
+    qtbot.waitUntil(lambda: "They stay there" in feedback.sheets.wait.text())
+    assert not ledger.records("evaluation") and waiting(ledger, short.id).sheets == 1

@@ -55,7 +55,8 @@ class Sheets(QWidget):
             column.addWidget(self.heads[name])
             column.addWidget(self.texts[name])
 
-    def say(self, found: Opinion, held: Waiting, may: bool) -> None:
+    def say(self, found: Opinion, held: Waiting, may: bool, closed: bool = False) -> None:
+        """`closed` is whether the register was signed: what has come in by then is what there is."""
         number, words = self._context.words.number, self._context.words
         translate = QCoreApplication.translate
         self.title.setText(self.tr("Evaluation"))
@@ -77,21 +78,24 @@ class Sheets(QWidget):
             self.heads[name].setVisible(bool(given))
             self.texts[name].setVisible(bool(given))
         self.round.setText(self.tr("Pass the computer round"))
-        self.round.setVisible(may)
-        self._say_waiting(held, may)
+        self.round.setVisible(may and not closed)
+        self._say_waiting(held, may and not closed, closed)
 
-    def _say_waiting(self, held: Waiting, may: bool) -> None:
+    def _say_waiting(self, held: Waiting, may: bool, closed: bool) -> None:
         number = self._context.words.number
         self.close_it.setText(self.tr("Close the evaluation"))
         self.close_it.setVisible(may and held.sheets >= LEAST)
         text = QCoreApplication.translate("Sheets", "%n sheet(s) wait on this computer.", None, held.sheets)
-        if held.missing:
+        if closed and held.missing:
+            text += " " + self.tr("They stay there: fewer than {least} would tell whose they are.").format(least=number(LEAST))
+        elif held.missing:
             text += " " + self.tr("They go in when there are {least}; fewer would tell whose they are.").format(
                 least=number(LEAST))
         else:
             text += " " + self.tr("Some go in as others come; closing lets in all of them.")
-        self.wait.setText(text if held.sheets else "")
-        self.wait.setVisible(bool(held.sheets))
+        over = self.tr("The register is signed, so the evaluation is closed.") if closed else ""
+        self.wait.setText(" ".join(part for part in (over, text if held.sheets else "") if part))
+        self.wait.setVisible(bool(self.wait.text()))
 
 
 class FeedbackTab(Part):
@@ -140,14 +144,16 @@ class FeedbackTab(Part):
     def _say(self, training: str, held: Waiting) -> None:
         if self.room is not None and self.room.id == training:
             may = self._context.ledger.may_write("evaluation", self.room.site, "useful")
-            self.sheets.say(opinion(self.room.of("evaluation")), held, may)
+            self.sheets.say(opinion(self.room.of("evaluation")), held, may, self.room.locked)
 
     # The laptop goes round
 
     def pass_round(self) -> None:
         """Show the sheet on the whole screen, and nothing else, until the passphrase is given."""
         frame = self.window()
-        if self.room is None or not isinstance(frame, Frame) or self.kiosk is not None or self._context.check is None:
+        if self.room is None or self.room.locked or not isinstance(frame, Frame):
+            return
+        if self.kiosk is not None or self._context.check is None:
             return
         kiosk = self.kiosk = Kiosk(self._context, self.room.id, self.room.site, self.room.title)
         self._context.theme.dress(kiosk)

@@ -19,6 +19,7 @@ from muster_desktop.screens.training.papers import Papers
 from muster_desktop.screens.training.register import RegisterTab
 from muster_desktop.screens.training.walkin import WalkIn
 from muster_desktop.screens.training.words import TrainingWords
+from muster_desktop.training.ballot import release
 from muster_desktop.training.room import KINDS, Room, read_room, renewed
 from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.panes import focus_first
@@ -44,7 +45,7 @@ class TrainingPage(QObject):
         self.skeleton = Skeleton(context.theme)
         self.room: Room | None = None
         self._card: FindingCard | None = None
-        self._wanted = ""
+        self._wanted = self._closed = ""
         self._changed: set[str] = set()
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._late = QTimer(self, singleShot=True, interval=SKELETON_MS)
@@ -139,6 +140,15 @@ class TrainingPage(QObject):
         self.room = room
         self._changed.clear()
         self.one.show_training(room)
+        if room.locked and self._closed != room.id:  # the signature closes the evaluation, on every laptop that learns of it
+            self._closed = room.id
+            self._context.work.run(partial(release, self._ledger, room.id, room.site, closing=True), self._released,
+                                   self._context.notices.problem)
+        elif not room.locked and self._closed == room.id:
+            self._closed = ""
+
+    def _released(self, saved: object) -> None:
+        """What went in is heard of as any other save."""
 
     def leave(self) -> bool:
         """Back to the list; False where that is what is shown."""

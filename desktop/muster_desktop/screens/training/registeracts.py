@@ -12,6 +12,7 @@ from muster.fields import Value
 from muster.kinds import ALL
 from muster.problems import Problem
 from muster.training.passing import Passed
+from muster.training.register import CAME
 from muster.training.signing import sealed
 from muster_desktop.context import Context
 from muster_desktop.training.entitling import give
@@ -145,13 +146,24 @@ class RegisterActs(QObject):
         return self.save(give(self._ledger, room, people, self._context.words.today()))
 
     def sign(self, room: Room) -> bool:
-        """Put the reader's name under the register as it stands."""
+        """Put the reader's name under the register as it stands, and say of everybody whether they took part."""
         people = [str(seat.values.get("person")) for seat in room.seats]
         clock = SystemClock()
         return self.save([Edit(room.id, "training", room.site, {
             "signed_by": self._ledger.person, "signed_on": [clock.now(), clock.offset()],
             "signed_register": sealed(people, room.held.get("attendance", {}).values(),
-                                      room.held.get("score", {}).values())})])
+                                      room.held.get("score", {}).values())}), *(self._took_part(room) if room.may.add else ())])
+
+    def _took_part(self, room: Room) -> list[Edit]:
+        """What the marks say of each place, where it says something else; who left before the end stays so."""
+        edits = []
+        for seat in room.seats:
+            marks = [room.marks.get((str(seat.values.get("person")), half)) for half in room.half_days]
+            came = any(mark is not None and mark.values.get("mark") in CAME for mark in marks)
+            status = "took_part" if came else "did_not_come"
+            if seat.values.get("status") not in (status, "left"):
+                edits.append(Edit(seat.id, "participation", seat.site, {"status": status}))
+        return edits
 
 
 def _joined(later: Sequence[Edit], earlier: Sequence[Edit]) -> tuple[Edit, ...]:
