@@ -38,6 +38,8 @@ class LockWatch(QObject):
         if self._system is None:
             self._system = doors.system_lock().SystemLock(self)
             self._system.locked.connect(self.system_locked)
+            if window is not None:
+                self._system.hear_window(int(window.winId()))
 
     def set_minutes(self, minutes: int) -> None:
         """From now on after so many minutes."""

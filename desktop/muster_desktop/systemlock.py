@@ -16,6 +16,7 @@ _SAVERS = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.mate.Scr
 _TOLD, _LOCK = cast(bytes, SLOT("told(bool)")), cast(bytes, SLOT("told()"))
 _WM_POWER, _PBT_SUSPEND = 0x0218, 4
 _WM_SESSION, _SESSION_LOCK = 0x02B1, 7
+_THIS_SESSION = 0
 
 
 def session_path(session: str) -> str:
@@ -33,6 +34,12 @@ def says_lock(message: int, what: int) -> bool:
     return (message, what) in ((_WM_POWER, _PBT_SUSPEND), (_WM_SESSION, _SESSION_LOCK))
 
 
+def told_of_sessions(window: int, library: Any) -> bool:
+    """Have Windows send this window the messages of its session, which come to nobody unasked; whether it will. `library` is
+    wtsapi32."""
+    return bool(window and library.WTSRegisterSessionNotification(ctypes.c_void_p(window), _THIS_SESSION))
+
+
 class SystemLock(QObject):
     """`locked` when the computer goes to sleep or locks its screen; silent where nobody tells."""
 
@@ -46,6 +53,11 @@ class SystemLock(QObject):
         elif sys.platform == "linux":
             self.hear_sleep(QDBusConnection.systemBus())
             self.hear_savers(QDBusConnection.sessionBus())
+
+    def hear_window(self, window: int) -> None:
+        """Hear, through this window of ours, when Windows locks the session."""
+        if sys.platform == "win32":
+            told_of_sessions(window, ctypes.windll.wtsapi32)
 
     def hear_sleep(self, bus: QDBusConnection) -> None:
         """Hear logind on the bus of the system."""

@@ -1,5 +1,7 @@
 """When to lock: minutes without a touch, sleep, the system's own lock; and nothing while nobody is in."""
 
+from typing import ClassVar
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusServer
@@ -7,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from muster_desktop.lockwatch import LockWatch
-from muster_desktop.systemlock import SystemLock, says_lock, session_path
+from muster_desktop.systemlock import SystemLock, says_lock, session_path, told_of_sessions
 
 
 @pytest.fixture
@@ -103,3 +105,17 @@ def test_the_place_of_a_session(session, path):
                                                         (0x0218, 7, False), (0x0100, 7, False)])
 def test_which_messages_of_windows_say_so(message, what, locks):
     assert says_lock(message, what) == locks
+
+
+def test_windows_is_asked_to_tell_a_window_of_its_session():
+    class Library:
+        asked: ClassVar[list[tuple[int | None, int]]] = []
+
+        def WTSRegisterSessionNotification(self, window, which):  # noqa: N802 - Windows calls it so
+            self.asked.append((window.value, which))
+            return 1
+
+    assert told_of_sessions(0x30A2C, Library())
+    assert Library.asked == [(0x30A2C, 0)], "the session of this person, not every one of the computer"
+    assert not told_of_sessions(0, Library()), "no window, nothing to tell"
+    assert len(Library.asked) == 1
