@@ -90,5 +90,5 @@ def _row(name: str, measured: float, goal: float | None) -> str:
     shown = f"{measured:,}" if isinstance(measured, int) else f"{measured:,.2f}"
     if goal is None:
         return _LINE.format(name, shown, "", "").rstrip()
-    wanted = "1" if goal == 1.5 else f"{'≤' if goal in GOALS.values() else '<'} {goal:,.0f}"
+    wanted = {1.5: "1", 0: "0"}.get(goal) or f"{'≤' if goal in GOALS.values() else '<'} {goal:,.0f}"
     return _LINE.format(name, shown, wanted, "" if measured <= goal else "missed").rstrip()
