@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from muster.mark import QT_TRANSLATE_NOOP
+from muster_desktop.widgets.keys import letters_on, set_letters
 
 WINDOW, GO, LISTS, PLAN, REGISTER, FLOOR, LOG = "window", "go", "lists", "plan", "register", "floor", "log"
 DESK = "desk"
@@ -102,6 +103,7 @@ SHORTCUTS = (
 )
 _BY_NAME = {each.name: each for each in SHORTCUTS}
 NAMES = frozenset(_BY_NAME)
+_LETTERS = "letters"
 
 
 class Keymap(QObject):
@@ -113,12 +115,33 @@ class Keymap(QObject):
     def __init__(self, remembered: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._own: dict[str, str] = _read(remembered)
+        set_letters(_LETTERS not in self._own)
         self._bound: list[tuple[QShortcut, str, int]] = []
 
     def keys(self, name: str) -> tuple[str, ...]:
         """The sequences of a shortcut, as they are now."""
         own = self._own.get(name)
         return (own,) if own else _BY_NAME[name].keys
+
+    @property
+    def letters(self) -> bool:
+        """Whether keys that write something do anything by themselves."""
+        return letters_on()
+
+    def set_letters(self, on: bool) -> None:
+        """Switch them on or off, here and on every page."""
+        self._own = {name: keys for name, keys in self._own.items() if name != _LETTERS} | ({} if on else {_LETTERS: "off"})
+        set_letters(on)
+        for shortcut, name, at in self._bound:
+            if isValid(shortcut):
+                shortcut.setKey(self._sequence(name, at))
+        self.kept.emit(json.dumps(self._own))
+        self.changed.emit()
+
+    def _sequence(self, name: str, at: int) -> QKeySequence:
+        """The sequence number `at` of a shortcut, none where there is no such or letters are off and it begins with one."""
+        keys = self.keys(name)[at:at + 1]
+        return QKeySequence(keys[0] if keys and (self.letters or not bare(keys[0])) else "")
 
     def first(self, name: str) -> str:
         """The sequence that a button or a menu shows."""
@@ -130,8 +153,8 @@ class Keymap(QObject):
         self._bound = [each for each in self._bound if isValid(each[0])]
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut if inside else Qt.ShortcutContext.WindowShortcut
         for name, act in acts.items():
-            for at, sequence in enumerate(self.keys(name) + ("",) * (len(_BY_NAME[name].keys) - len(self.keys(name)))):
-                shortcut = QShortcut(QKeySequence(sequence), part, context=context)
+            for at in range(max(len(self.keys(name)), len(_BY_NAME[name].keys))):
+                shortcut = QShortcut(self._sequence(name, at), part, context=context)
                 shortcut.activated.connect(act)
                 self._bound.append((shortcut, name, at))
 
@@ -159,20 +182,26 @@ class Keymap(QObject):
         self._own = own
         for shortcut, bound, at in self._bound:
             if bound == name and isValid(shortcut):
-                shortcut.setKey(QKeySequence(self.keys(name)[at] if at < len(self.keys(name)) else ""))
+                shortcut.setKey(self._sequence(name, at))
         self.kept.emit(json.dumps(self._own))
         self.changed.emit()
         return None
 
     def reset(self) -> None:
         """Every shortcut as it came."""
-        for name in [*self._own]:
+        for name in self.own:
             self.choose(name, "")
 
     @property
     def own(self) -> frozenset[str]:
         """The names of those that somebody changed."""
-        return frozenset(self._own)
+        return frozenset(self._own) - {_LETTERS}
+
+
+def bare(keys: str) -> bool:
+    """Whether a sequence begins with a key that writes a letter or a sign."""
+    first = keys.split(", ")[0]
+    return len(first) == 1
 
 
 def _meet(one: QKeySequence, other: QKeySequence) -> bool:
@@ -186,6 +215,6 @@ def _read(remembered: str) -> dict[str, str]:
         held = json.loads(remembered or "{}")
     except ValueError:
         return {}
-    known = {each.name for each in SHORTCUTS if each.free}
+    known = {each.name for each in SHORTCUTS if each.free} | {_LETTERS}
     own = held.items() if isinstance(held, dict) else ()
     return {name: keys for name, keys in own if name in known and isinstance(keys, str)}

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 import muster_desktop
 from muster_desktop.shortcuts import PLACES, SHORTCUTS, Keymap
+from muster_desktop.widgets.keys import letter_of
 
 WRITTEN = re.compile(r'"((?:Ctrl|Alt|Shift)\+[A-Za-z0-9+,]+|F[0-9]{1,2})"')
 
@@ -70,6 +71,29 @@ def test_what_was_chosen_is_remembered_and_can_be_forgotten(qtbot):
 @pytest.mark.parametrize("held", ["", "no json", "[1]", '{"gone": "Ctrl+X", "find": "Ctrl+G", "sync": 3}'])
 def test_what_makes_no_sense_is_not_remembered(held):
     assert Keymap(held).own == frozenset()
+
+
+def test_keys_of_one_letter_can_be_switched_off(qtbot):
+    keys, part, done = Keymap(), QWidget(), []
+    qtbot.addWidget(part)
+    keys.bind(part, {"go.home": lambda: done.append("home"), "help": lambda: done.append("help")})
+    part.show()
+    part.activateWindow()
+    qtbot.waitUntil(part.isActiveWindow)
+    pressed = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_J, Qt.KeyboardModifier.NoModifier, "j")
+    try:
+        assert letter_of(pressed) == "J"
+        with qtbot.waitSignal(keys.kept) as kept:
+            keys.set_letters(False)
+        qtbot.keyClicks(part, "gh?")
+        qtbot.keyClick(part, Qt.Key.Key_F1)
+        assert (done, letter_of(pressed)) == (["help"], "")
+        again = Keymap(kept.args[0])
+        assert not again.letters and again.own == frozenset()
+    finally:
+        keys.set_letters(True)
+    qtbot.keyClicks(part, "gh")
+    assert (done, letter_of(pressed)) == (["help", "home"], "J")
 
 
 def test_a_key_of_a_page_stays_as_it_is():

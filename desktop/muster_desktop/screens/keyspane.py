@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from muster_desktop.context import Context
 from muster_desktop.screens.settingspane import Pane
-from muster_desktop.shortcuts import PLACES, SHORTCUTS, Shortcut
+from muster_desktop.shortcuts import PLACES, SHORTCUTS, Shortcut, bare
 from muster_desktop.widgets.buttons import Button, IconButton, key_text
 from muster_desktop.widgets.keyrow import KeyCaps, KeyField
 from muster_desktop.widgets.labels import Label, Rule
@@ -28,6 +28,12 @@ class KeysPane(Pane):
         super().__init__(context, lambda: self.tr("Shortcuts"))
         self.fields: dict[str, KeyField] = {}
         self.line = Label("", "small-name", "text2", wrap=True)
+        words, keys = context.words, context.keys
+        self.letters = self.pick(
+            lambda: self.tr("Keys of one letter"), lambda: [("yes", words.yes_no(True)), ("no", words.yes_no(False))],
+            lambda: "yes" if keys.letters else "no", lambda value: keys.set_letters(value == "yes"),
+            lambda: self.tr("J and K, P, N, G and others, while no text is being written. Whoever speaks to the computer may "
+                            "want them off."))
         self.column.addWidget(self.text(lambda: self.tr(
             "Choose a shortcut, then press the keys that you want. Backspace brings back the usual ones, Esc changes nothing."),
             "body", "text2", wrap=True))
@@ -108,10 +114,11 @@ class KeysHelp(Overlay):
             column = left if place in ("window", "log") else right
             column.addWidget(Label(QCoreApplication.translate("Shortcuts", text), "label", "text3"))
             for each in SHORTCUTS:
-                if each.place == place:
+                keys = tuple(one for one in self._context.keys.keys(each.name) if self._context.keys.letters or not bare(one))
+                if each.place == place and keys:
                     line = QHBoxLayout()
                     line.addWidget(Label(said(each), wrap=True), 1)
-                    line.addWidget(KeyCaps(self._context.theme, self._context.keys.keys(each.name)))
+                    line.addWidget(KeyCaps(self._context.theme, keys))
                     column.addLayout(line)
             column.addSpacing(12)
         for column in (left, right):
