@@ -3083,6 +3083,10 @@
                 <numerusform>%Ln متعارض</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{name} in {other} as well, {when}</source>
+            <translation>{name} أيضًا في {other}، {when}</translation>
+        </message>
     </context>
     <context>
         <name>LockPage</name>
@@ -3533,6 +3537,10 @@
         <message>
             <source>People from a list</source>
             <translation>أشخاص من قائمة</translation>
+        </message>
+        <message>
+            <source>Nothing: trainers, room and people are free on its days.</source>
+            <translation>لا شيء: المدرّبون والقاعة والمشاركون متاحون في أيامه.</translation>
         </message>
     </context>
     <context>
@@ -7923,6 +7931,10 @@
         <message>
             <source>Nothing else is known</source>
             <translation>لا يُعرف عنه شيء آخر</translation>
+        </message>
+        <message>
+            <source>In {training} at the same time</source>
+            <translation>في {training} في الوقت نفسه</translation>
         </message>
     </context>
     <context>

@@ -13,11 +13,13 @@ from muster.training.halfdays import half_days
 
 _NOT_HELD = ("cancelled", "postponed")
 _NO_ROOM = ("virtual", "self_paced")
+_AWAY = ("left", "did_not_come")
 
 
 class Clash(NamedTuple):
-    """`sort`: "trainer" or "room" is in several trainings on one half-day; a person is "twice" in one training; a mark is
-    "outside" of its half-days. `who` is a person's id, or the venue as it is written first."""
+    """`sort`: "trainer" or "room" is in several trainings on one half-day, or a "person" who is taught in one of them; a person
+    is "twice" in one training; a mark is "outside" of its half-days. `who` is a person's id, or the venue as it is written
+    first."""
 
     sort: str
     half_day: str
@@ -42,6 +44,34 @@ def booked(trainings: Iterable[Record]) -> list[Clash]:
                 uses.setdefault((half, sort, key), []).append((training.id, who))
     return [Clash(sort, half, tuple(each for each, _ in used), used[0][1], tuple(each for each, _ in used))
             for (half, sort, _), used in sorted(uses.items()) if len(used) > 1]
+
+
+def hours_of(trainings: Iterable[Record], participations: Iterable[Record]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """By person and half-day, the trainings in which they are taught or lead. What is cancelled or postponed takes nobody's
+    time, and what is self-paced none that is set."""
+    held = {each.id: each for each in trainings if not each.gone and each.values.get("status") not in _NOT_HELD
+            and each.values.get("mode") != "self_paced"}
+    places = {(person, each.id) for each in held.values() for person in _people(each)}
+    places |= {(str(seat.values.get("person")), str(seat.values["training"])) for seat in participations
+               if seat.values.get("training") in held and seat.values.get("status") not in _AWAY and not seat.gone}
+    halves = {each.id: half_days(each.values) for each in held.values()}
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for person, training in sorted(places):
+        for half in halves[training]:
+            day = found.setdefault(person, {})
+            day[half] = (*day.get(half, ()), training)
+    return found
+
+
+def overbooked(trainings: Iterable[Record], participations: Iterable[Record]) -> list[Clash]:
+    """People who are taught in one training and are in another on the same half-day, taught there too or as trainer; in order
+    of the half-days. Two that somebody leads are a clash of their trainer, and not found here."""
+    seats = list(participations)
+    taught = {(str(seat.values.get("person")), str(seat.values.get("training"))) for seat in seats
+              if seat.values.get("status") not in _AWAY and not seat.gone}
+    return sorted(Clash("person", half, used, person, used) for person, halves in hours_of(trainings, seats).items()
+                  for half, used in halves.items()
+                  if len(used) > 1 and any((person, training) in taught for training in used))
 
 
 def doubled(participations: Iterable[Record]) -> list[Clash]:

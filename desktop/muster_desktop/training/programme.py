@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from muster.change import Record
 from muster.rights import at_or_below
-from muster.training.clashes import Clash, booked
+from muster.training.clashes import Clash, booked, hours_of, overbooked
+from muster.training.halfdays import half_days
 from muster_desktop.ledger import Ledger
 
 OVER = ("done", "cancelled", "postponed")
@@ -18,12 +19,14 @@ GROUPS = (RUNNING, COMING, UNSET, PAST)
 
 
 class Overlap(NamedTuple):
-    """A "trainer" or a "room" that several trainings want at once: who or which, and the half-days on which they do."""
+    """A "trainer", a "room" or each "person" of `people` that several trainings want at once: who or which, the first of them,
+    and the half-days on which they do."""
 
     sort: str
     who: str
     trainings: tuple[str, ...]
     half_days: tuple[str, ...]
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,11 +54,13 @@ class Programme:
 def read_programme(ledger: Ledger) -> Programme:
     """Read it all; for the background."""
     trainings = ledger.records("training")
-    taking = Counter(str(each.values.get("training")) for each in ledger.records("participation"))
+    seats = ledger.records("participation")
+    taking = Counter(str(each.values.get("training")) for each in seats)
     people = {each.id: each for each in ledger.records("person")}
     modules = sorted(ledger.records("module"), key=lambda each: (str(each.values.get("curriculum")), _order(each)))
     curricula = {each.id: each for each in ledger.records("curriculum")}
-    return Programme(trainings, taking, overlaps(booked(trainings)), people, modules, curricula, ledger.sites())
+    return Programme(trainings, taking, overlaps([*booked(trainings), *overbooked(trainings, seats)]), people, modules,
+                     curricula, ledger.sites())
 
 
 def _order(record: Record) -> float:
@@ -65,15 +70,25 @@ def _order(record: Record) -> float:
         return 0.0
 
 
+def elsewhere(ledger: Ledger, training: Record) -> dict[str, Record]:
+    """By person, another training in which they are on a half-day of this one, taught or as trainer. For the background."""
+    mine = {*half_days(training.values)}
+    others = {each.id: each for each in ledger.records("training") if each.id != training.id and mine & {*half_days(each.values)}}
+    busy = hours_of(others.values(), ledger.records("participation"))
+    return {person: others[halves[shared[0]][0]] for person, halves in busy.items() if (shared := sorted(mine & {*halves}))}
+
+
 def overlaps(found: Iterable[Clash]) -> dict[str, tuple[Overlap, ...]]:
-    """By training, what is in its way: the half-days of one cause as one."""
-    halves: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
+    """By training, what is in its way: the half-days of one cause as one, and people who are in the same trainings as one."""
+    halves: dict[tuple[str, str, tuple[str, ...]], list[Clash]] = {}
     for clash in found:
-        halves.setdefault((clash.sort, clash.who, clash.trainings), []).append(clash.half_day)
+        halves.setdefault((clash.sort, clash.who if clash.sort != "person" else "", clash.trainings), []).append(clash)
     out: dict[str, list[Overlap]] = {}
-    for (sort, who, trainings), days in halves.items():
+    for (sort, _, trainings), several in halves.items():
+        days = tuple(sorted({each.half_day for each in several}))
+        people = tuple(dict.fromkeys(each.who for each in several)) if sort == "person" else ()
         for training in trainings:
-            out.setdefault(training, []).append(Overlap(sort, who, trainings, tuple(sorted(days))))
+            out.setdefault(training, []).append(Overlap(sort, several[0].who, trainings, days, people))
     return {training: tuple(several) for training, several in out.items()}
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muster.training.clashes import Clash, booked, doubled, doubled_marks, outside
+from muster.training.clashes import Clash, booked, doubled, doubled_marks, outside, overbooked
 from tests.core.training.records import mark, takes_part, training
 
 MORNING = {"start": "2026-11-10", "ends_at": "12:00"}
@@ -32,6 +32,15 @@ def test_what_does_not_meet_does_not_clash(other):
     held = [training("t1", **MORNING, trainer="a", venue="School"),
             training("t2", **{**MORNING, "trainer": "a", "venue": "School", **other})]
     assert booked(held) == []
+
+
+def test_somebody_is_taught_in_two_trainings_or_leads_the_other():
+    held = [training("t1", **MORNING, trainer="a"), training("t2", **MORNING, trainer="b"), training("t3", start="2026-11-11")]
+    seats = [takes_part("p", "t1"), takes_part("p", "t2"), takes_part("b", "t1"), takes_part("q", "t1"), takes_part("q", "t3")]
+    assert overbooked(held, seats) == [Clash("person", "2026-11-10/am", ("t1", "t2"), who, ("t1", "t2")) for who in ("b", "p")]
+    assert overbooked(held, seats[:1]) == [] == overbooked(held, [takes_part("p", "t1"), takes_part("p", "t2", status="left")])
+    assert overbooked([held[0], training("t2", **MORNING, mode="self_paced")], seats[:2]) == []
+    assert overbooked([training("t1", **MORNING, trainer="a"), training("t2", **MORNING, trainer="a")], []) == []
 
 
 def test_one_trainer_in_both_places_of_one_training_is_no_clash():

@@ -71,6 +71,19 @@ def test_a_trainer_and_a_room_in_two_places_are_said_in_words(opened, context, q
     assert "2 in each other's way" in page.sentence.text()
 
 
+def test_people_in_two_places_are_said_in_words(opened, context, qtbot):
+    ledger = context.ledger
+    one, two = plan(ledger, "Group 1", 3, 4), plan(ledger, "Group 2", 4, 5)
+    people = [ledger.add("person", "", {"name": name}) for name in ("Amira", "Yusuf")]
+    half = context.words.half_day(f"{day(4)}/am")
+    for person, said in zip(people, ("Amira in “Group 2” as well", "2 people in “Group 2” as well"), strict=True):
+        for training in (one, two):
+            ledger.add("participation", "", {"training": training, "person": person})
+        page = opened()
+        row = next(row for row in page.way("list").table.rows if row.title == "Group 1")
+        assert row.cells[0].below == f"{said}, from {half}"
+
+
 def test_the_half_days_of_one_cause_are_one(context):
     ledger = context.ledger
     one = plan(ledger, "Group 1", 3, 4, trainer=ledger.person)

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import Qt
 
+from muster_desktop.training.programme import read_programme
+from tests.desktop.training.conftest import day
 from tests.desktop.training.hands import marks
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -66,3 +68,21 @@ def test_a_new_person_of_a_known_name_is_made_when_asked_for(page, context, trai
     hands.press(Qt.Key.Key_Return)
     assert len([each for each in context.ledger.records("person") if each.values["name"] == "Amira Dahhan"]) == 2
     assert len(context.ledger.records("participation")) == 31
+
+
+def test_who_is_in_another_training_at_the_time_is_said(page, context, training, hands, told, qtbot):
+    ledger = context.ledger
+    other = ledger.add("training", "", {"title": "Supervisors", "start": day(1), "end": day(1)})
+    known = ledger.add("person", "", {"name": "Gulistan"})
+    ledger.add("participation", "", {"training": other, "person": known})
+    hands.press(Qt.Key.Key_N, modifier=CONTROL)
+    ready(page, context, qtbot)
+    hands.type("Gulistan")
+    ready(page, context, qtbot)
+    offer = page.walk_in.offers[0]
+    assert offer.accessibleName() == "Gulistan, In \u201cSupervisors\u201d at the same time"
+    offer.click()
+    assert told.toasts[-1].text.endswith("In \u201cSupervisors\u201d at the same time.")
+    found = read_programme(ledger).clashes[other]
+    assert [(each.sort, each.people, each.half_days) for each in found] == [
+        ("person", (known,), (f"{day(1)}/am", f"{day(1)}/pm"))]

@@ -63,6 +63,10 @@ class ListWords(QObject):
         if overlap.sort == "trainer":
             said = self.tr("{name} is also in {other}, {when}").format(
                 name=self._words.names.name(overlap.who), other=others, when=when)
+        elif overlap.sort == "person":
+            many = QCoreApplication.translate("ListWords", "%n person(s)", None, len(overlap.people))
+            who = self._words.names.name(overlap.who) if len(overlap.people) == 1 else many
+            said = self.tr("{name} in {other} as well, {when}").format(name=who, other=others, when=when)
         else:
             said = self.tr("{room} is also taken by {other}, {when}").format(room=overlap.who, other=others, when=when)
         return self._context.words.ui(said)

@@ -206,9 +206,10 @@ class OverviewTab(Part):
         self._context.notices.problem(problem)
 
     def _heard(self, changed: Changed) -> None:
-        if self.isVisible() and "training" in changed.kinds:
+        moved = not changed.kinds.isdisjoint(("training", "participation"))
+        if self.isVisible() and moved:
             self._look_round()
-        elif "training" in changed.kinds:
+        elif moved:
             self._programme = None
 
     def _show_way(self) -> None:
@@ -220,4 +221,4 @@ class OverviewTab(Part):
         if seats and len(self.room.seats) > float(seats):
             found.append(self.tr("There are more people than seats"))
         self.sign.show_mark("at_risk" if found else "done")
-        self.warning.setText("\n".join(found) or self.tr("Nothing: trainers and room are free on its days."))
+        self.warning.setText("\n".join(found) or self.tr("Nothing: trainers, room and people are free on its days."))

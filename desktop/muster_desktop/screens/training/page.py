@@ -189,9 +189,10 @@ class TrainingPage(QObject):
         if added:
             undo = register.acts.last()
             said = self.tr("{name} was added and marked present.") if half_day else self.tr("{name} was added.")
-            self._context.notices.toast(said.format(name=self._context.words.quoted(name or room.name(added))),
-                                        lambda: register.acts.take_back(undo))
             self._renew_now()
+            busy = self.walk_in.busy_words(added)
+            said = said.format(name=self._context.words.quoted(name or register.name_of(added)))
+            self._context.notices.toast(f"{said} {busy}." if busy else said, lambda: register.acts.take_back(undo))
             register.choose_person(added)
 
     # What changed

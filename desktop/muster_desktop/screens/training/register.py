@@ -116,6 +116,10 @@ class RegisterTab(GridTab):
         self.figures.who.setCurrentIndex(0)
         self._filter("all")
 
+    def name_of(self, person: str) -> str:
+        """The name of somebody in the training that is shown."""
+        return self.room.name(person) if self.room is not None else ""
+
     def choose_person(self, person: str) -> None:
         """The cursor on somebody, now."""
         if self.model.row_of(person) < 0:

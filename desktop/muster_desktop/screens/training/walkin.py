@@ -13,6 +13,7 @@ from muster.training.sounds import Suggestion, suggest
 from muster_desktop.context import Context
 from muster_desktop.screens.training.words import DOT, TrainingWords
 from muster_desktop.theme import Theme
+from muster_desktop.training.programme import elsewhere
 from muster_desktop.training.room import Room
 from muster_desktop.widgets.buttons import Button, IconButton
 from muster_desktop.widgets.labels import Elided, Label
@@ -81,6 +82,7 @@ class WalkIn(Overlay):
         self._context, self._words = context, words
         self.room: Room | None = None
         self.people: dict[str, Record] = {}
+        self.elsewhere: dict[str, Record] = {}  # who is in another training at the same time
         self.offers: list[Offer] = []
         self._asked = ""  # the name for which suggestions were shown
         self.title, self.cross = Label("", "section"), IconButton(theme, "x", "", size=26)
@@ -137,7 +139,9 @@ class WalkIn(Overlay):
         self.agency.clear()
         self._show_offers([])
         self.open_card(self.name)
-        self._context.work.run(partial(self._context.ledger.records, "person"), self._know, self._context.notices.problem)
+        ledger = self._context.ledger
+        self._context.work.run(lambda: (ledger.records("person"), elsewhere(ledger, room.training)), self._know,
+                               self._context.notices.problem)
 
     def write(self, name: str, agency: str) -> None:
         """Fill both fields in."""
@@ -145,8 +149,8 @@ class WalkIn(Overlay):
         self.agency.setText(agency)
         self._typed()
 
-    def _know(self, people: list[Record]) -> None:
-        self.people = {each.id: each for each in people}
+    def _know(self, known: tuple[list[Record], dict[str, Record]]) -> None:
+        self.people, self.elsewhere = {each.id: each for each in known[0]}, known[1]
         self._typed()
 
     # Who sounds the same
@@ -189,7 +193,16 @@ class WalkIn(Overlay):
         seats = self.room.seats if self.room is not None else ()
         here = any(seat.values.get("person") == person.id for seat in seats)
         parts = [str(person.values[field]) for field in ("latin_name", "position", "agency") if person.values.get(field)]
-        return DOT.join([*([self.tr("Already in this training")] if here else []), *parts]) or self.tr("Nothing else is known")
+        said = self.tr("Already in this training") if here else self.busy_words(person.id)
+        return DOT.join([*([said] if said else []), *parts]) or self.tr("Nothing else is known")
+
+    def busy_words(self, person: str) -> str:
+        """In which other training somebody is on these half-days; "" for in none."""
+        other = self.elsewhere.get(person)
+        if other is None:
+            return ""
+        title = self._context.words.quoted(str(other.values.get("title") or ""))
+        return self.tr("In {training} at the same time").format(training=title)
 
     def _to_offers(self) -> None:
         if self.offers:
