@@ -708,6 +708,10 @@
             <source>{release} at {site}: {state}.</source>
             <translation>{release} في {site}: {state}.</translation>
         </message>
+        <message>
+            <source>They stay two requests, on every computer.</source>
+            <translation>يبقيان طلبين على كل حاسوب.</translation>
+        </message>
     </context>
     <context>
         <name>CentralRows</name>
@@ -7112,6 +7116,10 @@
             <source>Not yet ({allowed})</source>
             <translation>ليس بعد ({allowed})</translation>
         </message>
+        <message>
+            <source>said that it is not the same as another</source>
+            <translation>قال إنه ليس نفس طلب آخر</translation>
+        </message>
     </context>
     <context>
         <name>SyncPage</name>
@@ -10981,6 +10989,10 @@ With or without a signal.</source>
         <message>
             <source>To whom</source>
             <translation>إلى من</translation>
+        </message>
+        <message>
+            <source>Looked at beside another: they are two things</source>
+            <translation>قورن بآخر: هما أمران مختلفان</translation>
         </message>
     </context>
     <context>

@@ -11,13 +11,15 @@ from muster.store import Store, Tx, read
 from muster.templates import Library
 from muster.templates_check import LANGUAGES
 from muster_desktop.search_index import Index
-from muster_desktop.search_words import begins, folded, holds, words_of
+from muster_desktop.search_words import Part, begins, folded, holds, parts_of, words_of
 
 MOST = 30
 CANDIDATES = 120
 """How many of the newest records that share a word are weighed when alike ones are looked for."""
-STEM = 4
-"""Letters by which two words are taken for the same one when alike records are looked for."""
+PAGE = "article"
+BODY, ENOUGH, CLOSER = 0.85, 0.4, 20
+"""What a word counts that is not in the title of a help page; which share of all the words' weight makes a text alike; how many
+pages are looked at closer."""
 
 
 def wordings(library: Library, value: Value) -> list[str]:
@@ -51,16 +53,47 @@ class Search:
             return self._records(tx, found)[:most]
 
     def alike(self, typed: str, kinds: Sequence[str], most: int = 3) -> list[Record]:
-        """Records of these kinds that share the rarer words of `typed` in their titles, the most alike first."""
-        words = [word[:STEM] for word in words_of(typed) if len(word) > 2]
-        if not words:
+        """Records of these kinds that share the rarer words of `typed`, the most alike first, at most `most` of help pages and as
+        many of all others: a page is known by all its texts, any other record by its title."""
+        parts, others = parts_of(typed), [kind for kind in kinds if kind != PAGE]
+        if not parts:
             return []
-        match = f"({' OR '.join(_kind(kind) for kind in kinds)}) AND {{title}} : ({' OR '.join(map(begins, words))})"
+        out: list[Record] = []
         with self._store.read(self._rollout) as tx:
             if not self._index.ready(tx):
                 return []
-            records = self._records(tx, self._ids(tx, match, CANDIDATES))
-        return _most_alike(words, records, most)
+            if others:
+                match = f"({' OR '.join(map(_kind, others))}) AND {{title}} : ({' OR '.join(part.term for part in parts)})"
+                out = _most_alike(parts, self._records(tx, self._ids(tx, match, CANDIDATES)), most)
+            if PAGE in kinds:
+                out += self._pages_like(tx, parts, most)
+        return out
+
+    def _pages_like(self, tx: Tx, parts: Sequence[Part], most: int) -> list[Record]:
+        """Help pages by the pieces that they hold, each counting for more the fewer pages hold it, and less where it is not in
+        the title. Of most pages only the number is fetched: a common word is on every page."""
+        held = [self._numbers(tx, part) for part in parts]
+        weights = [math.log(1 + max(map(len, held)) / len(some)) if some else 0.0 for some in held]
+        enough = sum(weights) * ENOUGH
+        scores: dict[int, float] = {}
+        for weight, some in zip(weights, held, strict=True):
+            for number in some:
+                scores[number] = scores.get(number, 0.0) + weight
+        best = sorted(((score, number) for number, score in scores.items() if score >= enough), reverse=True)[:CLOSER]
+        docs = tx.many(f"SELECT no, id FROM {self._index.docs} WHERE no IN (*)", [number for _, number in best])
+        numbers = {bytes(row[1]).hex(): int(row[0]) for row in docs}
+        close: list[tuple[float, Record]] = []
+        for record in self._records(tx, [bytes(row[1]) for row in docs]):
+            title, here = f" {folded(title_text(record))}", numbers[record.id]
+            close.append((sum(weight if part.within(title) else weight * BODY
+                              for part, weight, some in zip(parts, weights, held, strict=True) if here in some), record))
+        close.sort(key=lambda each: (-each[0], each[1].id))
+        return [record for score, record in close if score >= enough][:most]
+
+    def _numbers(self, tx: Tx, part: Part) -> set[int]:
+        table = self._index.table
+        rows = tx.all(f"SELECT rowid FROM {table} WHERE {table} MATCH ?", (f"{_kind(PAGE)} AND {{title rest}} : {part.term}",))
+        return {int(row[0]) for row in rows}
 
     def _ids(self, tx: Tx, match: str, most: int) -> list[bytes]:
         table, docs = self._index.table, self._index.docs
@@ -79,13 +112,13 @@ def _kind(kind: str) -> str:
     return f'kind : "{kind}"'
 
 
-def _most_alike(words: Sequence[str], records: Sequence[Record], most: int) -> list[Record]:
-    """By the words they share, each counting for more the fewer of the records hold it."""
+def _most_alike(parts: Sequence[Part], records: Sequence[Record], most: int) -> list[Record]:
+    """By the pieces they share, each counting for more the fewer of the records hold it."""
     titles = [f" {folded(title_text(record))}" for record in records]
-    held = {word: sum(f" {word}" in title for title in titles) for word in words}
-    weights = {word: math.log(1 + len(titles) / count) for word, count in held.items() if count}
-    scores = [sum(weight for word, weight in weights.items() if f" {word}" in title) for title in titles]
-    enough = sum(weights.values()) * 0.4
+    held = {part: sum(part.within(title) for title in titles) for part in parts}
+    weights = {part: math.log(1 + len(titles) / count) for part, count in held.items() if count}
+    scores = [sum(weight for part, weight in weights.items() if part.within(title)) for title in titles]
+    enough = sum(weights.values()) * ENOUGH
     order = sorted(range(len(records)), key=lambda at: -scores[at])
     return [records[at] for at in order if scores[at] >= enough][:most]
 

@@ -96,6 +96,42 @@ def words_of(typed: str) -> list[str]:
     return list(dict.fromkeys(folded(typed).split()))
 
 
+class Part(NamedTuple):
+    """A piece of what was typed by which alike texts are known: at the beginning of a word, or `anywhere`."""
+
+    text: str
+    anywhere: bool
+
+    @property
+    def term(self) -> str:
+        """The term of the index that finds it."""
+        return holds(self.text) if self.anywhere else begins(self.text)
+
+    def within(self, text: str) -> bool:
+        """Whether a folded text, a space before it, holds it."""
+        return (self.text if self.anywhere else f" {self.text}") in text
+
+
+STEM, PARTS = 4, 10
+"""Letters by which two words are taken for the same one, and how many pieces of a line are looked for."""
+_JOINED = ("وال", "بال", "كال", "فال", "ال", "لل")
+"""What Arabic writes together with the word after it: "the", "and the", "by the", "for the"."""
+
+
+def parts_of(typed: str) -> list[Part]:
+    """The beginnings of the longer words of what was typed; of Arabic words without the article, which another form of the
+    word may lack; where no space tells words apart, stretches of four signs."""
+    found: dict[Part, None] = {}
+    for word in words_of(typed):
+        if _within(word[0], _UNSPACED):
+            found.update((Part(word[at:at + STEM], True), None) for at in range(0, max(1, len(word) - STEM + 1), 2))
+            continue
+        joined = next((each for each in _JOINED if word.startswith(each) and len(word) - len(each) > 2), "")
+        if len(word) > 2:
+            found[Part(word[len(joined):][:STEM], bool(joined))] = None
+    return list(found)[:PARTS]
+
+
 def begins(word: str) -> str:
     """The term that finds words which begin so."""
     return f'"{" " * max(1, 3 - len(word))}{word}"'

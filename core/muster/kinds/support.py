@@ -155,6 +155,7 @@ ENTRY = Kind(
             Option("reopened", QT_TRANSLATE_NOOP("kinds", "Opened again")),
             Option("me_too", QT_TRANSLATE_NOOP("kinds", "Somebody else has it too")),
             Option("help_shown", QT_TRANSLATE_NOOP("kinds", "Help page shown")),
+            Option("apart", QT_TRANSLATE_NOOP("kinds", "Looked at beside another: they are two things")),
             Option("note", QT_TRANSLATE_NOOP("kinds", "Noted")),
         )), required=True),
         Field("level", QT_TRANSLATE_NOOP("kinds", "Level"), Choice(ONE_TO_THREE),

@@ -84,7 +84,7 @@ def _holders(record: Record, entries: Sequence[Record]) -> dict[str, str]:
     out = {"1": str(record.values.get("walker") or "")}
     for entry in sorted(entries, key=lambda each: moment_of(each.values.get("at"))):
         level, act = str(entry.values.get("level") or ""), entry.values.get("act")
-        if act not in ("passed_up", "me_too") and level and not out.get(level):
+        if act not in ("passed_up", "me_too", "apart") and level and not out.get(level):
             out[level] = str(entry.values.get("by") or "")
     level = str(record.values.get("level") or "1")
     if record.values.get("owner"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QWidget
 
 from muster_desktop.theme import Theme
 from muster_desktop.widgets.writing import reads_right, write
@@ -88,12 +88,14 @@ class Rule(QFrame):
 
     def __init__(self, upright: bool = False) -> None:
         super().__init__()
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Mid)
         if upright:
             self.setFixedWidth(1)
         else:
             self.setFixedHeight(1)
+
+    def paintEvent(self, event: object) -> None:
+        # By the program's palette: one that was hidden while the theme changed keeps the palette that it had.
+        QPainter(self).fillRect(self.rect(), QApplication.palette().color(QPalette.ColorRole.Mid))
 
 
 def retone(widget: QWidget, name: str, value: str) -> None:

@@ -60,6 +60,10 @@ def test_two_things_are_left_apart(opened, desk, context, qtbot):
     page.pair.apart.click()
     settle(page, context, qtbot)
     assert page.list.lines.rows == [] and page.nothing.title.text() == "Nothing looks like the same"
+    (told,) = context.ledger.records("entry")  # in the log, so that no other laptop asks again
+    assert told.values["act"] == "apart" and read_central(context.ledger).pairs == ()
+    page.told.toasts[-1].undo()
+    assert len(read_central(context.ledger).pairs) == 1
 
 
 def test_a_release_stands_differently_at_each_site(opened, desk, context, qtbot):

@@ -55,6 +55,20 @@ def test_what_is_like_a_line_is_offered_in_its_own_script(filled):
         assert page in [record.id for record in search.alike(title, ("article",))], title
 
 
+@pytest.mark.parametrize(("typed", "page"), [
+    ("the printer prints empty sheets", {"title": "Consent forms", "problem": "Sheets come out of the printer empty"}),
+    ("toner is out", {"title": "Black ribbons", "keywords": ["cartridge", "toner"]}),
+    ("لا تعمل الطابعة", {"title": "أوراق فارغة", "keywords": ["طابعة"]}),
+    ("ไม่มีกระดาษในเครื่องพิมพ์", {"title": "Trays", "steps": "เติมกระดาษ แล้วเปิดเครื่องพิมพ์"}),
+    ("ម៉ាស៊ីនបោះពុម្ពមិនដំណើរការ", {"title": "Trays", "problem": "បើកម៉ាស៊ីនបោះពុម្ព"}),
+])
+def test_a_page_is_offered_for_what_its_body_or_its_search_words_say(filled, typed, page):
+    ledger, search, _ = filled
+    record = ledger.add("article", "", {"state": "published", **page})
+    Index(ledger.store, ledger.rollout, partial(wordings, Library())).catch_up()
+    assert record in [found.id for found in search.alike(typed, ("article",))]
+
+
 def test_the_bench_asks_as_the_window_does(filled):
     _, search, edits = filled
     times = help_times(search, edits, 12)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -16,12 +15,11 @@ from muster_desktop.context import Context
 from muster_desktop.ledger import Changed, Saved
 from muster_desktop.names import Directory
 from muster_desktop.reading import Speech
-from muster_desktop.remembered import Remembered
 from muster_desktop.screens.support.centralrows import CentralRows
 from muster_desktop.screens.support.pairpanel import PairPanel
 from muster_desktop.screens.support.wishpanel import WishPanel
 from muster_desktop.screens.support.words import SupportWords
-from muster_desktop.support.central import RELEASE_STATES, Central, merged, read_central, release_edit
+from muster_desktop.support.central import RELEASE_STATES, Central, merged, read_central, release_edit, told_apart
 from muster_desktop.support.deeds import Deeds
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.labels import Elided, Label, Rule
@@ -31,8 +29,8 @@ from muster_desktop.widgets.standinggrid import StandingGrid
 from muster_desktop.widgets.twolines import TwoLineList
 
 LISTS = ("pairs", "known", "releases", "wishes")
-HEARD = frozenset({"issue", "release", "release_status", "wish", "site", "person"})
-LEFT, KEPT, MOST_KEPT = 400, "central.apart", 500
+HEARD = frozenset({"issue", "entry", "release", "release_status", "wish", "site", "person"})
+LEFT = 400
 
 
 class CentralPage(QWidget):
@@ -44,7 +42,7 @@ class CentralPage(QWidget):
         self._names = Directory(context.ledger, context.words)
         self._words = SupportWords(context, self._names, self)
         self._rows = CentralRows(context, self._words, self._names, self)
-        self._remembered, self._deeds = Remembered(context.ledger), Deeds(context.ledger)
+        self._deeds = Deeds(context.ledger)
         self.central: Central | None = None
         self._reading = self._stale = False
         self._make_parts()
@@ -114,21 +112,13 @@ class CentralPage(QWidget):
 
     # Reading
 
-    def _apart(self) -> list[tuple[str, str]]:
-        """Pairs that were said to be two things, on this computer."""
-        try:
-            held = json.loads(self._remembered[KEPT] or "[]")
-        except ValueError:
-            return []
-        return [(str(pair[0]), str(pair[1])) for pair in held if isinstance(pair, list) and len(pair) == 2]
-
     def load(self) -> None:
         """Read everything in the background; once more when something changed meanwhile."""
         if self._reading:
             self._stale = True
             return
         self._reading, self._stale = True, False
-        self._context.work.run(partial(read_central, self._context.ledger, self._apart()), self._take, self._failed)
+        self._context.work.run(partial(read_central, self._context.ledger), self._take, self._failed)
 
     def _take(self, central: Central) -> None:
         self._reading = False
@@ -228,8 +218,11 @@ class CentralPage(QWidget):
             self._save(merged(ledger, one, two, self._deeds.now()), said)
 
     def _keep_apart(self, one: str, two: str) -> None:
-        self._remembered.keep(KEPT, json.dumps([*self._apart(), (one, two)][-MOST_KEPT:]))
-        self.load()
+        ledger = self._context.ledger
+        first, second = ledger.get(one), ledger.get(two)
+        if first is not None and second is not None:
+            said = self.tr("They stay two requests, on every computer.")
+            self._save(told_apart(ledger, first, second, self._deeds.now()), said)
 
     def _ask_state(self, row: int, column: int) -> None:
         if self.fill_menu(row, column):

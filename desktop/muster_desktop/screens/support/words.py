@@ -162,7 +162,8 @@ class SupportWords(QObject):
             "passed_back": self.tr("passed back to level {number}").format(number=level),
             "waiting": self.tr("waits for the user"), "resumed": self.tr("went on"), "told_back": self.tr("told the user"),
             "solved": self.tr("solved it"), "reopened": self.tr("opened it again"), "me_too": self.tr("one more has it"),
-            "help_shown": self.tr("showed a help page"), "note": self.tr("noted")}
+            "help_shown": self.tr("showed a help page"),
+            "apart": self.tr("said that it is not the same as another"), "note": self.tr("noted")}
         return said.get(event.act, event.act)
 
     def prose(self, text: str) -> str:
