@@ -17,7 +17,7 @@ MOST = 30
 CANDIDATES = 120
 """How many of the newest records that share a word are weighed when alike ones are looked for."""
 PAGE = "article"
-BODY, ENOUGH, CLOSER = 0.85, 0.4, 20
+BODY, ENOUGH, CLOSER = 0.5, 0.4, 20
 """What a word counts that is not in the title of a help page; which share of all the words' weight makes a text alike; how many
 pages are looked at closer."""
 
@@ -70,7 +70,7 @@ class Search:
         return out
 
     def _pages_like(self, tx: Tx, parts: Sequence[Part], most: int) -> list[Record]:
-        """Help pages by the pieces that they hold, each counting for more the fewer pages hold it, and less where it is not in
+        """Help pages by the pieces that they hold, each counting for more the fewer pages hold it, and half where it is not in
         the title. Of most pages only the number is fetched: a common word is on every page."""
         held = [self._numbers(tx, part) for part in parts]
         weights = [math.log(1 + max(map(len, held)) / len(some)) if some else 0.0 for some in held]

@@ -57,7 +57,7 @@ def test_what_is_like_a_line_is_offered_in_its_own_script(filled):
 
 @pytest.mark.parametrize(("typed", "page"), [
     ("the printer prints empty sheets", {"title": "Consent forms", "problem": "Sheets come out of the printer empty"}),
-    ("toner is out", {"title": "Black ribbons", "keywords": ["cartridge", "toner"]}),
+    ("no toner", {"title": "Black ribbons", "keywords": ["cartridge", "toner"]}),
     ("لا تعمل الطابعة", {"title": "أوراق فارغة", "keywords": ["طابعة"]}),
     ("ไม่มีกระดาษในเครื่องพิมพ์", {"title": "Trays", "steps": "เติมกระดาษ แล้วเปิดเครื่องพิมพ์"}),
     ("ម៉ាស៊ីនបោះពុម្ពមិនដំណើរការ", {"title": "Trays", "problem": "បើកម៉ាស៊ីនបោះពុម្ព"}),
