@@ -26,7 +26,8 @@ OWN, TRANSIT, WAITING = "own", "transit", "waiting"
 OVER = ("confirmed", "closed", "duplicate", "not_reproduced", "backlog")
 """Statuses with which every clock stops, also where no entry says when."""
 
-_TOUCHED = ("passed_up", "passed_back", "waiting", "resumed", "told_back", "solved", "help_shown", "note")
+TOUCHED = ("passed_up", "passed_back", "waiting", "resumed", "told_back", "solved", "help_shown", "note")
+"""What somebody does who has an issue in hand."""
 _MOVES = ("passed_up", "passed_back")
 
 
@@ -227,7 +228,7 @@ def _touch(level: int, walk: _Walk, issue: Record, started: int | None) -> int |
     if level == 1 and started is not None and issue.values.get("walker") and issue.values.get("channel") in (None, "in_person"):
         return started
     for event, at, brought in walk.acts:
-        if started is not None and event.at >= started and at == level and event.act in _TOUCHED:
+        if started is not None and event.at >= started and at == level and event.act in TOUCHED:
             if not brought or event.by != brought:
                 return event.at
     return None

@@ -139,15 +139,18 @@ def _quiet(counted: Sequence[Case], now: int, calendar: Calendar) -> int | None:
 
 
 def _fewer(counted: Sequence[Case], now: int, calendar: Calendar) -> float | None:
-    days = [calendar.date(each.clock.logged) for each in counted if each.clock.logged is not None]
-    if not days:
+    """Of several sites each has first days of its own; one that began less than a week ago is not counted."""
+    today = datetime.date.fromisoformat(calendar.date(now))
+    days: dict[str, list[datetime.date]] = defaultdict(list)
+    for each in counted:
+        if each.clock.logged is not None:
+            days[each.issue.site].append(datetime.date.fromisoformat(calendar.date(each.clock.logged)))
+    settled = [some for some in days.values() if (today - min(some)).days >= 6]
+    if not settled:
         return None
-    first, last = datetime.date.fromisoformat(min(days)), datetime.date.fromisoformat(calendar.date(now))
-    if (last - first).days < 6:
-        return None
-    early = {(first + datetime.timedelta(days=n)).isoformat() for n in range(3)}
-    late = {(last - datetime.timedelta(days=n)).isoformat() for n in range(3)}
-    return sum(day in late for day in days) / sum(day in early for day in days)
+    three = datetime.timedelta(days=3)
+    return (sum(today - three < day <= today for some in settled for day in some)
+            / sum(day < min(some) + three for some in settled for day in some))
 
 
 def _counts(counted: Sequence[Case], field: str) -> tuple[tuple[str, int], ...]:

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from muster.change import Record
 from muster.fields import western
+from muster.floor.clock import TOUCHED
 from muster.floor.cover import on_floor
+from muster.floor.life import life_of
 from muster.floor.packet import people_of
 from muster.floor.policy import Policy, terms_of
 from muster_desktop.floor.boardread import OVER, Day, ms
@@ -94,17 +96,18 @@ def _tone(policy: Policy, issue: Record, lane: str, since: int, now: int) -> str
 def _since(day: Day, issue: Record, lane: str) -> int:
     """When an issue came to its level: passed up or back at the last, else logged."""
     if lane in ("second", "third"):
-        moves = [ms(each, "at") for each in day.entries_of(issue.id) if each.values.get("act") in ("passed_up", "passed_back")]
+        moves = [day.at(each, "at") for each in day.entries_of(issue.id)
+                 if each.values.get("act") in ("passed_up", "passed_back")]
         if moves:
             return moves[-1]
-    return ms(issue, "logged") or ms(issue, "occurred")
+    return day.at(issue, "logged") or day.at(issue, "occurred")
 
 
 def strip(day: Day) -> Strip:
     """What the line above the board says of today."""
-    today = [issue for issue in day.issues if ms(issue, "logged") >= day.midnight]
-    solved = [issue for issue in day.issues if _solved_at(issue) >= day.midnight]
-    before = [issue for issue in day.issues if day.midnight - 86_400_000 <= _solved_at(issue) < day.midnight]
+    today = [issue for issue in day.issues if day.at(issue, "logged") >= day.midnight]
+    solved = [issue for issue in day.issues if _solved_at(day, issue) >= day.midnight]
+    before = [issue for issue in day.issues if day.midnight - 86_400_000 <= _solved_at(day, issue) < day.midnight]
     helped = [issue for issue in solved if issue.values.get("help") and issue.values.get("verdict") in BY_HELP]
     waits = [_wait(day, issue) for issue in today]
     signed, expected = _turnout(day)
@@ -114,15 +117,15 @@ def strip(day: Day) -> Strip:
                  len(solved), len(helped), len(before), tuple(on_floor(day.of("shift"), day.now)))
 
 
-def _solved_at(issue: Record) -> int:
-    return (ms(issue, "resolved") or ms(issue, "logged")) if status_of(issue) in ("closed", "confirmed") else 0
+def _solved_at(day: Day, issue: Record) -> int:
+    return (day.at(issue, "resolved") or day.at(issue, "logged")) if status_of(issue) in ("closed", "confirmed") else 0
 
 
 def _wait(day: Day, issue: Record) -> float:
-    """Minutes until somebody did something about an issue, or until now."""
-    begun = ms(issue, "logged")
-    firsts = [ms(each, "at") for each in day.entries_of(issue.id)][:1]
-    ended = min([each for each in (*firsts, ms(issue, "resolved")) if each >= begun], default=0)
+    """Minutes until somebody first did something with an issue, as its clock counts it, or until now."""
+    life = life_of(issue, day.entries_of(issue.id), (), day.errors)
+    begun = life.logged or 0
+    ended = next((event.at for event in life.events if event.act in TOUCHED), 0)
     if not ended:
         ended = day.now if status_of(issue) == "logged" else begun
     return max(0, ended - begun) / 60_000

@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from muster.change import Record
 from muster.fields import Value
+from muster.floor.life import NO_ERRORS, Errors
 from muster.membership import place_of
 from muster.store import Tx, read
+from muster.store.clocks import clock_errors
 from muster_desktop.ledger import Ledger
 
 OVER = ("confirmed", "closed", "duplicate", "not_reproduced")
@@ -28,7 +30,8 @@ _LAST = "SELECT record, epoch, rank FROM change WHERE rollout=? AND record IN (*
 
 class Day(NamedTuple):
     """A site's day. `now` and `midnight` are in ms since 1970 UTC, `midnight` by this computer's zone; `others` are the
-    issues that another device changed last; `synced` is when this one last exchanged, 0 for never."""
+    issues that another device changed last; `synced` is when this one last exchanged, 0 for never; `errors` are those of the
+    clocks that wrote the moments."""
 
     site: str
     now: int
@@ -40,13 +43,19 @@ class Day(NamedTuple):
     policies: tuple[Record, ...] = ()
     others: frozenset[str] = frozenset()
     synced: int = 0
+    errors: Errors = NO_ERRORS
+
+    def at(self, record: Record, field: str) -> int:
+        """A moment of an issue or an entry by a clock that is right, in ms, 0 for none."""
+        shown = ms(record, field)
+        return shown - self.errors.get((record.id, field), 0) if shown else 0
 
     def of(self, kind: str) -> list[Record]:
         return self.records.get(kind, [])
 
     def entries_of(self, issue: str) -> list[Record]:
         """What happened to an issue, in the order of their moments."""
-        return sorted((each for each in self.entries if each.values.get("issue") == issue), key=lambda each: ms(each, "at"))
+        return sorted((each for each in self.entries if each.values.get("issue") == issue), key=lambda each: self.at(each, "at"))
 
 
 def ms(record: Record, field: str) -> int:
@@ -62,7 +71,7 @@ def midnight_of(now: int) -> int:
 
 
 def read_day(ledger: Ledger, site: str, now: int) -> Day:
-    """Everything in one moment of the store; for the background."""
+    """Everything in one moment of the store; for the background. `now` is by a clock that is right."""
     midnight = midnight_of(now)
     since = midnight - 86_400_000
     below = site.replace("!", "!!").replace("%", "!%").replace("_", "!_") + ("/%" if site else "%")
@@ -70,9 +79,13 @@ def read_day(ledger: Ledger, site: str, now: int) -> Day:
         rows = tx.all(_ISSUES, (tx.no, site, below, since, since))
         issues = read.by_ids(tx, [bytes(row[0]).hex() for row in rows])
         ids = [each.id for each in issues]
-        return Day(site, now, midnight, tuple(issues), _about(tx, "entry", ids), _about(tx, "receipt", ids),
+        entries = _about(tx, "entry", ids)
+        receipts = _about(tx, "receipt", ids)
+        timed = [*ids, *(each.id for each in (*entries, *receipts))]
+        return Day(site, now, midnight, tuple(issues), entries, receipts,
                    {kind: read.records(tx, kind, site) for kind in WHOLE}, tuple(read.records(tx, "policy")),
-                   _from_others(tx, ids), place_of(tx).synced)
+                   _from_others(tx, ids), place_of(tx).synced,
+                   clock_errors(tx, timed) if timed else NO_ERRORS)
 
 
 def _about(tx: Tx, kind: str, issues: Sequence[str]) -> tuple[Record, ...]:

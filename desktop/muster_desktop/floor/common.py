@@ -15,7 +15,7 @@ LONGEST_BACK = 7 * 86_400_000
 
 def today(day: Day) -> list[Record]:
     """The issues that were logged today."""
-    return [issue for issue in day.issues if ms(issue, "logged") >= day.midnight]
+    return [issue for issue in day.issues if day.at(issue, "logged") >= day.midnight]
 
 
 def phrases(ledger: Ledger, site: str) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import time
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -38,12 +37,12 @@ class Meeting(NamedTuple):
 
 def read_meeting(ledger: Ledger, site: str) -> Meeting:
     """Everything for the pages of a site, else of the one that went live last. For the background."""
-    now = time.time_ns() // 1_000_000
+    now = ledger.true_now()
     today = datetime.date.today().isoformat()
     sites = live_sites(ledger, today)
     here = site if site in sites else sites[0]
     day = read_day(ledger, here, now)
-    held = cases(day.issues, day.entries, day.receipts, now)
+    held = cases(day.issues, day.entries, day.receipts, now, day.errors)
     met = [each for each in day.of("rendezvous") if ms(each, "held")]
     met.sort(key=lambda each: -ms(each, "held"))
     since = ms(met[0], "held") if met else 0

@@ -20,6 +20,8 @@ TESTS: Mapping[str, str] = {
     leaving.SIGNED_IN: QT_TRANSLATE_NOOP("Paper", "Expected users who signed in"),
 }
 SHARES = (leaving.KEPT, leaving.FEWER, leaving.SIGNED_IN)
+MANY = 2.0
+"""A share above this tells nothing more by being exact."""
 AT_MOST = (leaving.OPEN, leaving.FEWER)
 
 
@@ -49,6 +51,8 @@ def stability(figures: Figures, tongue: Tongue) -> Part:
     def shown(check: leaving.Check, value: float | None) -> str:
         if value is None:
             return said(QT_TRANSLATE_NOOP("Paper", "Not counted"))
+        if check.name == leaving.FEWER and value > MANY:
+            return said(QT_TRANSLATE_NOOP("Paper", "more than {value}")).format(value=tongue.percent(MANY))
         return tongue.percent(value) if check.name in SHARES else tongue.number(round(value))
 
     def wanted(check: leaving.Check) -> str:

@@ -166,6 +166,15 @@ def test_the_site_is_not_stable_yet_and_each_test_says_why(day):
     assert [each.found for each in leaving.stable([], [], NOW, POLICY.calendar)] == [None, 0, None, None, None]
 
 
+def test_each_of_several_sites_is_held_against_its_own_first_days():
+    day = 24 * 60 * MINUTE
+    old = [issue(f"old {n}", when("08:00") - 60 * day + n * day, "dastan") for n in range(2)]
+    old.append(issue("new", NOW - MINUTE, "dastan"))
+    young = [issue(f"young {n}", NOW - n * MINUTE, "qalat-nur") for n in range(1, 9)]
+    found = {each.name: each.found for each in leaving.stable(cases([*old, *young], [], [], NOW), [], NOW, POLICY.calendar)}
+    assert found["fewer"] == 0.5, "a site on its second day tells nothing yet"
+
+
 def test_what_many_meet_is_counted_with_those_that_are_the_same(day):
     found = most_common([each.issue for each in day[0]])
     counts = {each.issue.values["summary"]: (each.people, len(each.issues)) for each in found}

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from muster.change import Record
+from muster.floor.clock import clock_of
 from muster.floor.policy import example, stamp
 from muster_desktop.floor import board
 from muster_desktop.floor.boardread import Day, day_number, live_sites, midnight_of, read_day
@@ -88,6 +89,18 @@ def test_the_line_of_the_day_by_hand():
     assert (strip.solved, strip.helped, strip.by_help, strip.solved_before) == (2, 1, 50, 1)
     assert today_count(day(records={"turnout": counts})).record is counts[1]
     assert today_count(day(records={"turnout": counts[2:]})) == (None, {"expected": "58"})
+
+
+def test_the_wait_is_until_the_first_touch_of_the_honest_clock_also_where_the_device_was_wrong():
+    wrong = 2 * 365 * 24 * 60 * MINUTE
+    rung = issue(40, "rung", channel="phone", status="in_hand")
+    rung.values["logged"][0] -= wrong
+    told = [other("entry", "m", issue=rung.id, act="me_too", at=[NOON - 35 * MINUTE, 0]),
+            other("entry", "n", issue=rung.id, act="note", at=[NOON - 15 * MINUTE, 0])]
+    seen = day(rung, entries=tuple(told), errors={(rung.id, "logged"): -wrong})
+    touched = clock_of(rung, told, [], NOON, seen.errors).levels[1]
+    assert board.strip(seen).wait * MINUTE == touched.touched - touched.started == 25 * MINUTE
+    assert board.cards(seen, POLICY)[0].minutes == 40
 
 
 def test_nothing_is_made_up_on_an_empty_day():

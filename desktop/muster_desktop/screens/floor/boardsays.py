@@ -42,7 +42,7 @@ class BoardSays(QObject):
             lane.say_count(words.number(lane.view.rows.rowCount()))
         self._strip.say(strip, live)
         self._solved(strip)
-        held = cases(day.issues, day.entries, day.receipts, day.now)
+        held = cases(day.issues, day.entries, day.receipts, day.now, day.errors)
         self._pace(day, held, live, calendar)
         self._score(day, held, calendar)
         rows = [(str(each.issue.values.get("summary") or ""), each.people, words.number(each.people))

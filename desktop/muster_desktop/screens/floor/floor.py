@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import time
 from collections.abc import Callable
 from functools import partial
 
@@ -133,7 +132,7 @@ class FloorPage(QWidget):
             sites = live_sites(ledger, datetime.date.today().isoformat())
             here = wanted if wanted in sites else sites[0]
             records = {each.site: each for each in ledger.records("site")}
-            return sites, records, read_day(ledger, here, time.time_ns() // 1_000_000)
+            return sites, records, read_day(ledger, here, ledger.true_now())
 
         self._context.work.run(job, self._take, self._refused)
 
