@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple, Protocol
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -26,12 +26,14 @@ from muster.wire import (
     sender,
     unseal,
 )
-from muster_server.intake import Intake, acks_of
-from muster_server.known import At, Known
+from muster_server.gathering import Gathering
+from muster_server.intake import Intake, acks_of, taken
+from muster_server.known import TOLD, Known
 from muster_server.mending import mending
-from muster_server.reading import Stand, begun, chunk, fill_of, news, room_of
-from muster_server.removed import closed
-from muster_server.restore import Words, begin_generation, matches, take_back, words_of
+from muster_server.place import Placing
+from muster_server.pushes import Push, Table, may_join
+from muster_server.reading import Own, Stand, begun, chunk, fill_of, news, room_of
+from muster_server.restore import begin_generation, matches, take_back, words_of
 from muster_server.tail import Grown, Tail
 
 _MOST_SUMS = 4_096
@@ -82,7 +84,8 @@ class Exchange:
         self.bring = bring
         self.followed = followed
         self.tail = Tail()
-        self.known = Known(self.tail)
+        self.known = Known()
+        self.pushes: Gathering[Push, Answer | None] = Gathering(self._take, may_join)
         self._sums: dict[tuple[bytes, bytes], tuple[Point | None, int]] = {}
 
     def handle(self, message: bytes) -> bytes:
@@ -111,25 +114,32 @@ class Exchange:
         if person is None or not self.store.no(rollout):
             return Answer(name, 0, now, refused="unknown_rollout")
         unpacked = Unpacked(offer.changes, offered=True) if offer.changes is not None else None
-        writing = (unpacked is not None and unpacked.count > 0) or bool(offer.frames)
-        grown: list[Grown] = []
         answer = None
-        with (self.store.write(rollout) if writing else self.store.read(rollout)) as tx:
-            stand = self._stand(tx, offer.rollout)
-            words = words_of(stand, offer)
-            if not words.strange and matches(tx, stand, words, self.tail):
-                answer = (self._back(tx, offer, name, now) if offer.frames or offer.more else
-                          self._in(tx, device, known, person, offer, unpacked if writing else None, stand, words.cursor, name,
-                                   now, grown))
-        for each in grown:  # committed now
-            self.tail.note(rollout, each)
-        return answer or self._restored(rollout, offer, words, name, now)
+        if unpacked is not None and unpacked.count and not (offer.frames or offer.more):
+            push = Push(name, offer, unpacked, device, person, now, known.state != "enrolled", known.since)
+            answer = self.pushes.do(rollout, push)
+        else:
+            with self.store.write(rollout) if offer.frames else self.store.read(rollout) as tx:
+                stand = self._stand(tx, offer.rollout)
+                cursor = self._cursor(tx, stand, offer)
+                if cursor is not None:
+                    answer = (self._back(tx, offer, name, now) if offer.frames or offer.more else
+                              self._told(tx, known, person, offer, stand, cursor, name, now))
+        return answer or self._restored(rollout, offer, name, now)
 
-    def _restored(self, rollout: str, offer: Offer, words: Words, name: bytes, now: int) -> Answer:
+    def _cursor(self, tx: Tx, stand: Stand, offer: Offer) -> Point | None:
+        """Where the laptop stands; None when it was told of what this log does not have."""
+        words = words_of(stand, offer)
+        if words.strange or not matches(tx, stand, words, self.tail):
+            return None
+        return words.cursor or point(stand.generation, 0, START)
+
+    def _restored(self, rollout: str, offer: Offer, name: bytes, now: int) -> Answer:
         """The log was put back from an older copy, or the key of the cursors was lost: the laptop is to give back what it
         holds."""
         with self.store.write(rollout) as tx:
-            begin_generation(tx, self._stand(tx, offer.rollout), words)
+            stand = self._stand(tx, offer.rollout)
+            begin_generation(tx, stand, words_of(stand, offer))
             stand = self._stand(tx, offer.rollout)
             return Answer(name, stand.generation, now, stand.cursor(stand.head()), refused="restored")
 
@@ -142,35 +152,58 @@ class Exchange:
         stand = self._stand(tx, offer.rollout)
         return Answer(name, stand.generation, now, stand.cursor(stand.head()), more=True, taken=back.taken)
 
-    def _in(self, tx: Tx, device: bytes, known: Device, person: str, offer: Offer, unpacked: Unpacked | None,
-            stand: Stand, cursor: Point | None, name: bytes, now: int, grown: list[Grown]) -> Answer:
-        taken, acks = None, None
-        if unpacked is not None:
-            intake = Intake(tx, offer, unpacked, device, person, now, known.state != "enrolled", self.known)
-            if known.state != "enrolled" and closed(tx, device, known.since, now, intake.offered):
-                return Answer(name, self._stand(tx, offer.rollout).generation, now, refused="closed")
-            taken = intake.take()
-            placing = intake.placing
-            grown.append(placing.grown())
-            stand = stand._replace(generation=placing.generation, seq=placing.seq, chain=placing.chain)
-        if taken is not None and taken.entries:
-            acks = acks_of(taken, stand.signing, stand.rollout, stand.generation, intake)
-        head = stand.cursor(stand.head())
-        answer = Answer(name, stand.generation, now, head, acks=acks,
-                        need=taken.need if taken else [], fork=taken.fork if taken else [])
+    def _take(self, rollout: str, pushes: Sequence[Push]) -> list[Answer | None]:
+        """Take pushes in one transaction, in order; each is answered when all are in the log. None for one whose laptop was told
+        of what the log does not have: nothing of it is taken."""
+        with self.store.write(rollout) as tx:
+            placing = Placing(tx)
+            stand = Stand(bytes.fromhex(rollout), placing.generation, placing.seq, placing.chain, placing.told,
+                          self.keys.signing, self.keys.mac)
+            cursors = [self._cursor(tx, stand, push.offer) for push in pushes]
+            table = Table(placing, [push for push, cursor in zip(pushes, cursors, strict=True) if cursor is not None], self.known)
+            offered = iter(table.offered)
+            intakes = [None if cursor is None else taken(table, push, next(offered))
+                       for push, cursor in zip(pushes, cursors, strict=True)]
+            placing.finish()
+            grown = placing.grown()
+            stand = stand._replace(seq=placing.seq, chain=placing.chain, told=placing.told)
+            answers = [None if cursor is None or intake is None else self._taking(tx, stand, push, intake, cursor, grown)
+                       for push, intake, cursor in zip(pushes, intakes, cursors, strict=True)]
+        self.tail.note(rollout, grown)  # committed now
+        return answers
+
+    def _taking(self, tx: Tx, stand: Stand, push: Push, intake: Intake, cursor: Point, grown: Grown) -> Answer:
+        """What is said to a push. `stand` and `grown`: the end of the log with all that came together."""
+        became = intake.taken
+        if became is None:
+            return Answer(push.name, stand.generation, push.received, refused="closed")
+        acks = acks_of(became, stand.signing, stand.rollout, stand.generation, intake) if became.entries else None
+        answer = Answer(push.name, stand.generation, push.received, stand.cursor(stand.head()), acks=acks, need=became.need,
+                        fork=became.fork)
+        if push.revoked:
+            answer.refused = "revoked"
+        else:
+            own = Own(grown, {entry.change.id for entry in became.entries})
+            self._read(tx, stand, intake.holder, push.offer, cursor, own, answer)
+        return answer
+
+    def _told(self, tx: Tx, known: Device, person: str, offer: Offer, stand: Stand, cursor: Point, name: bytes,
+              now: int) -> Answer:
+        """What is said to a laptop that brings nothing."""
+        answer = Answer(name, stand.generation, now, stand.cursor(stand.head()))
         if known.state != "enrolled":
             answer.refused = "revoked"
-            return answer
-        start = cursor or point(stand.generation, 0, START)
-        holder = intake.holder if taken is not None else self.known.holder(tx, At(*stand[1:4]), person)
-        self._read(tx, stand, holder, offer, start, grown[-1] if grown else None, answer)
+        else:
+            self._read(tx, stand, self.known.holder(tx, stand.told, person), offer, cursor, None, answer)
         return answer
 
     def _stand(self, tx: Tx, rollout: bytes) -> Stand:
-        generation, seq, chain = tx.one("SELECT generation, seq, chain FROM rollout WHERE no=?", (tx.no,))
-        return Stand(rollout, generation, seq, bytes(chain), self.keys.signing, self.keys.mac)
+        generation, seq, chain, told = tx.one(
+            "SELECT r.generation, r.seq, r.chain, (SELECT s.value FROM state s WHERE s.rollout=r.no AND s.key=?) "
+            "FROM rollout r WHERE r.no=?", (TOLD, tx.no))
+        return Stand(rollout, generation, seq, bytes(chain), bytes(told or b""), self.keys.signing, self.keys.mac)
 
-    def _read(self, tx: Tx, stand: Stand, holder: Holder, offer: Offer, cursor: Point, own: Grown | None,
+    def _read(self, tx: Tx, stand: Stand, holder: Holder, offer: Offer, cursor: Point, own: Own | None,
               answer: Answer) -> None:
         """Either a changed scope with its fill, or frames: never both in one answer."""
         scope = reading_of(holder)

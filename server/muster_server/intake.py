@@ -17,13 +17,14 @@ from muster.holders import holder_of
 from muster.kind import DECIDED
 from muster.proofs import content_hash, entry_hash, sign_frame
 from muster.rights import Holder
-from muster.store import NOBODY, Tx, held
-from muster.wire import Acks, BadMessage, Held, Offer, Unpacked
+from muster.store import NOBODY, held
+from muster.wire import Acks, BadMessage
 from muster.wire.ints import deltas, packed, planes
 from muster_server.archive import at
 from muster_server.judge import Judge, decision
-from muster_server.known import At, Known
-from muster_server.place import Placing
+from muster_server.known import TELLING
+from muster_server.pushes import Push, Table
+from muster_server.removed import closed
 
 _NOT_ASIDE = {verdicts.ACCEPTED, verdicts.DECIDES}
 
@@ -38,28 +39,26 @@ class Taken(NamedTuple):
 
 
 class Intake:
-    """One Offer being taken. `revoked`: everything goes to quarantine."""
+    """One push being taken."""
 
-    def __init__(self, tx: Tx, offer: Offer, unpacked: Unpacked, device: bytes, person: str, received: int,
-                 revoked: bool, known: Known) -> None:
-        self.tx = tx
-        self.device = device
-        self.person = person
-        self.received = received
-        self.revoked = revoked
-        self.offered = [entry.change for entry in _named(tx, unpacked)]
-        self.lasts = dict(offer.lasts)
-        self.authors = dict(offer.authors)
+    def __init__(self, table: Table, push: Push, offered: Sequence[Change]) -> None:
+        self.tx = table.tx
+        self.device = push.device
+        self.person = push.person
+        self.received = push.received
+        self.revoked = push.revoked
+        self.offered = offered
+        self.lasts = dict(push.offer.lasts)
+        self.authors = dict(push.offer.authors)
         self._mine: dict[bytes, bool] = {}
-        self.placing = Placing(tx)
-        self.placing.docs.load({bytes.fromhex(change.record) for change in self.offered})
-        self.next = self._next_n()
-        self.known = at(tx, [change.id for change in self.offered if change.n < self.next[change.epoch]])
-        quoted = {change.quote for change in self.offered if change.quote is not None}
-        self.others = at(tx, quoted | {key for change in self.offered for key in change.named if self._not_live(change, key)})
-        here = At(self.placing.generation, self.placing.seq, self.placing.chain)
-        self.holder: Holder = known.holder(tx, here, person)
-        self.sites = set(known.sites(tx, here))
+        self.placing = table.placing
+        self.next = table.next
+        self.taken: Taken | None = None
+        self.known = at(self.tx, [change.id for change in offered if change.n < self.next[change.epoch]])
+        quoted = {change.quote for change in offered if change.quote is not None}
+        self.others = at(self.tx, quoted | {key for change in offered for key in change.named if self._not_live(change, key)})
+        self.holder: Holder = table.known.holder(self.tx, table.told, push.person)
+        self.sites = set(table.known.sites(self.tx, table.told))
         self.judge = Judge(self.holder, self.sites)
 
     def _not_live(self, change: Change, key: Id) -> bool:
@@ -71,16 +70,9 @@ class Intake:
                 return False
         return True
 
-    def _next_n(self) -> dict[bytes, int]:
-        """The n that each offered epoch needs next."""
-        out = {}
-        for epoch in {change.epoch for change in self.offered}:
-            row = self.tx.one("SELECT max(n) FROM change WHERE rollout=? AND epoch=?", (self.tx.no, self.tx.number(epoch)))
-            out[epoch] = 0 if row[0] is None else int(row[0]) + 1
-        return out
-
-    def take(self) -> Taken:
-        """Take what can be taken; the rest is answered with the n that is needed or where it forked."""
+    def take(self) -> None:
+        """Take what can be taken; the rest is answered with the n that is needed or where it forked. Nothing is written yet."""
+        begun = len(self.placing.hashes)
         out: list[Entry] = []
         need: dict[bytes, int] = {}
         fork = {epoch: last + 1 for epoch, last in self.lasts.items() if self.next.get(epoch, 0) > last + 1}
@@ -107,14 +99,13 @@ class Intake:
             placed = {entry.change.id: entry for entry in self._save(rest, max(aside, default=verdicts.ACCEPTED))}
             fresh.update(placed)
             out += [taken.get(change.id) or placed[change.id] for change in changes]
-        self.placing.finish()
-        placed_at = self.placing.start + 1
-        return Taken(out, sorted(need.items()), sorted(fork.items()),
-                     {placed_at + i: own for i, own in enumerate(self.placing.hashes)})
+        first = self.placing.start + 1 + begun
+        self.taken = Taken(out, sorted(need.items()), sorted(fork.items()),
+                           {first + i: own for i, own in enumerate(self.placing.hashes[begun:])})
 
     def _next_alone(self, change: Change) -> bool:
         """Whether a save of one change is the very next of its epoch, and nothing in it decides on the changes after it."""
-        return change.n == change.save == self.next[change.epoch] and change.kind not in ("site", "grant") \
+        return change.n == change.save == self.next[change.epoch] and change.kind not in TELLING \
             and change.quote is None
 
     def _put(self, change: Change, judged: int, quoting: bool = False) -> Entry:
@@ -202,20 +193,12 @@ class Intake:
         return self._mine[change.epoch]
 
 
-def _named(tx: Tx, unpacked: Unpacked) -> list[Entry]:
-    """The offered entries with what they named by seq looked up."""
-    there: dict[int, Held] = {}
-    seqs = sorted(unpacked.seqs)
-    if seqs:
-        sql = "SELECT seq, epoch, n, record, kind, site FROM change WHERE rollout=? AND seq IN (*)"
-        rows = tx.many(sql, seqs, (tx.no,))
-        if len(rows) < len(seqs):
-            rows += tx.many(sql.replace("FROM change", "FROM archive"), seqs, (tx.no,))
-        there = {seq: Held((tx.name(no), n), (bytes(record).hex(), kind, site)) for seq, no, n, record, kind, site in rows}
-    entries = unpacked.following(there)
-    if not all(entry.change.record for entry in entries):
-        raise BadMessage("a change follows one that is not in the log")
-    return entries
+def taken(table: Table, push: Push, offered: Sequence[Change]) -> Intake:
+    """The push, taken; or not, where its laptop was removed too long ago or hands in too much."""
+    intake = Intake(table, push, offered)
+    if not (push.revoked and closed(table.tx, push.device, push.since, push.received, offered)):
+        intake.take()
+    return intake
 
 
 def acks_of(taken: Taken, key: Ed25519PrivateKey, rollout: bytes, generation: int, intake: Intake) -> Acks:

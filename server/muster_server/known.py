@@ -2,58 +2,40 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from muster.holders import holder_of, site_paths
 from muster.rights import Holder
 from muster.store import Tx
-from muster_server.tail import Tail
 
 MOST_HOLDERS = 10_000
 """How many people's roles one worker keeps in mind."""
-_TELLING = ("grant", "site")
-
-
-class At(NamedTuple):
-    """A place in a log with its whole chain, so that it is the place of no other log."""
-
-    generation: int
-    seq: int
-    chain: bytes
+TELLING = frozenset({"grant", "site"})
+"""Kinds of records that tell what people may do and which sites there are."""
+TOLD = "told"
+"""Where a store keeps the chain of the last change that told of people or sites. A chain names all that came before it, so two
+logs in which it is the same tell the same, a database put back from a copy or a standby in its place among them."""
 
 
 class Known:
-    """The roles of people and the paths of sites, each with the place of the log at which it was read."""
+    """The roles of people and the paths of sites, each with the chain at which the log had told of them."""
 
-    def __init__(self, tail: Tail) -> None:
-        self.tail = tail
-        self._holders: dict[tuple[str, str], tuple[At, Holder]] = {}
-        self._sites: dict[str, tuple[At, frozenset[str]]] = {}
+    def __init__(self) -> None:
+        self._holders: dict[tuple[str, str], tuple[bytes, Holder]] = {}
+        self._sites: dict[str, tuple[bytes, frozenset[str]]] = {}
 
-    def holder(self, tx: Tx, here: At, person: str) -> Holder:
-        """A person's roles. `here` is the end of the log as `tx` sees it."""
-        at, holder = self._holders.get((tx.rollout, person), (None, None))
-        if holder is None or not self._silent(tx, at, here):
+    def holder(self, tx: Tx, told: bytes, person: str) -> Holder:
+        """A person's roles. `told` is the chain that `tx` finds under TOLD; nothing is kept where there is none."""
+        at, holder = self._holders.get((tx.rollout, person), (b"", None))
+        if holder is None or not told or at != told:
             holder = holder_of(tx, person)
-        if len(self._holders) >= MOST_HOLDERS:
-            self._holders.clear()
-        self._holders[tx.rollout, person] = here, holder
+            if len(self._holders) >= MOST_HOLDERS:
+                self._holders.clear()
+            self._holders[tx.rollout, person] = told, holder
         return holder
 
-    def sites(self, tx: Tx, here: At) -> frozenset[str]:
+    def sites(self, tx: Tx, told: bytes) -> frozenset[str]:
         """The paths of all sites ever added."""
-        at, sites = self._sites.get(tx.rollout, (None, frozenset[str]()))
-        if not self._silent(tx, at, here):
+        at, sites = self._sites.get(tx.rollout, (b"", frozenset[str]()))
+        if not told or at != told:
             sites = frozenset(site_paths(tx))
-        self._sites[tx.rollout] = here, sites
+            self._sites[tx.rollout] = told, sites
         return sites
-
-    def _silent(self, tx: Tx, at: At | None, here: At) -> bool:
-        """Whether nothing was written between two places that tells of people or sites."""
-        if at is None or at.generation != here.generation:
-            return False
-        if at.seq == here.seq:
-            return at.chain == here.chain
-        since = self.tail.since(tx.rollout, at.seq, here.seq, here.chain)
-        return (since is not None and since.before == at.chain
-                and all(entry.change.kind not in _TELLING for entry in since.entries))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -36,6 +36,7 @@ class Stand(NamedTuple):
     generation: int
     seq: int
     chain: bytes
+    told: bytes
     signing: Ed25519PrivateKey
     mac: bytes
 
@@ -74,34 +75,55 @@ def readable(holder: Holder, tx: Tx, entries: Sequence[Entry]) -> list[Entry]:
     return out
 
 
-def news(tx: Tx, stand: Stand, holder: Holder, cursor: Point, room: int, own: Grown | None,
+class Own(NamedTuple):
+    """What this very transaction took, the end of the log now, and which ids of it came from the laptop that is answered: the
+    acknowledgements tell of these, and they are not read again (12 ms of a push of 1,000)."""
+
+    grown: Grown
+    ids: Set[Id]
+
+
+def news(tx: Tx, stand: Stand, holder: Holder, cursor: Point, room: int, own: Own | None,
          tail: Tail) -> tuple[list[Frame], Point] | None:
     """What came after a cursor, as at most one frame, and the place that it reaches. None where some of it was archived: the
-    laptop was away for longer than the lease and takes the present state.
-
-    `own` is what this very transaction took from the laptop: it is the end of the log, the answer's acknowledgements tell of it,
-    and it is not read again (12 ms of a push of 1,000).
-    """
+    laptop was away for longer than the lease and takes the present state."""
     if stand.seq <= cursor.seq:
         return [], cursor
-    end, chain = (stand.seq, stand.chain) if own is None else (stand.seq - len(own.entries), own.before)
+    end, chain = (stand.seq, stand.chain) if own is None else (stand.seq - len(own.grown.entries), own.grown.before)
     after = _after(tx, cursor.seq, end, chain, room, tail)
     if after is None:
         return None
     entries, hashes = after
-    high = entries[-1].seq if entries and entries[-1].seq < end else stand.seq
-    reached = point(stand.generation, high, stand.chain if high == stand.seq else chain_at(tx, high) or b"")
+    high = entries[-1].seq if entries and entries[-1].seq < end else end
+    if own is not None and high == end:
+        entries, hashes, high, chain = _with_others(entries, hashes, own, room, end)
+    reached = point(stand.generation, high, chain if high >= end else chain_at(tx, high) or b"")
     given = readable(holder, tx, entries)
-    known = [hashes[entry.seq - cursor.seq - 1] for entry in given] if hashes is not None else None
+    known = [hashes[entry.seq] for entry in given] if hashes is not None else None
     return ([stand.frame(tx, "frame", cursor.seq, high, given, known)] if given else []), reached
 
 
+def _with_others(entries: Sequence[Entry], hashes: Mapping[int, bytes] | None, own: Own, room: int,
+                 end: int) -> tuple[Sequence[Entry], Mapping[int, bytes] | None, int, bytes]:
+    """The entries up to `end` and those that others brought in the same transaction, as many whole saves as there is room for;
+    with the hashes of all, and where that ends."""
+    grown = own.grown
+    others = [entry for entry in grown.entries if entry.change.id not in own.ids]
+    cut = whole_saves(others, max(room - len(entries), 0))
+    if not cut and others and not entries:
+        cut = _first_save(others)
+    high = end + len(grown.entries) if cut == len(others) else others[cut - 1].seq if cut else end
+    if hashes is not None and cut:
+        hashes = {**hashes, **{entry.seq: grown.hashes[entry.seq - end - 1] for entry in others[:cut]}}
+    return [*entries, *others[:cut]], hashes, high, grown.chains[high - end - 1] if high > end else grown.before
+
+
 def _after(tx: Tx, seq: int, end: int, chain: bytes, room: int,
-           tail: Tail) -> tuple[Sequence[Entry], Sequence[bytes] | None] | None:
+           tail: Tail) -> tuple[Sequence[Entry], Mapping[int, bytes] | None] | None:
     """The entries after `seq` and up to `end`, where the chain is `chain`: as many whole saves as there is room for, and one at
     least; with their hashes where they are known. None where some were archived."""
     if end <= seq:
-        return [], None
+        return [], {}
     kept = tail.since(tx.rollout, seq, end, chain)
     entries: Sequence[Entry] = kept.entries if kept is not None else []
     for most in () if kept is not None else (room, MOST_CHANGES):  # no more is read than is given: the log has no gaps
@@ -113,7 +135,7 @@ def _after(tx: Tx, seq: int, end: int, chain: bytes, room: int,
             break
     if len(entries) > room:
         entries = entries[:whole_saves(entries, room) or _first_save(entries)]
-    return entries, kept.hashes if kept is not None else None
+    return entries, {seq + 1 + i: own for i, own in enumerate(kept.hashes[:len(entries)])} if kept is not None else None
 
 
 def _first_save(entries: Sequence[Entry]) -> int:

@@ -132,9 +132,22 @@ class Tx:
         no = self.number(epoch)
         self.run("UPDATE epoch SET device=?, person=? WHERE no=? AND person=?", (device, person, no, NOBODY))
 
+    def begin(self, epoch: bytes, device: bytes, person: bytes) -> None:
+        """Take in an epoch that this store has not met, with who writes in it."""
+        row = self.one("INSERT INTO epoch(rollout,epoch,device,person,next,rank) VALUES (?,?,?,?,0,0) RETURNING no",
+                       (self.no, epoch, device, person))
+        self.met(epoch, int(row[0]), device, person)
+
+    def met(self, epoch: bytes, no: int, device: bytes, person: bytes) -> None:
+        """Keep in mind what was read of an epoch."""
+        if epoch not in self._numbers:
+            self._fresh[epoch] = no
+        if person != NOBODY:
+            self._met[epoch] = (device, person)
+
     def authors(self, epochs: Sequence[bytes]) -> Mapping[bytes, tuple[bytes, bytes]]:
         """epoch -> (device, person), of those that are known. Who is known stays so."""
-        known = {epoch: self._people[epoch] for epoch in epochs if epoch in self._people}
+        known = {epoch: people[epoch] for people in (self._people, self._met) for epoch in epochs if epoch in people}
         asked = [epoch for epoch in epochs if epoch not in known]
         if asked:
             rows = self.many("SELECT epoch, device, person FROM epoch WHERE rollout=? AND epoch IN (*)", asked, (self.no,))
