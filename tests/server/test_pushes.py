@@ -14,6 +14,7 @@ from muster.founding import grant_id
 from muster.ids import new_id
 from muster.proofs import chained, cursor_of, entry_hash, point
 from muster.store import START
+from muster.store.digests import digest_of
 from muster.verdicts import ACCEPTED, RIGHTS
 from muster.wire import Answer, BadMessage
 from muster_server import pushes
@@ -162,3 +163,25 @@ def test_an_epoch_is_its_first_laptops(meeting: Meeting) -> None:
         (usher, ticks(usher, "u")), (first, ticks(first, "a")), (thief, [stolen]), (third, ticks(third, "c")))))
     assert isinstance(said[2], BadMessage) and sizes == [1, 3, 1, 1, 1]
     assert values(whole(meeting)[size:]) == ["u", "a", "c"]
+
+
+def test_laptops_that_push_together_are_in_step_after_that_one_round(meeting: Meeting) -> None:
+    """Each on the same field too: a clash of all of them, and a delete by one who saw none of the others."""
+    boss, *laptops = (meeting.laptop("hq") for _ in range(5))
+    boss.sync()
+    record = boss.ledger.add("risk", "haro", {"title": "No power"})
+    for each in (boss, *laptops):
+        each.sync()
+    boss.ledger.edit(record, {"controls": "Generator"})
+    for i, each in enumerate(laptops[:3]):
+        each.ledger.edit(record, {"title": f"No power {i}"})
+        each.ledger.add("risk", "zerin", {"title": f"Of {i}"})
+    laptops[3].ledger.delete(record)
+    went, sizes = together(meeting.exchange.pushes, meeting.rollout, [each.sync for each in (boss, *laptops)])
+    assert sizes == [1, 4] and all(outcome.mended == 0 for outcome in went)  # type: ignore[attr-defined]
+    with meeting.store.read(meeting.rollout) as tx:
+        whole_log = digest_of(tx)
+    assert {each.ledger.digest() for each in laptops} == {whole_log}
+    boss.sync()
+    assert boss.ledger.digest() == whole_log and len(boss.ledger.in_clash()) == 1
+    whole(meeting)
