@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from muster import verdicts
-from muster.change import Change, Entry
+from muster.change import Change, Entry, Id, covers
 from muster.holders import allowed, holder_of
 from muster.kind import DELETED
 from muster.proofs import chained, entry_hash
@@ -35,6 +35,7 @@ def check(world: World) -> int:
             log = since(tx, 0, 1 << 40)
             _chain(tx, log)
             _whole(world, log)
+            _superseding(log if world.server.judged is None else log[:world.server.judged])
             _nothing_lost(world, tx, log)
             _deletes(world, tx)
         for laptop in world.laptops:
@@ -59,7 +60,7 @@ def _whole(world: World, log: list[Entry]) -> None:
     """Each epoch in order without holes, each save whole (I7), no rank far in the future (I11). A log that was put back has what
     laptops gave back in the order in which it came: then no part of a save is let in after another was kept aside."""
     following: dict[bytes, int] = {}
-    verdicts_of: dict[tuple[bytes, int], list[bool]] = {}
+    verdicts_of: dict[tuple[bytes, int], list[tuple[bool, int]]] = {}
     for entry in log:
         change = entry.change
         if following.setdefault(change.epoch, 0) != change.n and world.server.judged is None:
@@ -68,15 +69,27 @@ def _whole(world: World, log: list[Entry]) -> None:
         if entry.rank > world.now + 60_000:
             raise Violation("a clock of the future was not clamped")
         if entry.verdict != verdicts.TAKEN:
-            verdicts_of.setdefault((change.epoch, change.save), []).append(bool(entry.verdict))
+            verdicts_of.setdefault((change.epoch, change.save), []).append((bool(entry.verdict), entry.seq))
+    judged = len(log) if world.server.judged is None else world.server.judged
     for each in verdicts_of.values():
         # What was accepted and came back in part does not let the rest in: the right to it may be gone by now.
-        if len(set(each)) > 1 and (each[0] or world.server.judged is None):
+        if len({aside for aside, _ in each}) > 1 and (each[0][0] or min(seq for aside, seq in each if aside) <= judged):
             raise Violation("a save is half in quarantine")
     for _, save in groupby(log if world.server.judged is None else (), key=lambda entry: (entry.change.epoch, entry.change.save)):
         first = next(save).change
         if first.n != first.save:
             raise Violation("a save is not whole")
+
+
+def _superseding(log: list[Entry]) -> None:
+    """A change supersedes what its author had seen, and all that this had superseded: whatever comes late stays superseded."""
+    before: dict[Id, Entry] = {}
+    for entry in log:
+        for key in entry.change.named:
+            seen = before.get(key)
+            if seen is not None and not all(covers(entry.vector, *each) for each in (key, *seen.vector.items())):
+                raise Violation(f"it does not supersede all that its author had seen: {entry.change}")
+        before[entry.change.id] = entry
 
 
 def _nothing_lost(world: World, tx: Tx, log: list[Entry]) -> None:

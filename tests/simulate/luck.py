@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, contextmanager
-from functools import partial
+from functools import partialmethod
 from typing import Any
 from unittest.mock import patch
 
 from muster import mending
 from muster import sync as syncing
 from muster.author import Edit
+from muster.change import Entry
 from muster.founding import grant_id
 from muster.holders import holder_of
 from muster.problems import Problem
@@ -19,6 +20,7 @@ from muster_desktop import ledger as ledgers
 from muster_server import reading, tail
 from muster_server import scribe as scribes
 from muster_server.compact import compact
+from muster_server.intake import Intake
 from simulate.acts import watched, work
 from simulate.laptop import Laptop
 from simulate.seals import cheap
@@ -27,8 +29,6 @@ from simulate.versions import NEW, OLD
 from simulate.world import COMBINATIONS, YEAR, World
 
 STEPS = 400
-BEHIND = frozenset({"restores", "failover"})
-"""A server that knows less than it did."""
 FAULTS = ("network", "kills", "clocks", "grants", "stick", "versions", "copies", "clones", "restores", "failover", "compaction")
 """The sorts of bad luck; each run has some of them."""
 BROKEN = {"not_ours"}
@@ -257,7 +257,8 @@ def under(world: World) -> Iterator[None]:
         patch.object(reading, "ROOM", random.choice((4, 20, 2_000))),
         patch.object(tail, "MOST", random.choice((2, 50, 5_000))),
         patch.object(ledgers, "mint", world.truth.minting(ledgers.mint)),
-        patch.object(mending, "asked", partial(_differs, world, mending.asked)),
+        patch.object(mending, "asked", _differs),
+        patch.object(Intake, "_save", partialmethod(_as_one, Intake._save)),
         patch.object(inbox, "accepting", world.truth.minting(inbox.accepting)),
         patch.object(inbox, "declining", world.truth.minting(inbox.declining)),
         patch.object(scribes, "mint", world.truth.minting(scribes.mint)),
@@ -285,29 +286,24 @@ def running(seed: int, steps: int = STEPS, only: Collection[int] | None = None, 
         yield world
 
 
-def _differs(world: World, asked: Callable[..., Any], *words: Any) -> Any:
-    """The product mends this by itself; in here nothing ever should have to be mended (I3). Where the server was put back it is
-    an open fault that something has to be (docs/faults.md, "Open"): there the product goes on, and its end is judged."""
-    if world.faults & BEHIND:
-        world.say("the summary differs, and is mended")
-        return asked(*words)
+def _as_one(intake: Intake, real: Callable[..., list[Entry]], *words: Any) -> list[Entry]:
+    """What is taken of one save at one time is accepted or kept aside as a whole (I7)."""
+    entries = real(intake, *words)
+    if len({bool(entry.verdict) for entry in entries}) > 1:
+        raise Violation("a save is taken half into quarantine")
+    return entries
+
+
+def _differs(*words: Any) -> Any:
+    """The product mends this by itself; in here nothing ever should have to be mended (I3)."""
     raise Violation("a laptop diverged, and its sync found it out")
-
-
-def _apart(some: frozenset[str], chance: float) -> frozenset[str]:
-    """Copies of a laptop that both go on, and a server that is put back, are not in one run yet. Together they are an open fault
-    (docs/faults.md, F31 and F32): one seed in some hundred breaks a promise."""
-    if "clones" not in some or not some & BEHIND:
-        return some
-    return some - (BEHIND if chance < 0.5 else frozenset({"clones"}))
 
 
 def _begin(world: World, faults: frozenset[str] | None) -> None:
     """The roll-out, its first people and their laptops, on a good line; then the faults of this run begin."""
     random = world.random
     some = frozenset(each for each in FAULTS if random.random() < 0.7)
-    apart = _apart(some, random.random())
-    world.faults = apart if faults is None else faults
+    world.faults = some if faults is None else faults
     world.meanwhile = lambda laptop: meanwhile(world, laptop)
     if "versions" in world.faults and random.random() < 0.3:
         world.server.version = OLD
