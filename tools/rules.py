@@ -156,6 +156,8 @@ def skipped_tests(sources: Iterable[Source]) -> list[str]:
     """No test is skipped or expected to fail, but for the system it runs on."""
     found = []
     for source in sources:
+        if not re.search("skip|xfail", source.text):
+            continue
         for function in functions(source):
             marks = [word for mark in function.decorator_list for word in re.findall(r"\w+", ast.unparse(mark))]
             here_only = "skipif" in marks and {"platform", "resource"} & set(marks)

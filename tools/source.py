@@ -6,7 +6,7 @@ import ast
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,11 +37,17 @@ class Source:
         return len(self.text.splitlines())
 
 
+@cache
+def source(path: str, text: str) -> Source:
+    """That file, parsed once for every rule: a tree costs more than all that is asked of it. `cache_clear` forgets them all."""
+    return Source(path, text)
+
+
 def below(*folders: str) -> list[Source]:
     """Every Python file below the folders (relative to the root), sorted by path."""
     paths = {path for folder in folders for path in (ROOT / folder).rglob("*.py")}
     found = sorted(path for path in paths if "__pycache__" not in path.parts)
-    return [Source(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")) for path in found]
+    return [source(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")) for path in found]
 
 
 def program() -> list[Source]:

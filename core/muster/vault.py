@@ -98,8 +98,8 @@ class Vault:
     ) -> tuple[Vault, str]:
         """A new profile in an empty or absent folder, unlocked, and its recovery code, shown once and kept nowhere.
 
-        All or nothing. One that is not `filled` may be made anew in the same folder until `finish`. `cost` is for tests, which
-        need not be slow; else it is measured, in a quarter of a second.
+        All or nothing. One that is not `filled` may be made anew in the same folder until `finish`. `cost` is for tests and the
+        demo, whose passphrases are no secret; else it is measured, in a quarter of a second.
         """
         require(passphrase)
         cost = calibrated() if cost is None else cost

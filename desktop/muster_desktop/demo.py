@@ -19,6 +19,7 @@ from muster.author import Edit
 from muster.clock import SystemClock
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
+from muster.slots import FLOOR
 from muster.slugs import slug
 from muster.vault import Vault
 from muster_desktop import demo_courses, demo_floor, demo_support, demo_today, demo_training
@@ -153,7 +154,7 @@ def _fill(folder: Path, now: datetime.datetime, seed: int) -> Demo:
     try:
         for name, role, place in ((COORDINATOR, "coordinator", "coordinator"), (TRAINER, "trainer", "trainer")):
             code = _administer("invite", "--data", str(data), "--role", role, "--site", slug(ROLLOUT))
-            vault, _ = Vault.create(folder / place, name, PASSPHRASE)
+            vault, _ = Vault.create(folder / place, name, PASSPHRASE, cost=FLOOR)  # it is printed: there is nothing to guess
             profiles.append(Profile(vault, StoryClock()))
             profiles[-1].join(address, code, name)
         _tell(profiles[0], profiles[1], now, seed)

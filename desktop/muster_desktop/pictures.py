@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +25,8 @@ from muster_desktop.shots import SHOTS, TOUR, Shot
 NO_PICTURE = Sort("no_picture", BAD, QT_TRANSLATE_NOOP(
     "problems", "The picture {file} could not be written. Check the folder and the room on the disk."))
 PATIENCE_S = 60.0
+TURNS, MOMENT_MS = 5, 50
+"""How many turns of events without anything under way are rest, and the longest timer that is waited for."""
 PAPER = "paper"
 """The folder of a gallery that holds sheets of paper, and what `--only` calls them."""
 
@@ -49,17 +51,26 @@ class Stage:
         """Let everything happen that is under way: events, background work, a round of sync."""
         end = time.monotonic() + PATIENCE_S
         quiet = 0
-        while quiet < 5:
+        while quiet < TURNS or self._soon():
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            quiet = 0 if self._busy() else quiet + 1
             if time.monotonic() > end:
                 raise TimeoutError("the window did not come to rest")
-            time.sleep(0.005)
+            quiet = 0 if self._busy() else quiet + 1
+            if not 0 < quiet <= TURNS:
+                time.sleep(0.002)  # a thread has the word, or a short timer
 
     def _busy(self) -> bool:
         desk = self.app.desk
         return self.app.work.busy or (desk is not None and desk.busy)
+
+    def _soon(self) -> bool:
+        """Whether something follows in a moment that nobody calls busy, such as the panel beside a cursor."""
+        shell = self.app.desk.shell if self.app.desk is not None else None
+        page = shell.page(shell.here()) if shell is not None else None
+        parts = [part for part in (page, page.widget) if isinstance(part, QObject)] if page is not None else []
+        return any(timer.isActive() and timer.isSingleShot() and timer.interval() <= MOMENT_MS
+                   for part in parts for timer in part.findChildren(QTimer))
 
     def inside(self) -> None:
         """Unlock where it is locked."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -36,13 +37,26 @@ PLURALS = ["%n by attribute", "%n by expression", "%n by name", "%n change(s)", 
 MARKS = 'After a plural, with "marks"'
 
 
-@pytest.fixture
-def sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project of one file, with its own catalogues."""
-    monkeypatch.setattr(strings, "ROOT", tmp_path)
-    monkeypatch.setattr(strings, "CATALOGUES", tmp_path)
+def look_at(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(strings, "ROOT", folder)
+    monkeypatch.setattr(strings, "CATALOGUES", folder)
     monkeypatch.setattr(strings, "below", lambda *folders: [Source("sample.py", SOURCE)])
-    assert strings.main() == 0
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of one file, with its own catalogues. Copy it, never change it."""
+    folder = tmp_path_factory.mktemp("sample")
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        look_at(folder, monkeypatch)
+        assert strings.main() == 0
+    return folder
+
+
+@pytest.fixture
+def sample(written: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(written, tmp_path, dirs_exist_ok=True)
+    look_at(tmp_path, monkeypatch)
     return tmp_path
 
 

@@ -9,6 +9,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from muster.slots import FLOOR
+from muster.vault import Vault
+
 BIN = Path(sys.executable).parent
 PASSPHRASE = "seven kites over the camp"
 
@@ -68,6 +71,12 @@ class Profile:
     def __init__(self, folder: Path, name: str) -> None:
         self.folder = folder
         self.name = name
+
+    def begun(self, person: str) -> Profile:
+        """Its keys are there, under the passphrase at the least that it may cost: every command unlocks anew, at a second of a
+        processor each with what `init` and `join` measure. They take it on as one whose making broke off."""
+        Vault.create(self.folder / self.name, person, PASSPHRASE, cost=FLOOR, filled=False)[0].lock()
+        return self
 
     def __call__(self, *arguments: str, exit_code: int = 0) -> str:
         return run(self.folder, "muster", "--profile", self.name, *arguments, exit_code=exit_code)

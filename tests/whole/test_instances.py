@@ -44,7 +44,7 @@ def started_again(folder: Path) -> int:
 
 
 def test_a_second_start_rings_at_the_first_and_the_command_line_works_beside_it(tmp_path: Path) -> None:
-    profile = Profile(tmp_path, "a")
+    profile = Profile(tmp_path, "a").begun("Leyla")
     profile("init", "--name", "Leyla", "--rollout", "Karwan", "--template", "generic")
     with window(tmp_path) as first:
         while (status := started_again(tmp_path)) != 0:
@@ -58,7 +58,7 @@ def test_a_second_start_rings_at_the_first_and_the_command_line_works_beside_it(
 
 
 def test_a_save_that_cannot_wait_is_refused_with_7_and_nothing_of_it_is_kept(tmp_path: Path) -> None:
-    profile = Profile(tmp_path, "a")
+    profile = Profile(tmp_path, "a").begun("Leyla")
     profile("init", "--name", "Leyla", "--rollout", "Karwan", "--template", "generic")
     mine = Opened.open(tmp_path / "a", PASSPHRASE)
     with mine.store.write() as tx:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from whole.processes import BIN, Profile, Server, environment, last, run
+from whole.processes import BIN, Profile, Server, environment, last
 
 CANARY = "the-canary-sings-in-haro"
 
@@ -33,7 +33,7 @@ def either(tmp_path: Path, database: str | None) -> Iterator[Server]:
 
 def test_two_laptops_meet_on_a_server(tmp_path: Path, either: Server) -> None:
     server = either
-    a, b, c = (Profile(tmp_path, name) for name in "abc")
+    a, b, c = (Profile(tmp_path, name).begun(person) for name, person in (("a", "Leyla"), ("b", "Joseph"), ("c", "Rahim")))
     a("join", server.url, server.invite("coordinator", "karwan"), "--name", "Leyla")
     b("join", server.url, server.invite("coordinator", "karwan"), "--name", "Joseph")
     c("join", server.url, server.invite("trainer", "karwan/zerin"), "--name", "Rahim")
@@ -66,7 +66,7 @@ def test_two_laptops_meet_on_a_server(tmp_path: Path, either: Server) -> None:
 
 
 def test_work_made_alone_goes_along_where_the_invitation_allows_it(tmp_path: Path, server: Server) -> None:
-    a, b = Profile(tmp_path, "a"), Profile(tmp_path, "b")
+    a, b = Profile(tmp_path, "a").begun("Leyla"), Profile(tmp_path, "b").begun("Joseph")
     rollout = last(a("init", "--name", "Leyla", "--rollout", "Bani Sofa", "--template", "generic"))
     risk = last(a("add", "risk", "--site", "bani-sofa", "title=Made alone"))
     b("init", "--name", "Joseph", "--rollout", "Merzan", "--template", "crm")
@@ -96,8 +96,8 @@ def test_a_removed_laptop_is_told_so(tmp_path: Path, server: Server) -> None:
 
 
 def test_what_was_acknowledged_is_there_after_kill_9(tmp_path: Path) -> None:
-    run(tmp_path, "muster", "--profile", "a", "init", "--name", "Leyla", "--rollout", "Karwan", "--template", "generic")
-    profile = Profile(tmp_path, "a")
+    profile = Profile(tmp_path, "a").begun("Leyla")
+    profile("init", "--name", "Leyla", "--rollout", "Karwan", "--template", "generic")
     acknowledged: list[str] = []
     script = 'while :; do "$0" --profile a add risk --site karwan title="$1" || exit 1; done'
     for turn in range(3):
