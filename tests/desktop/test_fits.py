@@ -22,6 +22,8 @@ from tests.desktop.fits import misfits
 FLOATING = (Toast, Palette, QuickLog, KeysHelp, AskCard, PulseCard, WalkIn, BigPage, FindingCard,
             DangerCard, KeyIn)
 SIZES = ((1366, 768), (1280, 720))
+BY_HAND = ("plan-rail", "plan-step")
+"""States in which the sidebar is narrowed and widened by hand, which the larger size alone has room for."""
 
 
 @pytest.fixture(scope="module")
@@ -56,12 +58,14 @@ def test_everything_has_room(stage, language, sizes):
     sized(stage, here)
     found = {}
     for shot in SHOTS:
-        if shot.name == "plan-step" and here != SIZES[0]:  # it opens the sidebar for what follows, where there is room for it
+        if shot.name in BY_HAND and here != SIZES[0]:
             here, other = other, here
             sized(stage, here)
         shot.prepare(stage)
         stage.settle()
         found[shot.name, here] = looked(stage, here)
+        if stage.app.desk is not None:
+            stage.app.desk.shell._pinned = None  # a sidebar that was narrowed or widened by hand is so in the one size
         sized(stage, other)
         found[shot.name, other] = looked(stage, other)
         here, other = other, here

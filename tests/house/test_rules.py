@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from tests.conftest import DEAREST
 from tools import check, rules, strings, texts
-from tools.source import Source, source
+from tools.source import ROOT, Source, source
 
 # `make check` says these in its own words too; the catalogues change with every text and are checked there alone.
 HELD = sorted(set(check.house()) - {"catalogues", "translations"})
@@ -95,6 +96,10 @@ KEPT = [
 @pytest.mark.parametrize(("rule", "text"), KEPT)
 def test_no_rule_complains_of_what_is_right(rule: Callable[[list[Source]], list[str]], text: str) -> None:
     assert rule(one(text)) == []
+
+
+def test_each_file_that_is_begun_first_is_there() -> None:
+    assert [name for name in DEAREST if not (ROOT / "tests" / name).is_file()] == []
 
 
 def test_the_doors_are_read_from_the_architecture_page() -> None:
