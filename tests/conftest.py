@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 _HOME = tempfile.mkdtemp(prefix="muster-tests-")
 atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
@@ -33,7 +34,13 @@ settings.register_profile("house", deadline=None, database=None)
 settings.load_profile("house")
 
 
+PATIENCE_MS = 60_000
+"""How long a test waits for what is to happen: only a failure takes as long, and a machine may have much else to do."""
+
+
 def pytest_configure(config: pytest.Config) -> None:
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed, QtBot.waitActive, QtBot.waitCallback):
+        wait.__kwdefaults__["timeout"] = PATIENCE_MS
     if hasattr(config.option, "loadscopereorder"):
         config.option.loadscopereorder = False
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from muster import slots
 from muster.slots import FLOOR
 from muster_desktop.profile import Profile
 from muster_desktop.theme import Theme
@@ -59,9 +61,17 @@ def profile_folder(made_profile, tmp_path) -> Path:
     return Path(shutil.copytree(made_profile[0], tmp_path / "leyla"))
 
 
+@pytest.fixture(scope="session")
+def derived() -> Callable[..., bytes]:
+    """Argon2id, worked out once for each secret and salt: every copy of the made profile has the same, and many are opened."""
+    return functools.cache(slots._derive)
+
+
 @pytest.fixture
-def profile(profile_folder) -> Iterator[Profile]:
+def profile(profile_folder, derived) -> Iterator[Profile]:
     """The copied profile, unlocked."""
-    profile = Profile.open(profile_folder, PASSPHRASE)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(slots, "_derive", derived)
+        profile = Profile.open(profile_folder, PASSPHRASE)
     yield profile
     profile.close()

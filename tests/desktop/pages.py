@@ -48,7 +48,7 @@ def shown(page, qtbot, size=(1150, 640)):
 def open_register(context, qtbot, kind) -> RegisterPage:
     """A register that has read its records, with the cursor in the table."""
     page = RegisterPage(context, kind)
-    with qtbot.waitSignal(page.rest, timeout=10_000):
+    with qtbot.waitSignal(page.rest):
         shown(page, qtbot)
     qtbot.waitUntil(lambda: not context.work.busy)
     page.grid.setFocus()

@@ -94,7 +94,7 @@ def test_enter_before_the_answer_opens_what_is_found(stage, context, qtbot):
     stage.open_palette()
     typed(qtbot, "#grey")
     press(qtbot, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(stage.did), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(stage.did))
     assert stage.did == [context.ledger.records("issue")[0].id]
 
 

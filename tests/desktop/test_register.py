@@ -293,10 +293,10 @@ def test_reading_takes_longer_than_a_blink(page, context, qtbot):
     hold = threading.Event()
     context.work.run(hold.wait, lambda _: None, context.notices.problem)
     page.source.load()
-    qtbot.waitUntil(lambda: page.states.currentWidget() is page.states.reading, timeout=3000)
+    qtbot.waitUntil(lambda: page.states.currentWidget() is page.states.reading)
     assert page.states.reading.accessibleName() == "Reading"
     hold.set()
-    qtbot.waitUntil(lambda: page.states.currentWidget() is page.grid, timeout=3000)
+    qtbot.waitUntil(lambda: page.states.currentWidget() is page.grid)
 
 
 def test_out_to_a_file_and_back_changes_nothing(page, context, risks, told, tmp_path, qtbot):
