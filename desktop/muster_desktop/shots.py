@@ -260,8 +260,8 @@ SHOTS = (
 _BY_NAME = {shot.name: shot for shot in SHOTS}
 
 TOUR = (
-    *((_BY_NAME[name], "en", False) for name in ("welcome-join", "lock", "home", "plan", "training-detail", "readiness",
-                                                 "issue-detail", "palette", "quick-log", "sync-picked")),
-    *((_BY_NAME[name], "en", True) for name in ("home", "plan", "issue")),
-    *((_BY_NAME[name], "ar", False) for name in ("lock", "home", "plan", "readiness", "quick-log")),
+    *((_BY_NAME[name], "en", False) for name in ("welcome-join", "lock", "home", "plan", "training-register", "readiness",
+                                                 "floor", "support", "palette", "quick-log", "sync-picked")),
+    *((_BY_NAME[name], "en", True) for name in ("home", "training-register", "floor")),
+    *((_BY_NAME[name], "ar", False) for name in ("lock", "home", "plan", "training-register", "quick-log")),
 )
