@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from muster_desktop.desk import Desk
+from muster_desktop.navigation import CENTRAL, FLOOR, HELP, RENDEZVOUS, REPORT, ROTA, SUPPORT, TIMES
 from muster_desktop.notices import Notice
 from muster_desktop.widgets.keyrow import KeyCaps
 
@@ -49,6 +50,18 @@ def test_whatever_can_be_pressed_or_filled_has_a_name(desk, qtbot, page):
     assert len(parts) > 20
     nameless = [(role, type(part).__name__, type(part.parent()).__name__) for role, name, part in parts
                 if role in PRESSED and not name.strip()]
+    assert nameless == []
+
+
+def test_so_it_is_on_the_pages_of_a_training_the_floor_and_the_desk(desk, qtbot):
+    """In one window, since each page is built only once."""
+    nameless = []
+    for page in ("training", FLOOR, ROTA, RENDEZVOUS, SUPPORT, HELP, CENTRAL, REPORT, TIMES):
+        desk.shell.go(page)
+        qtbot.waitUntil(lambda: not desk.busy, timeout=20_000)
+        assert desk.shell.page(page).widget.isVisible(), page
+        nameless += [(page, role, type(part).__name__) for role, name, part in heard(desk.shell.page(page).widget)
+                     if role in PRESSED and not name.strip()]
     assert nameless == []
 
 
