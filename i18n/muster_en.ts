@@ -377,6 +377,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n thing(s) this week.</source>
+        <translation>
+            <numerusform>%Ln thing this week.</numerusform>
+            <numerusform>%Ln things this week.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n user(s)</source>
         <translation>
             <numerusform>%Ln user</numerusform>

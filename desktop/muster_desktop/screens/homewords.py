@@ -62,7 +62,15 @@ class HomeWords(QObject):
 
     def quiet(self, home: Home) -> str:
         """What is said where nothing is due."""
+        if not home.work.week:
+            return self.tr("Nothing is due today or this week.")
         return QCoreApplication.translate("HomeWords", "Nothing due today. %n this week.", None, len(home.work.week))
+
+    @staticmethod
+    def this_week(home: Home) -> str:
+        """How much the days to come hold, "" for nothing."""
+        many = len(home.work.week)
+        return QCoreApplication.translate("HomeWords", "%n thing(s) this week.", None, many) if many else ""
 
     # Work
 

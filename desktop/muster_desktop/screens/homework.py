@@ -104,7 +104,8 @@ class WorkPanel(QWidget):
         elif scope == "week":
             self.nothing.say(self.tr("Nothing due this week"), self.tr("What is yours and has a day stands here."))
         else:
-            self.nothing.say(self.tr("Nothing due today"), self._words.quiet(self._home))
+            self.nothing.say(self.tr("Nothing due today"), self._words.this_week(self._home) or self.tr(
+                "What is yours and has a day stands here."))
 
     def begin_new(self) -> None:
         """The cursor into the line for a new task."""

@@ -33,14 +33,13 @@ class PassphraseStep(QWidget):
         self._bare = False
         self._title, self._about = Label("", "display", wrap=True), Label("", "body", "text2", wrap=True)
         self.first, self.second = PassphraseField(theme, words), PassphraseField(theme, words)
-        self._advice = Label("", "small-name", "text2", wrap=True)
         self.first.edited.connect(self._edited)
         self.first.entered.connect(self.second.edit.setFocus)
         self.second.entered.connect(self.entered)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for part in (self._title, self._about, self.first, self._advice, self.second):
+        for part in (self._title, self._about, self.first, self.second):
             part.setMaximumWidth(WIDEST)
             column.addWidget(part)
         column.addStretch()
@@ -89,12 +88,14 @@ class PassphraseStep(QWidget):
 
     def _say_advice(self) -> None:
         if self._strength is None:
-            self._advice.setText("")
+            self.first.set_note("", "")
             return
         grades = (self.tr("Very weak"), self.tr("Weak"), self.tr("Fair"), self.tr("Good"), self.tr("Strong"))
         advice = self._words.advice(self._strength.advice)
-        self._advice.setText(f"{grades[self._strength.score]}. {advice}")
-        self._advice.set_tone("ok" if self._strength.good else "warn")
+        if self._strength.good:
+            self.first.set_note(advice, "ok")
+        else:
+            self.first.set_note(f"{grades[self._strength.score]}. {advice}", "warn")
 
     def _say(self) -> None:
         self._title.setText(self.tr("Choose a passphrase"))

@@ -32,7 +32,7 @@ class PassphraseField(QWidget):
         super().__init__()
         self._theme, self._words = theme, words
         self._caps = False
-        self._wrong = ""
+        self._wrong = self._note = self._note_tone = ""
         self.label = Label("", "strong")
         self.keyboard = Chip(theme, "", "outline", "keyboard")
         self.edit = QLineEdit()
@@ -89,6 +89,11 @@ class PassphraseField(QWidget):
         retone(self.edit, "wrong", "true" if sentence else "false")
         self._say_line()
 
+    def set_note(self, sentence: str, tone: str) -> None:
+        """What is said below the field while nothing is wrong, such as what a new passphrase is worth."""
+        self._note, self._note_tone = sentence, tone
+        self._say_line()
+
     def line(self) -> str:
         """What the line below the field says now."""
         return self._line.text()
@@ -123,7 +128,8 @@ class PassphraseField(QWidget):
         self._say_line()
 
     def _say_line(self) -> None:
-        self._line.setText(self._wrong or (self.tr("Caps Lock is on") if self._caps else ""))
-        self._line.set_tone("bad" if self._wrong else "warn")
+        warned = self._wrong or (self.tr("Caps Lock is on") if self._caps else "")
+        self._line.setText(warned or self._note)
+        self._line.set_tone("bad" if self._wrong else "warn" if warned else self._note_tone)
         self._glyph.show_icon("warning-circle" if self._wrong else "arrow-fat-up", "bad" if self._wrong else "warn")
-        self._glyph.setVisible(bool(self._line.text()) and self._theme.icons_present)
+        self._glyph.setVisible(bool(warned) and self._theme.icons_present)
