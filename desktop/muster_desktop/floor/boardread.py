@@ -24,6 +24,8 @@ LIVE_DAYS = 14
 _ISSUES = """SELECT id FROM record WHERE rollout=? AND kind='issue' AND NOT gone AND (site=? OR site LIKE ? ESCAPE '!')
  AND (coalesce(json_extract("values",'$.status'),'logged') NOT IN ('confirmed','closed','duplicate','not_reproduced')
  OR json_extract("values",'$.logged[0]')>=? OR json_extract("values",'$.resolved[0]')>=?)"""
+_RECENT = """SELECT id FROM record WHERE rollout=? AND kind='issue' AND NOT gone AND (site=? OR site LIKE ? ESCAPE '!')
+ AND json_extract("values",'$.logged[0]')>=?"""
 _ABOUT = """SELECT id FROM record WHERE rollout=? AND kind=? AND NOT gone AND json_extract("values",'$.issue') IN (*)"""
 _LAST = "SELECT record, epoch, rank FROM change WHERE rollout=? AND record IN (*)"
 
@@ -70,13 +72,24 @@ def midnight_of(now: int) -> int:
     return round(stamp.replace(hour=0, minute=0, second=0, microsecond=0).timestamp()) * 1000
 
 
+def below(site: str) -> str:
+    """The pattern of the paths below a site, for LIKE with "!" as its escape."""
+    return site.replace("!", "!!").replace("%", "!%").replace("_", "!_") + ("/%" if site else "%")
+
+
+def logged_since(ledger: Ledger, site: str, since: int) -> list[Record]:
+    """The issues of a site and below that were logged from `since` (ms) on; of all others nothing is read."""
+    with ledger.store.read(ledger.rollout) as tx:
+        rows = tx.all(_RECENT, (tx.no, site, below(site), since))
+        return read.by_ids(tx, [bytes(row[0]).hex() for row in rows])
+
+
 def read_day(ledger: Ledger, site: str, now: int) -> Day:
     """Everything in one moment of the store; for the background. `now` is by a clock that is right."""
     midnight = midnight_of(now)
     since = midnight - 86_400_000
-    below = site.replace("!", "!!").replace("%", "!%").replace("_", "!_") + ("/%" if site else "%")
     with ledger.store.read(ledger.rollout) as tx:
-        rows = tx.all(_ISSUES, (tx.no, site, below, since, since))
+        rows = tx.all(_ISSUES, (tx.no, site, below(site), since, since))
         issues = read.by_ids(tx, [bytes(row[0]).hex() for row in rows])
         ids = [each.id for each in issues]
         entries = _about(tx, "entry", ids)

@@ -7,7 +7,7 @@ import time
 from muster.change import Record
 from muster.floor.pace import most_common
 from muster.problems import Problem
-from muster_desktop.floor.boardread import Day, midnight_of, ms
+from muster_desktop.floor.boardread import Day, logged_since, midnight_of
 from muster_desktop.ledger import Ledger
 
 LONGEST_BACK = 7 * 86_400_000
@@ -22,7 +22,7 @@ def phrases(ledger: Ledger, site: str) -> list[str]:
     """What is logged most at a site these days, as it is written there."""
     since = midnight_of(time.time_ns() // 1_000_000) - LONGEST_BACK
     try:
-        recent = [issue for issue in ledger.records("issue", site) if ms(issue, "logged") >= since]
+        recent = logged_since(ledger, site, since)
     except Problem:
         return []
     return [str(common.issue.values.get("summary") or "") for common in most_common(recent, 8)]
