@@ -74,7 +74,8 @@ _ISSUES = (
 _ARTICLES = (
     ("Close a case", "published", ["case worker"], "Open the case.\nChoose Actions, then Close.\nPick the reason and save."),
     ("Reset a passphrase", "published", ["support"], "Check who is asking.\nOpen the user.\nSet a new passphrase and say it."),
-    ("Refer a child to a service", "validated", ["case worker"], "Open the case.\nAdd a referral.\nChoose agency and service."),
+    ("Refer a child to a service", "validated", ["case worker"],
+     "Open the case.\nAdd a referral form.\nChoose agency and service: Save stays grey until both are there."),
     ("Print the consent form", "flagged", ["case worker"], "Open the form.\nChoose Export.\nChoose the language and print."),
     ("Work without the network", "published", ["case worker"], "Sign in once.\nWork as usual.\nSync in the evening."),
     ("Merge two records of one child", "draft", ["supervisor"], "Compare both.\nKeep the older one.\nMove what is missing."),

@@ -76,8 +76,8 @@ class Index:
         return self._mark is not None and self._mark.walked == DONE
 
     def ready(self, tx: Tx) -> bool:
-        """Whether there are tables to ask."""
-        return self._mark is not None or self._kept(tx) is not None
+        """Whether there are tables to ask as this reader sees the store: they may have come after its snapshot was taken."""
+        return self._kept(tx) is not None
 
     # Keeping up
 

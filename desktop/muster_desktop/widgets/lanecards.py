@@ -34,8 +34,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Face(NamedTuple):
-    """A card in words: title, number, place, age, people, what else is to be said and in which tone; `person` is the owner's
-    id and name for the disc; `spoken` is all of it for screen readers."""
+    """A card in words: title, number, place, age, people (`many`: their number alone), what else is to be said and in which
+    tone; `person` is the owner's id and name for the disc; `spoken` is all of it for screen readers."""
 
     card: Card
     title: str
@@ -43,6 +43,7 @@ class Face(NamedTuple):
     place: str
     age: str
     people: str
+    many: str
     more: str
     person: tuple[str, str]
     spoken: str
@@ -190,7 +191,8 @@ class CardPainter(QStyledItemDelegate):
             painter.setFont(theme.font("small"))
             painter.setPen(theme.colour("text2"))
             room = box.width() - start - 20 - wide - 24
-            text = self._cut(painter, face.people, room)
+            whole = painter.fontMetrics().horizontalAdvance(face.people) <= room
+            text = face.people if whole else face.many
             many = painter.fontMetrics().horizontalAdvance(text) + 2
             write(painter, along(box, rtl, box.width() - many, many), text, rtl)
             theme.paint_icon(painter, "users-three", "text2", along(box, rtl, box.width() - many - 20, 15), 15)

@@ -44,7 +44,7 @@ class FloorWords(QObject):
         work = words.value(ALL["issue"].by_name["can_work"], values["can_work"]) if values.get("can_work") else ""
         number = said_number(words, card.record.id)
         spoken = [title, number, place, work, self.long(card.minutes), people, owner, more]
-        return Face(card, title, number, place, self.long(card.minutes), people, words.ui(more),
+        return Face(card, title, number, place, self.long(card.minutes), people, words.number(card.people), words.ui(more),
                     (card.owner, owner), words.joined([each for each in spoken if each]))
 
     def _more(self, card: Card, day: Day) -> str:
