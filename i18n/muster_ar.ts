@@ -4565,6 +4565,10 @@
                 <numerusform>خُطِّط لـ %Ln تدريب.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>The site is live already</source>
+            <translation>الموقع يعمل بالنظام بالفعل</translation>
+        </message>
     </context>
     <context>
         <name>PlanWords</name>
@@ -7720,6 +7724,14 @@
             <source>For donors</source>
             <translation>للمانحين</translation>
         </message>
+        <message>
+            <source>The trainings could not be read</source>
+            <translation>تعذّرت قراءة التدريبات</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>إعادة المحاولة</translation>
+        </message>
     </context>
     <context>
         <name>TrainingPage</name>
@@ -7850,6 +7862,10 @@
         <message>
             <source>Before {before} → after {after}</source>
             <translation>قبل {before} ← بعد {after}</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} إلى {last}</translation>
         </message>
     </context>
     <context>

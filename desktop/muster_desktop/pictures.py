@@ -20,7 +20,8 @@ from muster_desktop import demo, fonts, paperpictures
 from muster_desktop.app import App
 from muster_desktop.places import Preferences
 from muster_desktop.screens.lock import LockPage
-from muster_desktop.shots import SHOTS, TOUR, Shot
+from muster_desktop.screens.training.front import Front
+from muster_desktop.shots import SHOTS, STATES, TOUR, Shot
 
 NO_PICTURE = Sort("no_picture", BAD, QT_TRANSLATE_NOOP(
     "problems", "The picture {file} could not be written. Check the folder and the room on the disk."))
@@ -92,11 +93,21 @@ class Stage:
     def save(self, shot: Shot, file: Path) -> None:
         shot.prepare(self)
         self.settle()
-        if not self._seen().save(str(file)):
+        picture = self._seen()
+        for front in self._fronts():
+            front.close()
+        if not picture.save(str(file)):
             raise Problem(NO_PICTURE, file=str(file))
+
+    @staticmethod
+    def _fronts() -> list[Front]:
+        """The register where it fills a screen of its own."""
+        return [each for each in QApplication.topLevelWidgets() if isinstance(each, Front) and each.isVisible()]
 
     def _seen(self) -> QPixmap:
         """The window, and in its middle the dialog that is open."""
+        for front in self._fronts():
+            return front.grab()
         picture, dialog = self.app.frame.grab(), QApplication.activeModalWidget()
         if dialog is not None:
             box = dialog.rect()
@@ -140,7 +151,7 @@ def tour() -> list[tuple[str, Shot, str, bool]]:
 def gallery(languages: Sequence[str], themes: Sequence[str]) -> list[tuple[str, Shot, str, bool]]:
     """Every shot in every language and theme."""
     return [(f"{shot.name}-{language}-{theme}", shot, language, theme == "dark")
-            for language, theme, shot in product(languages, themes, SHOTS)]
+            for language, theme, shot in product(languages, themes, (*SHOTS, *STATES))]
 
 
 def main(words: list[str]) -> int:

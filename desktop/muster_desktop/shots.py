@@ -257,6 +257,7 @@ SHOTS = (
     *(Shot(name, prepare) for name, prepare in shots_training.SHOTS.items()),
     *(Shot(name, prepare) for name, prepare in shots_floor.SHOTS.items()),
 )
+STATES = tuple(Shot(name, prepare) for name, prepare in shots_training.STATES.items())
 _BY_NAME = {shot.name: shot for shot in SHOTS}
 
 TOUR = (

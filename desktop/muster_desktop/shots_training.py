@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from muster.change import Record
+from muster.problems import Problem
 from muster.training import codes
+from muster.vault_card import UNREADABLE_PROFILE
+from muster_desktop.training.room import May
 
 if TYPE_CHECKING:
     from muster_desktop.pictures import Stage
@@ -28,6 +32,7 @@ def _page(stage: Stage) -> TrainingPage:
     page: TrainingPage = desk.shell.page("training")
     for card in (page.walk_in, page.key_in):
         card.close_card()
+    page.register.figures.who.setCurrentIndex(0)
     return page
 
 
@@ -109,11 +114,65 @@ def signed(stage: Stage) -> None:
 
 
 def front(stage: Stage) -> None:
-    """The register for the front of the room, drawn into the window's own size."""
+    """The register for the front of the room, as large as the window."""
     marking(stage)
     register = _page_here(stage).register
     register.open_front()
+    if register.front is not None:
+        register.front.setWindowState(Qt.WindowState.WindowNoState)  # Qt's screen for pictures is no larger than a stamp
+        register.front.resize(stage.app.frame.size())
     stage.settle()
+
+
+def nobody(stage: Stage) -> None:
+    """A training without anybody on its list."""
+    page, ledger = _page(stage), stage.app.desk.ledger
+    taken = {each.values.get("training") for each in ledger.records("participation")}
+    page.open(next(each.id for each in ledger.records("training") if each.id not in taken))
+    _rest(stage, page)
+    page.one.open_tab("register")
+    _rest(stage, page)
+
+
+def denied(stage: Stage) -> None:
+    """A register that the reader's role does not show."""
+    opened(RUNNING)(stage)
+    page = _page_here(stage)
+    if page.room is not None:
+        page.one.show_training(replace(page.room, may=May(see=False, see_scores=False)))
+
+
+def filtered(stage: Stage) -> None:
+    """A filter that fits nobody."""
+    opened(DONE)(stage)
+    register = _page_here(stage).register
+    register.figures.who.setCurrentIndex(register.figures.who.findData("unmarked"))
+    register.figures.filter_chosen.emit("unmarked")
+    stage.settle()
+
+
+def loading(stage: Stage) -> None:
+    """A training that takes long to read."""
+    page = _page(stage)
+    page.widget.setCurrentWidget(page.skeleton)
+
+
+def listed(broken: bool) -> Callable[[Stage], None]:
+    """The list of a roll-out without trainings, or one that could not be read."""
+    def prepare(stage: Stage) -> None:
+        page = _page(stage)
+        page.leave()
+        page.widget.setCurrentWidget(page.list)
+        page.list.show_way("list")
+        _rest(stage, page)
+        held, page.list.programme = page.list.programme, None
+        if broken:
+            page.list._refused(Problem(UNREADABLE_PROFILE, file="store.db", reason="EIO"))
+        elif held is not None:
+            view = page.list.way("list")
+            view.show_programme(replace(held, trainings=()), "")  # type: ignore[attr-defined]
+        page.list.programme = held
+    return prepare
 
 
 def key_in(stage: Stage) -> None:
@@ -132,4 +191,7 @@ def key_in(stage: Stage) -> None:
 
 
 SHOTS = {"training-register": marking, "training-scores": refused, "training-signed": signed, "training-walk-in": walk_in,
-         "training-empty": opened(PLANNED), "training-key-in": key_in}
+         "training-empty": nobody, "training-key-in": key_in}
+STATES = {"training-front": front, "training-denied": denied, "training-filter": filtered, "training-loading": loading,
+          "training-error": listed(broken=True), "training-first": listed(broken=False), "training-planned": opened(PLANNED)}
+"""More of the gallery: states of the same pages, which the pictures above have room for."""

@@ -34,7 +34,7 @@ def trainings(stage: Stage) -> TrainingPage:
     desk.shell.go("training")
     stage.settle()
     page: TrainingPage = desk.shell.page("training")
-    for card in page.one.findChildren(FindingCard):
+    for card in (page.walk_in, page.key_in, *page.one.findChildren(FindingCard)):
         card.close_card()
     page.leave()
     stage.settle()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage
 
 from muster.problems import BAD
 from muster_desktop import demo, fonts, pictures
-from muster_desktop.shots import SHOTS, TOUR
+from muster_desktop.shots import SHOTS, STATES, TOUR
 from tests.desktop.conftest import PASSPHRASE
 
 
@@ -59,7 +59,7 @@ def test_the_tour_shows_both_languages_and_both_themes():
 
 def test_the_gallery_is_every_shot_in_every_dress():
     wanted = pictures.gallery(["en", "ar"], ["light", "dark"])
-    assert len(wanted) == 4 * len(SHOTS)
+    assert len(wanted) == 4 * len((*SHOTS, *STATES))
     assert len({name for name, *_ in wanted}) == len(wanted)
 
 

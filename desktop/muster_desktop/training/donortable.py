@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from muster.change import Record
-from muster.fields import Choice
+from muster.fields import Choice, Text
 from muster.kinds import ALL
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import Problem
@@ -139,6 +139,6 @@ def _attendances(book: Any, report: Report, label: Label) -> None:
             training = report.trainings.get(str(record.values.get("training")))
             mark = str(record.values.get("mark"))
             book.row([line, _about(report, str(record.values.get("person")), label)[0],
-                      escaped(str(training.values.get("title") or "")) if training is not None else "", report.site(record.site),
-                      str(record.values.get("half_day")), names.get(mark, mark),
+                      escaped(Text().show(training.values.get("title"))) if training is not None else "",
+                      report.site(record.site), str(record.values.get("half_day")), names.get(mark, mark),
                       label(_UNSETTLED) if record.id in report.table.unsettled else "", record.id])

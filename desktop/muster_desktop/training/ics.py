@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from icalendar import Calendar, Event, Timezone, vText
 
-from muster.fields import Value
+from muster.fields import LongText, Text, Value
 from muster.training.halfdays import half_days
 
 PRODUCT = "-//Muster//Trainings//EN"
@@ -125,9 +125,10 @@ def _event(planned: Planned, day: str, hours: Hours) -> Event:
     event.add("last-modified", stamp)
     event.add("dtstart", _moment(planned, day, hours[0]))
     event.add("dtend", _moment(planned, day, hours[1]))
-    event.add("summary", str(values.get("title") or ""))
+    event.add("summary", Text().show(values.get("title")))
     event.add("status", _STATUS.get(str(values.get("status")), "CONFIRMED"))
-    for name, text in (("location", planned.place), ("description", values.get("objectives")), ("url", values.get("link"))):
+    about = LongText().show(values.get("objectives"))
+    for name, text in (("location", planned.place), ("description", about), ("url", values.get("link"))):
         if isinstance(text, str) and text:
             event.add(name, text)
     if planned.trainer_email:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from muster.change import Record
+from muster.fields import Text
 from muster.kinds import ALL
 from muster.rights import may_read, may_write
 from muster.store import Tx, read
@@ -54,7 +55,8 @@ class Room:
 
     @property
     def title(self) -> str:
-        return str(self.training.values.get("title") or "")
+        """As it was written; one of a template in the language of its pack."""
+        return Text().show(self.training.values.get("title"))
 
     @property
     def locked(self) -> bool:

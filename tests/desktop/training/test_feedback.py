@@ -49,7 +49,7 @@ def test_a_finding_keeps_where_it_was_and_in_which_language(tab, context, qtbot)
     log(tab, context, qtbot)
     values = finding(context).values
     assert (values["where"], values["language"]) == ("Case, actions", "ckb")
-    assert tab.findings.table.rows[0].cells[0].below == "Unclear · Case, actions · ckb"
+    assert tab.findings.table.rows[0].cells[0].below == "Unclear · Case, actions · کوردی"
     assert tab.findings.line.line.text() == ""
     assert tab.findings.line.where.text() == "Case, actions"  # the next one is most likely there too
 

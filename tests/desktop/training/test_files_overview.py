@@ -2,7 +2,11 @@
 
 import pytest
 
+from muster.problems import Problem
+from muster.vault_card import UNREADABLE_PROFILE
+from muster_desktop.screens.training.page import TrainingPage
 from muster_desktop.training.files import FITS, OLDER, UNKNOWN, files_of, version_at
+from tests.desktop.pages import shown
 from tests.desktop.training.conftest import day, trained
 
 
@@ -95,3 +99,23 @@ def test_people_are_counted_by_how_they_stand(open_page, context, qtbot):
     assert tab.people.text() == "3 people on the list"
     assert tab.sexes.text() == "2 women, 1 man"
     assert [bar.accessibleName() for bar in tab.bars if bar.isVisible()] == ["Took part: 1", "Invited: 2"]
+
+
+def test_a_training_of_a_template_is_called_as_people_read_it(context, open_page):
+    """What it is called in the store, with its pack and its key, stood over the page."""
+    title = {"s": "Supervisors and managers", "t": "cpims@1#training.supervisors.title"}
+    page = open_page(trained(context.ledger, 1, title=title).id)
+    assert page.one.head.title.text() == page.inner == page.room.title == "Supervisors and managers"
+
+
+def test_a_list_that_cannot_be_read_says_so_and_can_be_asked_again(context, qtbot, monkeypatch):
+    def broken(ledger):
+        raise Problem(UNREADABLE_PROFILE, file="store.db", reason="EIO")
+
+    monkeypatch.setattr("muster_desktop.screens.training.list.read_programme", broken)
+    page = TrainingPage(context)
+    shown(page.widget, qtbot, (1158, 664))
+    qtbot.waitUntil(lambda: page.list.failed.isVisible())
+    monkeypatch.undo()
+    page.list.again.click()
+    qtbot.waitUntil(lambda: page.list.programme is not None and not page.list.failed.isVisible())

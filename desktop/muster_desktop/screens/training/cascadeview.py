@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from muster_desktop.context import Context
 from muster_desktop.screens.training.listwords import ListWords
-from muster_desktop.screens.training.words import DOT, TrainingWords
+from muster_desktop.screens.training.words import DOT, TrainingWords, bulleted
 from muster_desktop.training.lineage import Branch, Lineage, read_lineage
 from muster_desktop.training.programme import Programme
 from muster_desktop.widgets.cells import ANSWER_MARKS
@@ -121,7 +121,7 @@ class CascadeView(QWidget):
         count = QCoreApplication.translate("CascadeView", "%n trained as trainer(s) lead nothing yet:", None, len(found.thin))
         self.about.setText(count if found.thin else self.tr("Everybody who was trained as a trainer leads a training."))
         names = [self._words.names.name(each.person) for each in found.thin]
-        self.thin.setText("\n".join(f"• {name}" for name in sorted(names)))
+        self.thin.setText(bulleted(self._context.words.rtl, sorted(names)))
         self.thin.setVisible(bool(names))
 
     def _open(self, row: LineRow) -> None:

@@ -15,7 +15,7 @@ from muster_desktop.screens.training.findings import Findings
 from muster_desktop.screens.training.kiosk import Kiosk
 from muster_desktop.screens.training.part import Part
 from muster_desktop.screens.training.polls import Polls
-from muster_desktop.screens.training.words import TrainingWords
+from muster_desktop.screens.training.words import TrainingWords, bulleted
 from muster_desktop.training.ballot import Waiting, release, waiting
 from muster_desktop.training.feedback import LEAST, QUESTIONS, TEXTS, Opinion, opinion
 from muster_desktop.training.room import Room
@@ -74,7 +74,7 @@ class Sheets(QWidget):
         for name in TEXTS:
             given = found.texts.get(name, ())
             self.heads[name].setText(words.label(KIND.by_name[name].label))
-            self.texts[name].setText("\n".join(f"• {each}" for each in given))
+            self.texts[name].setText(bulleted(words.rtl, given))
             self.heads[name].setVisible(bool(given))
             self.texts[name].setVisible(bool(given))
         self.round.setText(self.tr("Pass the computer round"))
@@ -103,7 +103,7 @@ class FeedbackTab(Part):
 
     def __init__(self, context: Context, words: TrainingWords) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._words = context, words
         self.acts = TrainingActs(context, self)
         self.room: Room | None = None
         self.kiosk: Kiosk | None = None
@@ -155,7 +155,8 @@ class FeedbackTab(Part):
             return
         if self.kiosk is not None or self._context.check is None:
             return
-        kiosk = self.kiosk = Kiosk(self._context, self.room.id, self.room.site, self.room.title)
+        kiosk = self.kiosk = Kiosk(self._context, self.room.id, self.room.site,
+                                      self._words.names.title(self.room.training))
         self._context.theme.dress(kiosk)
         self._context.notices.clear()
         kiosk.left.connect(frame.uncover)

@@ -16,7 +16,7 @@ from muster_desktop.reading import Speech
 from muster_desktop.screens.panelform import PanelForm, Save
 from muster_desktop.screens.training.acts import TrainingActs
 from muster_desktop.screens.training.part import Part
-from muster_desktop.screens.training.words import DOT, TrainingWords
+from muster_desktop.screens.training.words import DOT, TrainingWords, language_of
 from muster_desktop.training.files import FITS, OLDER, Files, read_files
 from muster_desktop.training.room import Room
 from muster_desktop.widgets.buttons import Button
@@ -131,7 +131,7 @@ class FilesTab(Part):
         said = {FITS: self.tr("As it is now"), OLDER: self.tr("Another version")}.get(fit, self.tr("Not said"))
         tone = {FITS: "ok", OLDER: "warn"}.get(fit, "text3")
         mark = {FITS: "done", OLDER: "at_risk"}.get(fit, "low")
-        language, version = str(values.get("language") or ""), str(values.get("version") or "")
+        language, version = language_of(str(values.get("language") or "")), str(values.get("version") or "")
         spoken = words.joined(list(filter(None, (title, about, language, version, said, shows))))
         return LineRow(title, spoken, (Pair(title, about, role="name"), Pair(language), Pair(words.from_left(version)),
                                        Pair(said, words.from_left(shows), tone)), mark, target=record)

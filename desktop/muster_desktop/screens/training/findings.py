@@ -13,7 +13,7 @@ from muster.fields import Choice, Value
 from muster.kinds import ALL
 from muster_desktop.context import Context
 from muster_desktop.screens.training.acts import TrainingActs
-from muster_desktop.screens.training.words import DOT, TrainingWords
+from muster_desktop.screens.training.words import DOT, TrainingWords, language_of
 from muster_desktop.training.feedback import passed_to_issue, passed_to_plan
 from muster_desktop.training.room import Room
 from muster_desktop.widgets.buttons import Button
@@ -126,7 +126,8 @@ class Findings(QWidget):
 
     def _row(self, record: Record) -> LineRow:
         summary, status = self._value(record, "summary"), str(record.values.get("status") or "open")
-        about = DOT.join(filter(None, (self._value(record, name) for name in ("type", "where", "language"))))
+        language = language_of(str(record.values.get("language") or ""))
+        about = DOT.join(filter(None, (self._value(record, "type"), self._value(record, "where"), language)))
         word = self._context.words.value(KIND.by_name["status"], status)
         to = self.tr("to the plan") if record.values.get("step") else self.tr("to an issue") if record.values.get("issue") else ""
         spoken = self._context.words.joined(list(filter(None, (summary, about, word, to))))

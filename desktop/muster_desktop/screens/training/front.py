@@ -53,9 +53,10 @@ class Front(QWidget):
 
     def say(self, room: Room, rows: list[Line], now: str) -> None:
         """Everything anew."""
-        self.setWindowTitle(room.title)
+        title = self._words.names.title(room.training)
+        self.setWindowTitle(title)
         self.grid.setAccessibleName(self.tr("Register"))
-        self.title.set_text(self._words.shown(room.title))
+        self.title.set_text(self._words.shown(title))
         self.counted.set_text(f"{self._words.half_long(room, now)}: {self._words.counted(rows, now)}" if now else "")
         self.bar.show_parts(self._words.parts(rows, now))
         self.back.setText(self.tr("Back to the page"))

@@ -51,7 +51,7 @@ class Head(QWidget):
 
     def say(self, room: Room, tab: str) -> None:
         """Everything anew: after a change, on another tab, in another language."""
-        self.title.set_text(self._context.words.ui(room.title))
+        self.title.set_text(self._context.words.ui(self._words.names.title(room.training)))
         text, tone = self._words.day_of(room, self._context.words.today())
         self.chip.set_text(text, tone)
         self.chip.setVisible(bool(text))

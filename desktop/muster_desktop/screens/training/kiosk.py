@@ -76,15 +76,15 @@ class Kiosk(QWidget):
         inside.setProperty("ground", "canvas")
         inside.setFixedWidth(self._context.theme.px(WIDE))
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 20)
-        column.setSpacing(11)
+        column.setContentsMargins(0, 8, 0, 12)
+        column.setSpacing(8)
         column.addWidget(self.title)
         column.addWidget(self.about)
         for answer in self.answers.values():
             column.addWidget(answer)
         for name, text in self.texts.items():
             self.labels[name].setBuddy(text)
-            text.setFixedHeight(self._context.theme.px(58))
+            text.setFixedHeight(self._context.theme.px(40))
             column.addWidget(self.labels[name])
             column.addWidget(text)
         column.addWidget(self.refusal)

@@ -25,6 +25,7 @@ from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.combo import Combo
 from muster_desktop.widgets.labels import Elided, Label, Rule
 from muster_desktop.widgets.panes import focus_first
+from muster_desktop.widgets.placard import Placard
 from muster_desktop.widgets.segments import Segments
 from muster_desktop.widgets.skeleton import Skeleton
 
@@ -70,6 +71,8 @@ class TrainingList(QWidget):
         self.form = NewTraining(self._context, self._speech, self.acts)
         self.form_rule = Rule(upright=True)
         self.skeleton, self._blank = Skeleton(theme), QWidget()
+        self.failed, self.again = Placard(theme, "warning-circle"), Button(theme, "")
+        self.failed.add(self.again)
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._late = QTimer(self, singleShot=True, interval=SKELETON_MS)
 
@@ -96,7 +99,7 @@ class TrainingList(QWidget):
         body.addWidget(self.form)
         whole.addLayout(head)
         whole.addLayout(body, 1)
-        for part in (self._blank, self.skeleton):
+        for part in (self._blank, self.skeleton, self.failed):
             self._stack.addWidget(part)
         self._close_form()
 
@@ -106,6 +109,7 @@ class TrainingList(QWidget):
         self._soon.timeout.connect(self.load)
         self._late.timeout.connect(partial(self._stack.setCurrentWidget, self.skeleton))
         self.sites.activated.connect(self._choose_site)
+        self.again.clicked.connect(self.load)
         self.ways.chosen.connect(self._choose_way)
         self.add.clicked.connect(self._ask_new)
         self.form.added.connect(self._added)
@@ -146,7 +150,12 @@ class TrainingList(QWidget):
     def _refused(self, problem: Problem) -> None:
         self._late.stop()
         self._reading = False
-        self._context.notices.problem(problem)
+        if self.programme is not None:  # what was read before stays
+            self._context.notices.problem(problem)
+            return
+        self.failed.say(self.tr("The trainings could not be read"), self._context.words.problem(problem))
+        self.again.setText(self.tr("Try again"))
+        self._stack.setCurrentWidget(self.failed)
 
     def _heard(self, changed: Changed) -> None:
         self._names.names.forget(changed.kinds)
@@ -218,7 +227,8 @@ class TrainingList(QWidget):
         if self.programme is not None and hasattr(view, "show_programme"):
             view.show_programme(self.programme, self._site)
         self._stack.setCurrentWidget(view)
-        self.sentence.setVisible(name != TABLE)
+        for part in (self.title, self.sites, self.sentence):  # the table has a head of its own
+            part.setVisible(name != TABLE and (part is not self.sites or self.sites.count() > 1))
         self.add.setVisible(name != TABLE and self._ledger.may_write("training", self._site, "title"))
 
     def _choose_way(self, name: str) -> None:

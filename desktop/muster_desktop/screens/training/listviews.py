@@ -120,8 +120,7 @@ class WeekView(QWidget):
         self.back.set_name(self.tr("The week before"))
         self.onward.set_name(self.tr("The week after"))
         self.now.setText(self.tr("This week"))
-        span = self.tr("{first} to {last}").format(first=words.day(days[0]), last=words.day(days[-1]))
-        self.title.setText(words.ui(span))
+        self.title.setText(words.ui(self._names.days(days[0], days[-1])))
         lines = [WeekLine(self._names.names.site_name(line.site),
                           tuple(tuple(self._piece(block, day) for block in blocks)
                                 for day, blocks in zip(days, line.days, strict=True)))

@@ -35,10 +35,7 @@ class ListWords(QObject):
     def when(self, record: Record) -> str:
         """ "Mon 9 Nov", "9 to 11 Nov" in words, or that no day is set."""
         first, last = days_of(record)
-        day = self._context.words.day
-        if not first:
-            return self.tr("No day yet")
-        return day(first) if first == last else self.tr("{first} to {last}").format(first=day(first), last=day(last))
+        return self._words.days(first, last) if first else self.tr("No day yet")
 
     def hours(self, record: Record) -> str:
         """ "09:00 to 16:30"; empty where no hours are set."""
@@ -77,7 +74,7 @@ class ListWords(QObject):
 
     def columns(self) -> list[Column]:
         """The columns of the list."""
-        return [Column(self.tr("Training"), 0.33), Column(self.tr("When"), 0.18), Column(self.tr("Where"), 0.22),
+        return [Column(self.tr("Training"), 0.3), Column(self.tr("When"), 0.21), Column(self.tr("Where"), 0.22),
                 Column(self.tr("Trainer"), 0.16, spare=True), Column(self.tr("People"), 0.11)]
 
     def row(self, record: Record, programme: Programme) -> LineRow:

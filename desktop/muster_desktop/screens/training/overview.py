@@ -17,7 +17,7 @@ from muster_desktop.screens.training.acts import TrainingActs
 from muster_desktop.screens.training.agencyimport import AgencyImport
 from muster_desktop.screens.training.listwords import ListWords
 from muster_desktop.screens.training.part import Part
-from muster_desktop.screens.training.words import TrainingWords
+from muster_desktop.screens.training.words import TrainingWords, language_of
 from muster_desktop.training.programme import Programme, read_programme
 from muster_desktop.training.room import Room
 from muster_desktop.widgets.buttons import Button
@@ -62,6 +62,10 @@ class Facts(QObject):
             text = self._speech.shown(KIND.by_name[name], value)
             if name == "half_days":
                 text = "\n".join(self._context.words.half_day(str(half)) for half in value or ())
+            if name in ("starts_at", "ends_at") and value:
+                text = self._context.words.hour(str(value))
+            if name == "languages":
+                text = self._context.words.joined([language_of(str(code)) for code in value or ()])
             row.show_value(value, text, person=person, name=self._words.names.name(person) if person else "", may_write=may)
 
     def _save(self, field: str, value: Value) -> str:

@@ -70,7 +70,7 @@ class TrainingPage(QObject):
     @property
     def inner(self) -> str:
         """The title of the training that is open; "" for the list."""
-        return self._context.words.ui(self.room.title) if self.room is not None else ""
+        return self._context.words.ui(self.words.names.title(self.room.training)) if self.room is not None else ""
 
     def site(self) -> str:
         """The path below the root of what is shown."""
@@ -134,6 +134,8 @@ class TrainingPage(QObject):
 
     def _failed(self, problem: Problem) -> None:
         self._late.stop()
+        if self.room is None:
+            self.leave()
         self._context.notices.problem(problem)
 
     def _show(self, room: Room) -> None:

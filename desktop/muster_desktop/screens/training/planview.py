@@ -169,16 +169,20 @@ class PlanView(QWidget):
 
     def _row(self, at: int, each: Proposed) -> LineRow:
         words = self._context.words
-        title, when = self.title(each), words.day(each.start)
-        if each.end != each.start:
-            when = self.tr("{first} to {last}").format(first=when, last=words.day(each.end))
+        title, when = self.title(each), self._words.days(each.start, each.end)
         people = QCoreApplication.translate("PlanView", "%n person(s)", None, each.people)
-        late = self.tr("Ends on go-live day or after") if each.late else ""
+        late = self.tr("The site is live already") if self._live(each) else \
+            self.tr("Ends on go-live day or after") if each.late else ""
         who = self.tr("Trainer {number}").format(number=words.number(each.trainer))
         taken = at not in self.out
         spoken = words.joined([part for part in (title, when, people, who, late) if part])
         return LineRow(title, spoken, (Pair(title, role="name"), Pair(when, late, below_tone="warn"), Pair(people), Pair(who)),
                        ticks=True, ticked=taken, key=at)
+
+    def _live(self, each: Proposed) -> bool:
+        """Whether the site went live before today, so that nothing can come in time for it."""
+        needs = self.wanted.needs if self.wanted is not None else ()
+        return any(need.site == each.site and "" < need.go_live < self._context.words.today() for need in needs)
 
     def _show(self) -> None:
         translate, found = QCoreApplication.translate, self.wanted
@@ -188,7 +192,7 @@ class PlanView(QWidget):
         rows = [self._row(at, each) for at, each in enumerate(self.proposed)]
         self.table.show_rows(self.tr("Proposed trainings"), columns, rows)
         chosen = self._chosen()
-        people, late = sum(each.people for each in chosen), sum(each.late for each in chosen)
+        people, late = sum(each.people for each in chosen), sum(each.late and not self._live(each) for each in chosen)
         said = [translate("PlanView", "%n training(s)", None, len(chosen)), translate("PlanView", "%n person(s)", None, people)]
         if late:
             said.append(translate("PlanView", "%n too late for go-live", None, late))

@@ -27,7 +27,7 @@ from muster_desktop.widgets.frozen import FrozenTable
 from muster_desktop.widgets.keys import letter_of
 
 MARKS = {"P": "present", "L": "late", "A": "absent", "E": "excused"}
-WIDTHS = {HALF: 62, SHARE: 78, SCORE: 70, GAIN: 134, RESULT: 150, CERTIFICATE: 134}
+WIDTHS = {HALF: 62, SHARE: 78, SCORE: 70, GAIN: 134, RESULT: 150, CERTIFICATE: 146}
 LEAST_NAME, ROW, ROW_TOUCH, ROW_LARGE = 190, 42, 48, 60
 TOUCH_HALF, LARGE_HALF = 66, 92
 _PLAIN = Qt.KeyboardModifier.NoModifier

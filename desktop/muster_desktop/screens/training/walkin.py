@@ -201,7 +201,7 @@ class WalkIn(Overlay):
         other = self.elsewhere.get(person)
         if other is None:
             return ""
-        title = self._context.words.quoted(str(other.values.get("title") or ""))
+        title = self._context.words.quoted(self._words.names.title(other))
         return self.tr("In {training} at the same time").format(training=title)
 
     def _to_offers(self) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QDate, QObject, Qt
 
 from muster.kinds import ALL
 from muster.training.halfdays import days
@@ -14,9 +14,20 @@ from muster_desktop.context import Context
 from muster_desktop.names import Directory
 from muster_desktop.training.room import Room
 from muster_desktop.training.rows import Line, mean, totals
+from muster_desktop.words import OWN_NAMES, PDI, RLM
 
-DOT = " · "
+DOT, LRM, FSI = " · ", "\u200e", "\u2068"
 _TOKENS = {"present": "ok", "late": "warnfill", "absent": "bad", "excused": "text3", "left_early": "c5", "unmarked": "border"}
+
+
+def bulleted(rtl: bool, texts: Iterable[str]) -> str:
+    """Texts in any script, a line for each, the dot where reading begins in the reader's language."""
+    return "\n".join(f"{RLM if rtl else LRM}• {FSI}{each}{PDI}" for each in texts)
+
+
+def language_of(code: str) -> str:
+    """A language by its own name where it is one of ours, else as it was written."""
+    return OWN_NAMES.get(code.strip().casefold(), code)
 
 
 class TrainingWords(QObject):
@@ -113,6 +124,15 @@ class TrainingWords(QObject):
     def day(self, day: str) -> str:
         """A day over its columns."""
         return self._context.words.day(day)
+
+    def days(self, first: str, last: str) -> str:
+        """ "Sat 21 to Wed 25 Nov"; one day as it is. The first day goes without its month where the last one has the same."""
+        words, begin = self._context.words, QDate.fromString(first, Qt.DateFormat.ISODate)
+        if first == last:
+            return words.day(first)
+        same = first[:7] == last[:7] == words.today()[:4] + last[4:7] and words.calendar not in ("jalali", "islamic")
+        start = words.plain(words.locale.toString(begin, "ddd d")) if same and begin.isValid() else words.day(first)
+        return self.tr("{first} to {last}").format(first=start, last=words.day(last))
 
     def too_low(self, row: Line) -> bool:
         """Whether somebody has missed too much for the certificate."""
