@@ -5937,6 +5937,14 @@
             <source>Save</source>
             <translation>احفظ</translation>
         </message>
+        <message>
+            <source>Nobody is on the rota of this day.</source>
+            <translation>لا أحد في جدول نوبات هذا اليوم.</translation>
+        </message>
+        <message>
+            <source>Press N to add a shift.</source>
+            <translation>اضغط N لإضافة نوبة.</translation>
+        </message>
     </context>
     <context>
         <name>RotaWords</name>

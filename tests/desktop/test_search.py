@@ -1,6 +1,7 @@
 """The search: texts of every script found by any part of them, kept up after saves and syncs, and nothing of them in plain."""
 
 import random
+import threading
 from functools import partial
 
 import pytest
@@ -117,6 +118,17 @@ def test_nothing_fits_nothing(ledger, index, search):
     index.catch_up()
     for typed in ("", "  ", "?!", '"', "xqzzkw"):
         assert found(search, typed) == []
+
+
+def test_a_reader_from_before_the_index_does_not_ask_it(ledger, index):
+    with ledger.store.read(ledger.rollout) as tx:
+        tx.one("SELECT count(*) FROM record")  # from here on it sees the store as it is now
+        making = threading.Thread(target=index.catch_up)
+        making.start()
+        making.join()
+        assert not index.ready(tx), "its tables are not in what this reader sees"
+    with ledger.store.read(ledger.rollout) as tx:
+        assert index.ready(tx)
 
 
 def test_alike_ones_share_the_rarer_words(ledger, index, search):

@@ -72,7 +72,9 @@ def test_a_card_goes_through_the_lanes_by_keys(stage, log, qtbot):
     held = stage.ledger.get(issue).values
     assert (held["status"], held["owner"]) == ("in_hand", stage.ledger.person)
     assert lane(stage, "helping") == ["Save stays grey"] and lane(stage, "new") == []
-    qtbot.keyClick(at(stage, qtbot, issue), Qt.Key.Key_Less)
+    there = stage.lanes.lanes["helping"].view
+    assert there.hasFocus() and there.face().card.record.id == issue, "the cursor goes along with its card"
+    qtbot.keyClick(there, Qt.Key.Key_Less)
     settled(stage, qtbot)
     assert lane(stage, "new") == ["Save stays grey"] and "owner" not in stage.ledger.get(issue).values
     stage.told.toasts[-1].undo()

@@ -59,6 +59,7 @@ def test_gaps_of_the_rota_are_said_in_words(context, opened, qtbot):
     page.days.choose("1")
     page.days.chosen.emit("1")
     settled(page, qtbot)
+    assert rows(page.list) == [] and page.list.rows.rows[0].title == "Nobody is on the rota of this day."
     assert page.rota.shifts == () and "nobody speaks العربية" in page.gaps.text()
 
 

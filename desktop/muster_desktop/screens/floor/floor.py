@@ -181,8 +181,9 @@ class FloorPage(QWidget):
         self.strip.fill_sites(self._sites, self._site)
         policy = self.policy()
         self.says.show(self.day, board.cards(self.day, policy), board.strip(self.day), live, policy.calendar)
-        if cursor and not any(lane.view.find(cursor) for lane in self.lanes.lanes.values()):
-            self.lanes.lanes[here].view.setFocus()
+        if cursor:  # it goes along with its card, so that the next key is for the same issue
+            lanes = self.lanes.lanes
+            next((lane for lane in lanes.values() if lane.view.find(cursor)), lanes[here]).view.setFocus()
 
     def _here(self) -> str:
         return next((name for name, lane in self.lanes.lanes.items() if lane.view.hasFocus()), "new")

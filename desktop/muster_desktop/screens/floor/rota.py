@@ -190,7 +190,9 @@ class RotaPage(QWidget):
         many = self.tr("{shifts} shifts for {users} users").format(
             shifts=words.number(len(rota.shifts)), users=words.number(rota.users))
         self.sentence.set_text(words.ui(words.joined([words.long_day(rota.day), many])))
-        self.list.show_rows([self.words.row(shift) for shift in rota.shifts])
+        nobody = HomeRow(self.tr("Nobody is on the rota of this day."), about=self.tr("Press N to add a shift."),
+                         sign="not_started")
+        self.list.show_rows([self.words.row(shift) for shift in rota.shifts] or [nobody])
         self.map.show_map([words.clock(slot.begin) for slot in rota.cover.slots], self.words.lines(rota))
         gaps = self.words.gaps(rota)
         self.gaps.setText("\n".join(f"• {gap}" for gap in gaps) or self.tr("Nothing: every hour is covered."))

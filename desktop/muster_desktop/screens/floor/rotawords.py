@@ -65,6 +65,8 @@ class RotaWords(QObject):
     def _walkers(self, slot: Slot) -> Cell:
         words, there = self._context.words, len(slot.walkers)
         text = self.tr("{there} of {wanted}").format(there=words.number(there), wanted=words.number(slot.wanted))
+        if not slot.wanted:  # nobody said how many users there are
+            return Cell("", words.number(there) if there else "", "")
         if there >= slot.wanted:
             return Cell("", text, "ok")
         return Cell("", text, "bad" if there * 2 < slot.wanted else "warn")
