@@ -5695,6 +5695,14 @@
             <source>Show everyone</source>
             <translation>اعرض الجميع</translation>
         </message>
+        <message>
+            <source>It has no day yet</source>
+            <translation>لا يوم له بعد</translation>
+        </message>
+        <message>
+            <source>Set its first and its last day in the overview: each half-day gets a column here.</source>
+            <translation>حدّد يومه الأول ويومه الأخير في النظرة العامة: لكل نصف يوم عمود هنا.</translation>
+        </message>
     </context>
     <context>
         <name>RegisterTab</name>

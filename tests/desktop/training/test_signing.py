@@ -59,6 +59,15 @@ def test_an_empty_list_says_what_to_do(context, open_page, qtbot):
     assert page.walk_in.isVisible()
 
 
+def test_a_training_without_a_day_says_where_to_set_it(context, open_page, qtbot):
+    made = trained(context.ledger, 2, title="Some day", start=None, end=None)
+    page = open_page(made.id)
+    states = page.register.states
+    assert states.currentWidget() is states.dayless and page.register.figures.front.isHidden()
+    context.ledger.edit(made.id, {"start": day(0)})
+    qtbot.waitUntil(lambda: states.currentWidget() is page.register.grid)
+
+
 def test_a_filter_that_fits_nobody_leads_back(context, open_page, training):
     page = open_page(training.id)
     who = page.register.figures.who

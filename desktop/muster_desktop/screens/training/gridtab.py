@@ -84,11 +84,16 @@ class GridTab(Part):
         self.passed = ready(self.room, self.rows, self._context.words.today())
         self.say_figures(self.room)
         self.seal.say(self.room, self.opened == self.room.id, len(self.passed.people))
-        self.states.say(self.room, self.model.rowCount(), self.filter_text(), self.may_see(self.room))
+        self.states.say(self.room, self.model.rowCount(), self.filter_text(), self.may_see(self.room),
+                        self.dayless(self.room))
 
     def filter_text(self) -> str:
         """What the rows are narrowed to, in words."""
         return ""
+
+    def dayless(self, room: Room) -> bool:
+        """Whether nothing can be shown before the training has a day."""
+        return False
 
     def may_see(self, room: Room) -> bool:
         """Whether the rights show what this tab is about."""

@@ -87,10 +87,19 @@ class Kiosk(QWidget):
             text.setFixedHeight(self._context.theme.px(40))
             column.addWidget(self.labels[name])
             column.addWidget(text)
-        column.addWidget(self.refusal)
-        column.addWidget(self._row(self.give, self.again))
         column.addStretch(1)
-        return scrolled(self._centred(inside))
+        sheet, foot, below = QWidget(), QWidget(), QVBoxLayout()
+        foot.setFixedWidth(self._context.theme.px(WIDE))
+        below.setContentsMargins(0, 8, 0, 12)
+        below.addWidget(self.refusal)
+        below.addWidget(self._row(self.give, self.again))
+        foot.setLayout(below)
+        whole = QVBoxLayout(sheet)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scrolled(self._centred(inside)), 1)
+        whole.addWidget(self._centred(foot))  # always in sight, however long the sheet is in somebody's language
+        return sheet
 
     def _centred(self, part: QWidget) -> QWidget:
         whole = QWidget()

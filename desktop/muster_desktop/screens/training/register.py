@@ -106,6 +106,9 @@ class RegisterTab(GridTab):
         self.refresh()
         self.grid.go(row, half_day)
 
+    def dayless(self, room: Room) -> bool:
+        return not room.half_days
+
     def may_see(self, room: Room) -> bool:
         return room.may.see
 

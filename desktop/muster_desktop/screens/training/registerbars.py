@@ -72,6 +72,7 @@ class Figures(QWidget):
         """Everything anew."""
         self.half.setText(self._words.half_long(room, now) if now else "")
         self.bar.show_parts(self._words.parts(rows, now))
+        self.bar.setVisible(bool(now))
         self.counted.set_text(self._words.counted(rows, now))
         self.tests_label.setText(self.tr("Tests"))
         self.tests.setText(self._words.tests(room, rows))
@@ -84,9 +85,9 @@ class Figures(QWidget):
                 part.setVisible(shown)
         self.front.setText(self.tr("Full screen"))
         self.front.setToolTip(self.tr("Full screen for the front of the room: F11"))
-        self.front.setVisible(bool(rows))
+        self.front.setVisible(bool(rows and now))
         self.sign.setText(self.tr("Sign"))
-        self.sign.setVisible(room.may.edit and not room.locked and bool(rows) and now == room.half_days[-1])
+        self.sign.setVisible(room.may.edit and not room.locked and bool(rows and now) and now == room.half_days[-1])
         self._offer()
 
     def _offer(self) -> None:

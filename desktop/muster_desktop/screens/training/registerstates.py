@@ -23,18 +23,19 @@ class RegisterStates(QStackedWidget):
         super().__init__()
         theme = context.theme
         self._context, self._names, self._grid = context, names, grid
-        self.empty, self.none, self.denied = (Placard(theme, icon) for icon in (
-            "users-three", "funnel-simple", "lock-simple"))
+        self.empty, self.none, self.denied, self.dayless = (Placard(theme, icon) for icon in (
+            "users-three", "funnel-simple", "lock-simple", "calendar-blank"))
         self.add, self.everyone = Button(theme, "", "user-plus", "primary"), Button(theme, "")
         self.empty.add(self.add)
         self.none.add(self.everyone)
-        for part in (grid, self.empty, self.none, self.denied):
+        for part in (grid, self.empty, self.none, self.denied, self.dayless):
             self.addWidget(part)
         self.add.clicked.connect(self.add_asked)
         self.everyone.clicked.connect(self.everyone_asked)
 
-    def say(self, room: Room, shown: int, filter_text: str, see: bool) -> None:
-        """`shown` rows are let through by the filter of that name; `see` is whether the rights show them at all."""
+    def say(self, room: Room, shown: int, filter_text: str, see: bool, dayless: bool = False) -> None:
+        """`shown` rows are let through by the filter of that name; `see` is whether the rights show them at all, `dayless` that
+        there is no half-day to mark anybody on."""
         if not see:
             who = self._context.words.joined(deciders(self._context.ledger, room.site))
             about = self.tr("These can open it to you: {names}.").format(names=who) if who else self.tr(
@@ -49,6 +50,10 @@ class RegisterStates(QStackedWidget):
             self.add.setText(self.tr("Add person"))
             self.add.setVisible(room.may.add)
             self.setCurrentWidget(self.empty)
+        elif dayless:
+            self.dayless.say(self.tr("It has no day yet"), self.tr(
+                "Set its first and its last day in the overview: each half-day gets a column here."))
+            self.setCurrentWidget(self.dayless)
         elif not shown:
             self.none.say(self.tr("Nobody fits {filter}").format(filter=self._context.words.quoted(filter_text)), "")
             self.everyone.setText(self.tr("Show everyone"))
