@@ -185,7 +185,7 @@ def test_every_arabic_reader_sees_arabic() -> None:
 def test_shown_is_cheap_enough_for_every_cell() -> None:
     value = {"t": "cpims@1#step.say-why.title", "s": "source"}
     assert LIBRARY.shown(value, "ar") != "source"
-    start = time.perf_counter()
+    start = time.thread_time()
     for _ in range(10_000):
         LIBRARY.shown(value, "ar")
-    assert time.perf_counter() - start < 1.0  # measured: 10 ms; a table paints some hundred cells
+    assert time.thread_time() - start < 1.0  # measured: 10 ms; a table paints some hundred cells

@@ -307,8 +307,8 @@ def test_a_lock_interrupts_a_thread_that_reads(vault: Vault) -> None:
     time.sleep(0.05)
     before = time.monotonic()
     vault.lock()
-    assert time.monotonic() - before < 3
-    thread.join(5)
+    assert time.monotonic() - before < 30, "the question by itself takes minutes"
+    thread.join(30)
     assert [problem.code for problem in told if problem] == ["store_locked"]
 
 

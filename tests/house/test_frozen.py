@@ -42,7 +42,7 @@ class Frozen:
         command = [str(self.folder / program), *words]
         return subprocess.run(
             command, cwd=self.home, env={**self.environment, **environment}, stdin=subprocess.DEVNULL, capture_output=True,
-            text=True, timeout=300,
+            text=True, timeout=600,
         )
 
     def begun(self) -> Frozen:
@@ -140,7 +140,7 @@ def test_it_shows_arabic_as_the_checkout_does(frozen: Frozen) -> None:
         for command in ((frozen.folder / "muster", "gallery", "frozen"),
                         (Path(sys.executable).parent / "muster", "gallery", "checkout", "--only", ",".join(alike)))
     ]
-    assert [each.wait(timeout=300) for each in drawing] == [0, 0]
+    assert [each.wait(timeout=600) for each in drawing] == [0, 0]
     drawn = {path.name for path in (frozen.home / "frozen").iterdir()}
     assert drawn == {f"{name}.png" for name, *_ in pictures.gallery(["ar"], ["light"])} | {pictures.PAPER}
     assert {"plan-ar-light.png", "readiness-ar-light.png"} <= drawn
