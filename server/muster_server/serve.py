@@ -58,6 +58,8 @@ ONE_WORKER = Sort(
 
 START = 30.0
 """Seconds within which a started server has to answer."""
+RARELY = (10_000, 20, 50)
+"""When Python looks for what only refers to itself: after so many new objects, so many such looks, and so many of these."""
 _PLAN = "MUSTER_SERVER_PLAN"
 
 
@@ -182,7 +184,7 @@ def _one(plan: Plan, meeting: Meeting) -> None:
                 break
         await server.serve()
 
-    gc.freeze()  # what is imported stays: walking it again and again is a quarter of the time of a large push
+    _collect_rarely()
     watch = _Watch(plan, ended, lambda: os.kill(os.getpid(), signal.SIGTERM))
     watch.start()
     try:
@@ -216,8 +218,16 @@ def _many(plan: Plan) -> None:
 def worker() -> Starlette:
     """What each of several workers serves; its plan comes from the process that started it."""
     plan = msgspec.json.decode(os.environ[_PLAN], type=Plan)
+    made = app.create(Meeting(Path(plan.data), plan.database, ca=plan.ca))
+    _collect_rarely()
+    return made
+
+
+def _collect_rarely() -> None:
+    """What is imported stays: walking it again and again is a quarter of the time of a large push. And a push leaves nothing
+    behind that only a walk would find, while eight of them at once keep so much alive that Python walks all the time."""
     gc.freeze()
-    return app.create(Meeting(Path(plan.data), plan.database, ca=plan.ca))
+    gc.set_threshold(*RARELY)
 
 
 class _Watch(threading.Thread):
