@@ -19,6 +19,7 @@ from muster.link import Link
 from muster.membership import place_of, server_of
 from muster.slots import FLOOR
 from muster.store import Docs, apply
+from muster.store.filing import file
 from muster.sync import Outcome, Round
 from muster.vault import Vault
 from muster_desktop.ledger import Changed, Ledger
@@ -116,6 +117,7 @@ class Laptop:
         outcome = Round(self.profile.store, ledger.rollout, self.profile.device, link, self.clock,
                         lambda changed: ledger.heard(Changed(changed.records, changed.kinds))).run()
         spent = time.perf_counter() - start
+        file(self.profile.store, ledger.rollout)
         settle(self.profile.store.engine)  # as the program does when the round is over
         return Timed(spent, outcome)
 

@@ -21,6 +21,7 @@ from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, REFUSED, Problem, Sort
 from muster.rights import Holder, may_decide
 from muster.store import Docs, Tx
+from muster.store.filing import FILED
 from muster.store.log import aside, quoting
 
 NOT_KEPT = Sort("not_kept_aside", BAD, QT_TRANSLATE_NOOP(
@@ -156,7 +157,7 @@ def _beside(tx: Tx, epoch: bytes, entries: Iterable[Entry]) -> bytes:
     """The epoch to accept in: a fresh one where this one has written in such a field. A vector covers every earlier n of an
     epoch, so whoever covers the acceptance would cover what HQ wrote before it, which the quoted change had not seen."""
     for entry in entries:
-        if tx.one("SELECT 1 FROM change WHERE rollout=? AND record=? AND field=? AND epoch=? LIMIT 1",
+        if tx.one(f"SELECT 1 FROM change WHERE rollout=? AND {FILED} AND record=? AND field=? AND epoch=? LIMIT 1",
                   (tx.no, bytes.fromhex(entry.change.record), entry.change.field, tx.number(epoch))) is not None:
             return begin_again(tx, epoch)
     return epoch

@@ -182,7 +182,7 @@ def settle(tx: Tx, at: Place, device: bytes) -> Changed:
         own = [entry for entry in left if made_by[entry.change.epoch][0] == device]
         others = [entry for entry in left if made_by[entry.change.epoch][0] != device]
         if own:
-            tx.run("UPDATE change SET seq=NULL WHERE rollout=? AND epoch=? AND n=?",
+            tx.run("UPDATE change SET seq=NULL, filed=0 WHERE rollout=? AND epoch=? AND n=?",
                    [(tx.no, tx.number(entry.change.epoch), entry.change.n) for entry in own])
         _void(tx, others)
         done += left

@@ -22,6 +22,7 @@ from muster.problems import NO_SERVER, Problem
 from muster.refusals import DEVICE_STOLEN
 from muster.slots import Cost
 from muster.store import Docs, Store, apply
+from muster.store.filing import file
 from muster.store.tables import NEWEST
 from muster.sync import Outcome, Progress, Round
 from muster.templates import Library
@@ -193,6 +194,7 @@ class Profile:
             raise
         finally:
             if not self.vault.locked:
+                file(self.store, ledger.rollout)
                 settle(self.store.engine)
                 ledger.heard(Changed(frozenset(), frozenset(), status=True))
 

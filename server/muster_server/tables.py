@@ -41,7 +41,8 @@ device = Table(
 )  # fmt: skip
 Index("device_id", device.c.id)
 
-archive = Table("archive", metadata, *(Column(each.name, each.type, nullable=each.nullable) for each in change.columns),
+archive = Table("archive", metadata,
+                *(Column(each.name, each.type, nullable=each.nullable) for each in change.columns if each.name != "filed"),
                 PrimaryKeyConstraint("rollout", "epoch", "n"))
 """Superseded changes older than the lease, as they stood in the log."""
 Index("archive_seq", archive.c.rollout, archive.c.seq, unique=True)

@@ -8,6 +8,7 @@ from typing import Any
 from muster.kinds import ALL
 from muster.store.base import Tx
 from muster.store.codec import from_json
+from muster.store.filing import FILED
 
 TIMED = ("issue", "entry", "receipt")
 """The kinds whose moments are reckoned with (`muster.floor.life`)."""
@@ -25,7 +26,7 @@ def clock_errors(tx: Tx, records: Iterable[str] = ()) -> dict[tuple[str, str], i
            f"AND kind IN ({_marks(TIMED)}) AND field IN ({_marks(fields)})")
     before: tuple[Any, ...] = (tx.no, LEAST, *TIMED, *fields)
     ids = [bytes.fromhex(each) for each in records]
-    rows = tx.many(sql + " AND record IN (*)", ids, before) if ids else tx.all(sql, before)
+    rows = tx.many(f"{sql} AND {FILED} AND record IN (*)", ids, before) if ids else tx.all(sql, before)
     found = {(bytes(record), field, epoch, n): error for record, field, epoch, n, error in rows}
     heads = tx.many("SELECT id, heads FROM record WHERE rollout=? AND id IN (*)", sorted({key[0] for key in found}), (tx.no,))
     held = {bytes(record): from_json(raw) for record, raw in heads}

@@ -25,7 +25,7 @@ to_json = msgspec.json.Encoder(order="sorted").encode
 from_json = msgspec.json.Decoder().decode
 
 CHANGE_COLUMNS = ("epoch", "n", "save", "record", "kind", "site", "field", "value", "named", "vector", "ms", "zone", "rank",
-                  "seen", "quote", "seq", "verdict")
+                  "seq", "verdict", "seen", "quote")
 EMPTY = pack([])
 _NONE = pack(None)
 
@@ -47,26 +47,29 @@ def vector_from(numbers: Sequence[int], name: Name) -> Vector:
     return {name(numbers[i]): numbers[i + 1] for i in range(0, len(numbers), 2)}
 
 
-def row_of(entry: Entry, number: Number) -> Row:
-    """A row of `change` in the order of CHANGE_COLUMNS."""
+def row_of(entry: Entry, number: Number, rollout: int) -> Row:
+    """A row of `change`: the number of the roll-out, then the order of CHANGE_COLUMNS without the last two where it has
+    neither, as most have."""
     change = entry.change
     named = EMPTY
     if change.named:
         named = pack([part for epoch, n in change.named for part in (number(epoch), n)])
-    return (
-        number(change.epoch), change.n, change.save, bytes.fromhex(change.record), change.kind, change.site, change.field,
-        _NONE if change.value is None else pack(change.value), named,
+    row = (
+        rollout, number(change.epoch), change.n, change.save, bytes.fromhex(change.record), change.kind, change.site,
+        change.field, _NONE if change.value is None else pack(change.value), named,
         pack(flat(entry.vector, number)) if entry.vector else EMPTY,
-        change.ms, change.offset, entry.rank,
-        None if change.seen is None else pack(flat(change.seen, number)),
-        None if change.quote is None else pack([number(change.quote[0]), change.quote[1]]),
-        entry.seq or None, entry.verdict,
+        change.ms, change.offset, entry.rank, entry.seq or None, entry.verdict,
     )
+    seen, quote = change.seen, change.quote
+    if seen is quote is None:
+        return row
+    return (*row, None if seen is None else pack(flat(seen, number)),
+            None if quote is None else pack([number(quote[0]), quote[1]]))
 
 
 def entry_from(row: Row, name: Name) -> Entry:
     """The entry of a row of `change` in the order of CHANGE_COLUMNS."""
-    (no, n, save, record, kind, site, field, value, named, vector, ms, zone, rank, seen, quote, seq, verdict) = row
+    (no, n, save, record, kind, site, field, value, named, vector, ms, zone, rank, seq, verdict, seen, quote) = row
     ids: tuple[Id, ...] = ()
     if len(named) > 1:
         numbers = unpack(named)

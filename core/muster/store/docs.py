@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -12,7 +12,7 @@ from muster.fields import Value
 from muster.kind import DELETED
 from muster.store import sums
 from muster.store.base import Tx, array
-from muster.store.codec import flat, from_json, live_of, register_from, register_raw, to_json
+from muster.store.codec import Name, flat, from_json, live_of, register_from, register_raw, to_json
 
 _COLUMNS = ("rollout", "id", "kind", "site", "values", "heads", "gone", "clashes")
 _ANEW = ('ON CONFLICT (rollout,id) DO UPDATE SET "values"=excluded."values", heads=excluded.heads, gone=excluded.gone, '
@@ -27,12 +27,14 @@ _REWRITTEN = ('UPDATE record r SET "values"=j->>0, heads=j->>1 FROM jsonb_array_
 class Doc:
     """One record in memory: the values shown and the raw heads of each field. Only fields that are touched are decoded, once."""
 
-    __slots__ = ("_open", "at", "before", "gone", "heads", "id", "kind", "marks", "new", "site", "touched", "tx", "values")
+    __slots__ = ("_open", "at", "before", "gone", "heads", "id", "kind", "marks", "new", "several", "site", "touched", "tx",
+                 "values")
 
     def __init__(self, tx: Tx, record: bytes, kind: str, site: str, values: dict[str, Value], heads: dict[str, Any],
                  gone: bool, new: bool) -> None:
         self.at: int | None = None  # its row, where the store holds it and is SQLite
         self.marks: tuple[bool, int] | None = None  # gone and clashes as the store holds them
+        self.several = True  # whether a field may have more than one live change
         self.tx = tx
         self.id = record
         self.kind = kind
@@ -60,9 +62,9 @@ class Doc:
     def put(self, field: str, register: tuple[Live, ...]) -> None:
         """Set the live changes of a field and what is shown of it."""
         self.touched = True
+        self.several |= len(register) > 1
         self._open[field] = register
-        if field not in self.before:
-            self.before[field] = self.heads.get(field)
+        self.before.setdefault(field, self.heads.get(field))
         if not register:
             self.heads.pop(field, None)
             self.values.pop(field, None)
@@ -76,16 +78,18 @@ class Doc:
 
     def take(self, entry: Entry) -> None:
         """Merge one accepted change."""
-        field, before = entry.change.field, self.register(entry.change.field)
-        if not before or (len(before) == 1 and _replaces(entry, before[0])):
-            self._replace(entry)  # what merge would give; nine changes of ten
+        field = entry.change.field
+        raw = self.heads.get(field)
+        if raw is None or (len(raw) == 1 and _replaces(entry, raw[0], self.tx.name)):
+            self._replace(entry, raw)  # what merge would give; nine changes of ten
             return
+        before = self.register(field)
         after = merge(before, live_of(entry))
         if after != before:
             self.put(field, after)
 
-    def _replace(self, entry: Entry) -> None:
-        """Let a change stand alone in its field."""
+    def _replace(self, entry: Entry, before: Any) -> None:
+        """Let a change stand alone in its field, whose raw heads were `before`."""
         change, number = entry.change, self.tx.number
         field, value = change.field, change.value
         if change.seen is not None or value is None or isinstance(value, bool):
@@ -93,8 +97,7 @@ class Doc:
             return
         self.touched = True
         self._open.pop(field, None)  # it is read again when somebody asks
-        if field not in self.before:
-            self.before[field] = self.heads.get(field)
+        self.before.setdefault(field, before)
         self.heads[field] = [[number(change.epoch), change.n, entry.rank, flat(entry.vector, number) if entry.vector else []]]
         self.values[field] = value
 
@@ -109,18 +112,19 @@ class Doc:
     def row(self) -> tuple[Any, ...]:
         # A record whose only changes went to quarantine was never there.
         self.gone = not self.heads or (DELETED in self.heads and delete_state(self.registers())[0])
-        plain = DELETED not in self.heads and max(map(len, self.heads.values()), default=0) < 2
         return (self.tx.no, self.id, self.kind, self.site, to_json(self.values).decode(), to_json(self.heads).decode(),
-                self.gone, 0 if plain else len(self.clashing()))
+                self.gone, len(self.clashing()) if self.several or DELETED in self.heads else 0)
 
 
-def _replaces(new: Entry, old: Live) -> bool:
-    """Whether `new` covers `old` and all that `old` covered, so that no vector has to be joined."""
-    vector = new.vector
-    if vector.get(old.epoch, -1) < old.n or old.vector.get(new.change.epoch, -1) >= new.change.n:
+def _replaces(new: Entry, old: Sequence[Any], name: Name) -> bool:
+    """Whether `new` covers the live change `old`, as heads have it, and all that it covered, so that no vector has to be
+    joined."""
+    vector, under = new.vector, old[3]
+    if vector.get(name(old[0]), -1) < old[1]:
         return False
-    for epoch, n in old.vector.items():
-        if vector.get(epoch, -1) < n:
+    for i in range(0, len(under), 2):
+        epoch, n = name(under[i]), under[i + 1]
+        if vector.get(epoch, -1) < n or (n >= new.change.n and epoch == new.change.epoch):
             return False
     return True
 
@@ -146,6 +150,7 @@ class Docs:
             key = bytes(record)
             doc = self.held[key] = Doc(self.tx, key, kind, site, from_json(values), from_json(heads), bool(gone), False)
             doc.at, doc.marks = row if isinstance(row, int) else None, (doc.gone, clashes)
+            doc.several = "],[" in heads  # between two live changes
 
     def get(self, record: bytes) -> Doc | None:
         if record not in self._asked:
@@ -163,6 +168,7 @@ class Docs:
         doc = self.get(record)
         if doc is None:
             doc = self.held[record] = self._named[record.hex()] = Doc(self.tx, record, kind, site, {}, {}, False, True)
+            doc.several = False
         return doc
 
     def write(self) -> None:
@@ -183,7 +189,7 @@ class Docs:
             self.tx.insert("record", _COLUMNS, whole, _ANEW)
         if parts:
             self._rewrite(parts)
-        self._sum()
+        self._sum(touched)
 
     def _rewrite(self, parts: list[tuple[str, str, Any]]) -> None:
         """Write values and heads where nothing else of a record is new: nine of ten, and half the work."""
@@ -193,15 +199,13 @@ class Docs:
         else:
             self.tx.run('UPDATE record SET "values"=?, heads=? WHERE rowid=?', parts)
 
-    def _sum(self) -> None:
+    def _sum(self, touched: Sequence[Doc]) -> None:
         """Let the sums follow what was written."""
         moved: dict[sums.Group, int] = {}
-        name = self.tx.name
-        for doc in self.held.values():
+        weight = sums.weighing(self.tx.name)
+        for doc in touched:
             for field, before in doc.before.items():
                 group = (doc.kind, doc.site, field)
-                by = sums.weight(doc.heads.get(field), name) - sums.weight(before, name)
-                moved[group] = moved.get(group, 0) + by
-            if doc.before:
-                doc.before = {}
+                moved[group] = moved.get(group, 0) + weight(doc.heads.get(field)) - weight(before)
+            doc.before = {}
         sums.add(self.tx, moved)

@@ -8,6 +8,7 @@ from muster.change import Entry, Id
 from muster.store.apply import COLUMNS
 from muster.store.base import Tx
 from muster.store.codec import entry_from
+from muster.store.filing import FILED
 
 MOST_BYTES = 3 << 20
 """The most bytes of values that are taken together: with ids and names they must fit a server's limit of 8 MB."""
@@ -48,8 +49,8 @@ def whole_saves(entries: Sequence[Entry], most: int) -> int:
 
 def unsent_of(tx: Tx, record: bytes, field: str) -> list[Entry]:
     """What waits to be sent of one field, in order of making."""
-    rows = tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND record=? AND field=? AND +seq IS NULL AND verdict=0 "
-                  "ORDER BY epoch, n", (tx.no, record, field))
+    rows = tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND filed=0 AND record=? AND field=? AND +seq IS NULL "
+                  "AND verdict=0 ORDER BY epoch, n", (tx.no, record, field))
     return [entry_from(row, tx.name) for row in rows]
 
 
@@ -100,6 +101,6 @@ def quoting(tx: Tx) -> list[Entry]:
 
 def of_record(tx: Tx, record: str) -> list[Entry]:
     """All changes of a record that this store holds, last made first."""
-    rows = tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND record=? ORDER BY rank DESC, epoch DESC, n DESC",
+    rows = tx.all(f"SELECT {COLUMNS} FROM change WHERE rollout=? AND {FILED} AND record=? ORDER BY rank DESC, epoch DESC, n DESC",
                   (tx.no, bytes.fromhex(record)))
     return [entry_from(row, tx.name) for row in rows]

@@ -75,7 +75,7 @@ def mark(tx: Tx) -> tuple[int, int]:
 
 def _records(tx: Tx, rows: Sequence[Any]) -> list[Record]:
     # "+seq": asked by its index, SQLite would go through all that waits in the whole store.
-    unsent = tx.many("SELECT record FROM change WHERE rollout=? AND +seq IS NULL AND record IN (*)",
+    unsent = tx.many("SELECT record FROM change WHERE rollout=? AND filed=0 AND +seq IS NULL AND record IN (*)",
                      [bytes(row[0]) for row in rows], (tx.no,))
     waiting = {bytes(row[0]) for row in unsent}
     out = []

@@ -76,11 +76,12 @@ change = Table(
     Column("seq", BigInteger),  # absent while no server has acknowledged it
     Column("verdict", SmallInteger, nullable=False),
     Column("chain", LargeBinary(32)),  # the server's
+    Column("filed", SmallInteger, nullable=False, server_default="0"),  # see filing.py
     PrimaryKeyConstraint("rollout", "epoch", "n"),
     sqlite_with_rowid=False,
 )
 Index("change_seq", change.c.rollout, change.c.seq, unique=True)
-Index("change_record", change.c.rollout, change.c.record)
+Index("change_record", change.c.rollout, change.c.filed, change.c.record)
 # What is kept aside is few of many: listed for HQ, given in fills, dropped with a scope.
 Index("change_aside", change.c.rollout, change.c.seq, sqlite_where=change.c.verdict > 0, postgresql_where=change.c.verdict > 0)
 Index("change_quote", change.c.rollout, change.c.quote,
@@ -130,7 +131,7 @@ Index("frame_order", frame.c.rollout, frame.c.no)
 STATISTICS = (
     ("change", "change", "400000 400000 4000 1"),
     ("change", "change_seq", "400000 400000 40"),
-    ("change", "change_record", "400000 400000 4"),
+    ("change", "change_record", "400000 400000 390000 4"),
     ("change", "change_aside", "100 100 1"),
     ("change", "change_quote", "100 100 1"),
     ("record", "sqlite_autoindex_record_1", "100000 100000 1"),

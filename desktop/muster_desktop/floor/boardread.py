@@ -13,6 +13,7 @@ from muster.floor.life import NO_ERRORS, Errors
 from muster.membership import place_of
 from muster.store import Tx, read
 from muster.store.clocks import clock_errors
+from muster.store.filing import FILED
 from muster_desktop.ledger import Ledger
 
 OVER = ("confirmed", "closed", "duplicate", "not_reproduced")
@@ -27,7 +28,7 @@ _ISSUES = """SELECT id FROM record WHERE rollout=? AND kind='issue' AND NOT gone
 _RECENT = """SELECT id FROM record WHERE rollout=? AND kind='issue' AND NOT gone AND (site=? OR site LIKE ? ESCAPE '!')
  AND json_extract("values",'$.logged[0]')>=?"""
 _ABOUT = """SELECT id FROM record WHERE rollout=? AND kind=? AND NOT gone AND json_extract("values",'$.issue') IN (*)"""
-_LAST = "SELECT record, epoch, rank FROM change WHERE rollout=? AND record IN (*)"
+_LAST = f"SELECT record, epoch, rank FROM change WHERE rollout=? AND {FILED} AND record IN (*)"
 
 
 class Day(NamedTuple):
