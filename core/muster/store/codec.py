@@ -61,7 +61,7 @@ def row_of(entry: Entry, number: Number, rollout: int) -> Row:
         change.ms, change.offset, entry.rank, entry.seq or None, entry.verdict,
     )
     seen, quote = change.seen, change.quote
-    if seen is quote is None:
+    if seen is None and quote is None:
         return row
     return (*row, None if seen is None else pack(flat(seen, number)),
             None if quote is None else pack([number(quote[0]), quote[1]]))
