@@ -37,7 +37,7 @@ QHeaderView::section{{background:{side};color:{text2};border:0;border-bottom:1px
  font-size:{small}px;font-weight:600}}
 QHeaderView::section:vertical{{color:{text3};font-weight:500}}
 QHeaderView::section:vertical:checked{{background:{soft2};color:{accent};font-weight:600}}
-QTreeView QHeaderView::section:first{{padding-{start}:20px}}
+QTreeView QHeaderView::section:first{{padding-left:20px}}
 QTableCornerButton::section{{background:{side};border:0;border-bottom:1px solid {border}}}
 QTabBar{{background:transparent;border:0}}
 QTabBar::tab{{background:transparent;color:{text2};font-weight:500;padding:8px 0 7px 0;margin-{end}:20px;border:0;

@@ -13,7 +13,7 @@ from muster_desktop.icons import MIRRORED, Icons
 from muster_desktop.widgets.badges import Avatar, Chip, Glyph, initials
 from muster_desktop.widgets.buttons import STYLES, Button, IconButton
 from muster_desktop.widgets.combo import Combo
-from muster_desktop.widgets.labels import Elided
+from muster_desktop.widgets.labels import Elided, Label
 from muster_desktop.widgets.marks import MARKS, Mark, draw_mark
 from muster_desktop.widgets.steps import StepBar
 from muster_desktop.widgets.writing import reads_right
@@ -163,6 +163,22 @@ def test_what_is_left_out_of_a_latin_text_is_at_its_end_in_a_window_from_right_t
     middle = image.height() // 2
     tall = [x for x in range(low, high + 1) if image.pixelColor(x, middle - 3).lightness() < 128]
     assert tall[0] - low < high - tall[-1], "the dots stand at the right, after the letters"
+
+
+@pytest.mark.parametrize("indent", [0, 12])
+def test_every_line_of_a_text_in_a_window_from_right_to_left_begins_at_the_same_edge(theme, qtbot, indent):
+    label = Label("ااا ااا ااا", wrap=True)
+    qtbot.addWidget(label)
+    label.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    label.setIndent(indent)
+    label.resize(label.fontMetrics().horizontalAdvance("ااا ااا") + 4 + indent, 80)  # two words, a space, and the third below
+    label.show()
+    image = label.grab().toImage()
+    rows = [y for y in range(image.height()) if any(image.pixelColor(x, y).lightness() < 128 for x in range(image.width()))]
+    ends = [max(x for x in range(image.width()) if any(image.pixelColor(x, y).lightness() < 128 for y in part))
+            for part in (rows[:5], rows[-5:])]
+    assert ends[0] == ends[1]
+    assert indent <= label.width() - ends[0] <= indent + 4
 
 
 @pytest.mark.parametrize(("text", "right"), [("Haro Camp", False), ("مخيم هارو", True), ("CPIMS+ كروان", True),

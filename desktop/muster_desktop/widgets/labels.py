@@ -31,8 +31,9 @@ class Label(QLabel):
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        write(painter, QRectF(self.contentsRect()), self.text(), True, wrap=True,
-              top=bool(self.alignment() & Qt.AlignmentFlag.AlignTop),
+        edge = self.margin()
+        box = QRectF(self.contentsRect()).adjusted(edge, edge, -edge - max(0, self.indent()), -edge)
+        write(painter, box, self.text(), True, wrap=True, top=bool(self.alignment() & Qt.AlignmentFlag.AlignTop),
               centred=bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter))
 
     def set_tone(self, tone: str) -> None:
