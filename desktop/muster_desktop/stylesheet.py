@@ -37,7 +37,7 @@ QHeaderView::section{{background:{side};color:{text2};border:0;border-bottom:1px
  font-size:{small}px;font-weight:600}}
 QHeaderView::section:vertical{{color:{text3};font-weight:500}}
 QHeaderView::section:vertical:checked{{background:{soft2};color:{accent};font-weight:600}}
-QTreeView QHeaderView::section:first{{padding-left:20px}}
+QTreeView QHeaderView::section:{edge}{{padding-{start}:20px}}
 QTableCornerButton::section{{background:{side};border:0;border-bottom:1px solid {border}}}
 QTabBar{{background:transparent;border:0}}
 QTabBar::tab{{background:transparent;color:{text2};font-weight:500;padding:8px 0 7px 0;margin-{end}:20px;border:0;
@@ -83,8 +83,10 @@ def sheet_text(colours: Mapping[str, str], sizes: Mapping[str, int], rtl: bool, 
     """The sheet for these tokens (name -> colour), sizes in pixels (`small`, `field`, `big`, and each role's with its weight)
     and direction. `pictures` are the files of what it draws; none where there is no icon font."""
     names = {token.replace("-", "_"): value for token, value in colours.items()}
-    start, end = ("right", "left") if rtl else ("left", "right")
-    rules = [SHEET.format(start=start, end=end, field_focus=sizes["field"] - 2, big_focus=sizes["big"] - 2, **sizes, **names)]
+    # Qt counts the sections of a header from the left, whichever way it is read.
+    start, end, edge = ("right", "left", "last") if rtl else ("left", "right", "first")
+    rules = [SHEET.format(start=start, end=end, edge=edge,
+                          field_focus=sizes["field"] - 2, big_focus=sizes["big"] - 2, **sizes, **names)]
     if pictures:
         rules.append(DRAWN.format(**pictures))
     rules += [f'QLabel[role="{role}"]{{font-size:{pixels}px;font-weight:{weight}}}' for role, (pixels, weight) in roles.items()]
