@@ -21,6 +21,7 @@ from muster_server import reading, tail
 from muster_server import scribe as scribes
 from muster_server.compact import compact
 from muster_server.intake import Intake
+from muster_server.place import Placing
 from simulate.acts import watched, work
 from simulate.laptop import Laptop
 from simulate.seals import cheap
@@ -258,6 +259,7 @@ def under(world: World) -> Iterator[None]:
         patch.object(tail, "MOST", random.choice((2, 50, 5_000))),
         patch.object(ledgers, "mint", world.truth.minting(ledgers.mint)),
         patch.object(mending, "asked", _differs),
+        patch.object(Placing, "finish", partialmethod(_noting, Placing.finish, world)),
         patch.object(Intake, "_save", partialmethod(_as_one, Intake._save)),
         patch.object(inbox, "accepting", world.truth.minting(inbox.accepting)),
         patch.object(inbox, "declining", world.truth.minting(inbox.declining)),
@@ -284,6 +286,11 @@ def running(seed: int, steps: int = STEPS, only: Collection[int] | None = None, 
         world.begin(steps)
         quiet(world)
         yield world
+
+
+def _noting(placing: Placing, real: Callable[..., None], world: World) -> None:
+    real(placing)
+    world.server.told = placing.seq, placing.chain
 
 
 def _as_one(intake: Intake, real: Callable[..., list[Entry]], *words: Any) -> list[Entry]:

@@ -17,7 +17,7 @@ from muster_server.scribe import Scribe
 from simulate.laptop import Laptop
 from simulate.memory import Disk, blank, store_on
 from simulate.seals import Key
-from simulate.truth import Killed, Lost, Truth, held_by
+from simulate.truth import Killed, Lost, Truth, Violation, held_by
 from simulate.versions import NEW, OLD, speaking
 
 YEAR = 365 * 86_400_000
@@ -52,6 +52,7 @@ class Server:
         self.devices: dict[bytes, Device] = {}
         self.enrolled: dict[bytes, Device] = {}
         self.judged: int | None = None  # up to where the log is as it was written first: nothing was ever put back before it
+        self.told: tuple[int, bytes] | None = None  # where the log ends with what is being answered
         self.copies: list[tuple[bytes, list[bytes]]] = []
         self.standby: tuple[bytes, list[bytes]] | None = None
         self.version = NEW
@@ -105,8 +106,14 @@ class Server:
         self.start()
 
     def handle(self, body: bytes) -> bytes:
+        self.told = None
         with speaking(self.version):
-            return self._workers[self.world.random.randrange(2)].handle(body)
+            answer = self._workers[self.world.random.randrange(2)].handle(body)
+        if self.told is not None:
+            with self.read() as tx:
+                if tuple(tx.one("SELECT seq, chain FROM rollout WHERE no=?", (tx.no,))) != self.told:
+                    raise Violation("an answer goes out before its commit")
+        return answer
 
     def read(self) -> AbstractContextManager[Tx]:
         return self.store.read(self.world.rollout)
