@@ -68,6 +68,14 @@ class PanelForm(QWidget):
         self.stop.setText(self.tr("Cancel"))
         for field in fields:
             self._add(field, values.get(field.name))
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes from the last field to the buttons; they were made before it, and Qt goes by that."""
+        for editor in [*self.editors.values()][-1:]:
+            parts = [part for part in (editor, *editor.findChildren(QWidget)) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+            QWidget.setTabOrder((parts or [editor])[-1], self.button)
+            QWidget.setTabOrder(self.button, self.stop)
 
     def _add(self, field: Field, value: Value) -> None:
         label = Label(self._speech.label(field), "small-strong", "text2")

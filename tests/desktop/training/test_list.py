@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from muster_desktop.screens.training.list import TrainingList
 from muster_desktop.screens.training.listways import TABLE, WEEK
@@ -196,3 +197,16 @@ def test_a_training_that_comes_by_sync_is_listed(opened, context, qtbot):
     settle(page, context, qtbot)
     row = next(row for row in page.way("list").table.rows if row.title == "Brought")
     assert row.cells[4].text == "3 people"
+
+
+def test_tab_goes_from_the_last_field_of_a_new_training_to_its_button(opened, qtbot):
+    page = opened()
+    page.add_new()
+    qtbot.waitUntil(lambda: page.form.form.editors["title"].isVisible())
+    form = page.form.form
+    last = [*form.editors.values()][-1]
+    last.setFocus()
+    press(qtbot, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is form.button
+    press(qtbot, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is form.stop
