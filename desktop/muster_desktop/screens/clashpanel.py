@@ -156,7 +156,7 @@ class ClashPanel(QWidget):
         names = [*dict.fromkeys([self.kind.title, *clashing, *self.kind.columns])][:PREVIEWED]
         self._preview.setHorizontalSpacing(0)
         for column, name in enumerate(names):
-            head = Label(self.table.label(name), "caption", "text2")
+            head = Label(self.table.label(name), "caption-strong", "text2")
             head.setContentsMargins(10, 0, 10, 0)
             self._preview.addWidget(head, 0, column)
             self._cells[name] = TintedText(self._context.theme)
