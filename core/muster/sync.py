@@ -269,7 +269,7 @@ class Round:
         for epoch, device, person in frame.authors:
             tx.author(epoch, device, person)
         heard = placed_again(tx, signed.entries)
-        changed = apply(tx, signed.entries)
+        changed = apply(tx, signed.entries, filed=signed.sort == "chunk")
         self.received += len(changed.fresh)
         if signed.entries:
             keep(tx, signed)

@@ -49,10 +49,12 @@ def _rows_of(tx: Tx, no: int, ns: set[int]) -> list[tuple[int, int | None, int, 
 
 
 class Applying:
-    """Changes on their way into a store: merged as they are taken, written together by `finish`."""
+    """Changes on their way into a store: merged as they are taken, written together by `finish`, and `filed` at once where
+    they come in order of their records."""
 
-    def __init__(self, tx: Tx, docs: Docs | None = None) -> None:
+    def __init__(self, tx: Tx, docs: Docs | None = None, filed: bool = False) -> None:
         self.tx = tx
+        self._filed = filed
         self.docs = docs or Docs(tx)
         self.taken: list[Entry] = []
         self._chains: list[bytes | None] = []
@@ -68,25 +70,29 @@ class Applying:
 
     def finish(self) -> None:
         """Write the changes and the records that they touched."""
-        tx, chained = self.tx, any(self._chains)
+        tx, more = self.tx, ("filed",) if self._filed else ()
         rows = [row_of(entry, tx.number, tx.no) for entry in self.taken]
-        if chained:
+        if any(self._chains):
+            more = ("chain",)
             rows = [(*row, chain) for row, chain in zip(rows, self._chains, strict=True)]
+        elif more:
+            rows = [(*row, 1) for row in rows]
         for columns in PLAIN, CHANGE_COLUMNS:
-            names = ("rollout", *columns, *(("chain",) if chained else ()))
+            names = ("rollout", *columns, *more)
             alike = [row for row in rows if len(row) == len(names)]
             if alike:
                 tx.insert("change", names, alike)
         self.docs.write()
 
 
-def apply(tx: Tx, entries: Sequence[Entry], docs: Docs | None = None) -> Changed:
+def apply(tx: Tx, entries: Sequence[Entry], docs: Docs | None = None, filed: bool = False) -> Changed:
     """Take changes into the store and merge those that are accepted; what it holds already changes nothing.
 
-    A change held here without a place in the log gets the place, rank and verdict that it comes with.
+    A change held here without a place in the log gets the place, rank and verdict that it comes with. `filed`: they come in
+    order of their records, all with a place (see filing.py).
     """
     known = held(tx, (entry.change.id for entry in entries))
-    applying = Applying(tx, docs)
+    applying = Applying(tx, docs, filed)
     applying.docs.load(bytes.fromhex(entry.change.record) for entry in entries if not entry.verdict)
     placed: list[Entry] = []
     seen: set[Id] = set()

@@ -41,6 +41,14 @@ def test_what_a_round_brought_is_filed_and_what_waits_is_not(tmp_path: Path) -> 
         assert [held.id for held in records(tx, "risk") if held.unsent] == [R]
 
 
+def test_a_chunk_of_the_present_is_filed_at_once(tmp_path: Path) -> None:
+    store = plain(tmp_path / "store.db")
+    with store.write(ROLLOUT) as tx:
+        apply(tx, [entry(A, 0, R, seq=1), entry(A, 1, R, "_deleted", True, seq=2, seen={A: 0})], filed=True)
+        assert _filed(tx) == {True: 2}
+        assert len(of_record(tx, R)) == 2
+
+
 def test_what_is_offered_again_after_a_restore_waits_among_the_new(tmp_path: Path) -> None:
     store, device = plain(tmp_path / "store.db"), b"d" * 16
     with store.write(ROLLOUT) as tx:
