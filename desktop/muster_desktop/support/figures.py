@@ -17,7 +17,8 @@ OPEN_RISK = ("open", "mitigating", "identified")
 
 class Figures(NamedTuple):
     """`site` is a path, `site_name` what it is called. `checks` are the tests of whether it has settled; `leaving` the figures
-    of the exit pack; `people` the names behind ids. `trained` are people who took part in a training."""
+    of the exit pack; `people` the names behind ids. `trained` are people who took part in a training; `media` the help pages
+    that name files or videos."""
 
     rollout: Record | None
     site: str
@@ -32,6 +33,7 @@ class Figures(NamedTuple):
     risks: tuple[Record, ...]
     people: Mapping[str, str]
     working_day: int
+    media: tuple[Record, ...] = ()
 
     @property
     def settled(self) -> bool:
@@ -57,4 +59,5 @@ def read_figures(ledger: Ledger, site: str = "", now: int | None = None, cost: V
         leaving.figures(held, articles, ledger.records("pulse", site), turnouts, now, policy.calendar, cost),
         len({each.values.get("person") for each in took}), len({each.values.get("training") for each in took}), tuple(risks),
         {person.id: str(person.values.get("name") or "") for person in ledger.records("person")},
-        policy.calendar.day // 60_000)
+        policy.calendar.day // 60_000,
+        tuple(page for page in articles if page.values.get("attachments") and page.values.get("state") != "retired"))

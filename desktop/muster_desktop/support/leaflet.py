@@ -16,7 +16,8 @@ from muster_desktop.support.paperpdf import printed
 
 
 class Leaflet(NamedTuple):
-    """What stands on the sheet, in the language of the help page; `code` is what is said aloud, `link` what the square holds."""
+    """What stands on the sheet, in the language of the help page; `code` is what is said aloud, `link` what the square holds;
+    `files` name what else there is and where."""
 
     title: str
     problem: str
@@ -27,6 +28,8 @@ class Leaflet(NamedTuple):
     rtl: bool = False
     problem_label: str = ""
     steps_label: str = ""
+    files: Sequence[str] = ()
+    files_label: str = ""
 
 
 def square(link: str, scale: int = 6) -> str:
@@ -47,9 +50,11 @@ def page_html(leaflet: Leaflet) -> str:
         f'<td><p style="font-size:14pt" dir="{way}">{text(step)}</p></td></tr>' for at, step in enumerate(leaflet.steps, 1))
     problem = f'<p style="font-size:12pt"><b>{text(leaflet.problem_label)}</b><br/>{text(leaflet.problem)}</p>' \
         if leaflet.problem else ""
+    files = f'<p style="font-size:11pt"><b>{text(leaflet.files_label)}</b><br/>{text(chr(10).join(leaflet.files))}</p>' \
+        if leaflet.files else ""
     return (f'<div dir="{way}" align="{side}"><h1 style="font-size:24pt">{text(leaflet.title)}</h1>{problem}'
             f'<p style="font-size:12pt"><b>{text(leaflet.steps_label)}</b></p>'
-            f'<table dir="{way}" width="100%" cellspacing="0" cellpadding="6">{rows}</table><hr/>'
+            f'<table dir="{way}" width="100%" cellspacing="0" cellpadding="6">{rows}</table>{files}<hr/>'
             f'<table dir="{way}" width="100%"><tr><td><p style="font-size:10pt">{text(leaflet.foot)}</p></td>'
             f'<td align="right"><img src="{square(leaflet.link)}" width="96" height="96"/>'
             f'<p style="font-size:9pt">{text(leaflet.code)}</p></td></tr></table></div>')

@@ -8,6 +8,7 @@ from muster_desktop.support.asked import code_of
 from muster_desktop.support.figures import Figures
 from muster_desktop.support.paper import Paper, Part, Table
 from muster_desktop.support.reporting import causes, in_figures, stability, times
+from muster_desktop.support.shelf import steps_of
 from muster_desktop.support.tongue import Tongue
 
 MOST = 100
@@ -35,6 +36,7 @@ def pack_of(figures: Figures, tongue: Tongue) -> Paper:
         times(figures, tongue),
         stability(figures, tongue),
         _help(figures, tongue),
+        _media(figures, tongue),
         _training(figures, tongue),
         _risks(figures, tongue),
         _open(figures, tongue),
@@ -110,6 +112,12 @@ def _help(figures: Figures, tongue: Tongue) -> Part:
         said(QT_TRANSLATE_NOOP("Paper", "Help pages")),
         table=Table(head, tuple((said(text), tongue.number(n)) for text, n in rows)),
     )
+
+
+def _media(figures: Figures, tongue: Tongue) -> Part | None:
+    """What help pages name beside their text, and where it is: the files themselves stay there."""
+    lines = tuple(f"{_plain(page, 'title')}: {line}" for page in figures.media for line in steps_of(_plain(page, "attachments")))
+    return Part(tongue.field("article", "attachments"), lines=lines) if lines else None
 
 
 def _training(figures: Figures, tongue: Tongue) -> Part:

@@ -112,12 +112,14 @@ def test_words_of_every_script_find_their_page(opened, desk, context, qtbot):
 
 
 def test_a_sheet_holds_its_steps_and_a_square_that_leads_back(opened, desk, context, tmp_path):
-    record = desk.page("أغلق حالة", language="ar", steps="افتح الحالة.\nأغلق <b>ها</b>.")
+    record = desk.page("أغلق حالة", language="ar", steps="افتح الحالة.\nأغلق <b>ها</b>.",
+                       attachments="close.mp4, shelf of the office, 12 MB")
     page = opened()
     leaflet = page.acts.leaflet(context.ledger.get(record))
     assert (leaflet.rtl, leaflet.link) == (True, f"muster:help/{record}")
     assert list(leaflet.steps) == ["افتح الحالة.", "أغلق <b>ها</b>."]
     html = page_html(leaflet)
+    assert "close.mp4, shelf of the office, 12 MB" in html
     assert "&lt;b&gt;" in html and 'dir="rtl"' in html and square(leaflet.link) in html
     file = tmp_path / "sheet.pdf"
     page.acts.save_sheet(page.shelf.page(record), str(file))

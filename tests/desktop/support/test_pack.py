@@ -54,6 +54,14 @@ def tables(paper):
     return {part.heading: {row[0]: row[1:] for row in part.table.rows} for part in paper.parts if part.table is not None}
 
 
+def test_the_pack_names_the_files_of_help_pages_and_where_they_are(kept):
+    ledger, *_ = kept
+    ledger.add("article", "", {"title": "Close a case", "attachments": "close.mp4, on the office shelf, 12 MB\nclose.pdf"})
+    ledger.add("article", "", {"title": "Old", "state": "retired", "attachments": "old.mp4"})
+    parts = {part.heading: part.lines for part in pack_of(read_figures(ledger, "", NOW), Tongue("en")).parts}
+    assert parts["Files and videos"] == ("Close a case: close.mp4, on the office shelf, 12 MB", "Close a case: close.pdf")
+
+
 def test_the_pack_says_what_was_reckoned_by_hand(figures):
     said = tables(pack_of(figures, Tongue("en")))
     assert said["In figures"] == {

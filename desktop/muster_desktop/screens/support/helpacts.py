@@ -160,7 +160,9 @@ class HelpActs(QObject):
         return Leaflet(self._words.plain_title(record), self._words.field(record, "problem"),
                        steps_of(self._words.field(record, "steps")),
                        "\n".join(part for part in foot if part), self._words.number(record), f"muster:help/{record.id}",
-                       code in RIGHT_TO_LEFT, self.tr("What happens"), self.tr("What to do"))
+                       code in RIGHT_TO_LEFT, self.tr("What happens"), self.tr("What to do"),
+                       steps_of(self._words.field(record, "attachments")),
+                       words.label(ALL["article"].by_name["attachments"].label))
 
     def families(self) -> Sequence[str]:
         return self._context.theme.font("body").families()
