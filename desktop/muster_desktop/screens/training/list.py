@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -19,7 +20,9 @@ from muster_desktop.screens.training.acts import TrainingActs
 from muster_desktop.screens.training.listways import LIST, PLAN, READY, TABLE, label, ways
 from muster_desktop.screens.training.listwords import ListWords
 from muster_desktop.screens.training.newtraining import NewTraining
+from muster_desktop.screens.training.readyview import ReadyView
 from muster_desktop.screens.training.words import TrainingWords
+from muster_desktop.theme import Theme
 from muster_desktop.training.programme import Programme, read_programme
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.combo import Combo
@@ -32,6 +35,13 @@ from muster_desktop.widgets.skeleton import Skeleton
 SOON_MS, SKELETON_MS = 120, 300
 SEEN = frozenset({"training", "participation", "person", "module", "curriculum", "site", "grant", "entitlement", "attendance",
                   "score"})
+
+
+def failed(theme: Theme) -> tuple[Placard, Button]:
+    """What stands where the trainings could not be read, and the button that reads them again."""
+    placard, again = Placard(theme, "warning-circle"), Button(theme, "")
+    placard.add(again)
+    return placard, again
 
 
 class TrainingList(QWidget):
@@ -71,8 +81,7 @@ class TrainingList(QWidget):
         self.form = NewTraining(self._context, self._speech, self.acts)
         self.form_rule = Rule(upright=True)
         self.skeleton, self._blank = Skeleton(theme), QWidget()
-        self.failed, self.again = Placard(theme, "warning-circle"), Button(theme, "")
-        self.failed.add(self.again)
+        self.failed, self.again = failed(theme)
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._late = QTimer(self, singleShot=True, interval=SKELETON_MS)
 
@@ -152,14 +161,14 @@ class TrainingList(QWidget):
         self._reading = False
         if self.programme is not None:  # what was read before stays
             self._context.notices.problem(problem)
-            return
-        self.failed.say(self.tr("The trainings could not be read"), self._context.words.problem(problem))
-        self.again.setText(self.tr("Try again"))
-        self._stack.setCurrentWidget(self.failed)
+        else:
+            self.failed.say(self.tr("The trainings could not be read"), self._context.words.problem(problem))
+            self.again.setText(self.tr("Try again"))
+            self._stack.setCurrentWidget(self.failed)
 
     def _heard(self, changed: Changed) -> None:
         self._names.names.forget(changed.kinds)
-        if (changed.status and not changed.kinds) or not changed.kinds & SEEN:
+        if not changed.kinds & SEEN:
             return
         if self.isVisible():
             self._soon.start()
@@ -212,8 +221,8 @@ class TrainingList(QWidget):
         if name not in self._built:
             view = self._built[name] = self._makers[name]()
             self._stack.addWidget(view)
-            for signal, slot in (("opened", self.opened), ("new_asked", self._ask_new), ("left", self._back_to_list),
-                                 ("plan_asked", self._plan_trainings)):
+            for signal, slot in (("opened", self.opened), ("new_asked", self._ask_new), ("left", partial(self.show_way, LIST)),
+                                 ("plan_asked", partial(self.show_way, PLAN))):
                 if hasattr(view, signal):
                     getattr(view, signal).connect(slot)
             if isinstance(view, RegisterPage):
@@ -240,13 +249,7 @@ class TrainingList(QWidget):
         self._site = ""
         self._fill_sites()
         self._choose_way(READY)
-        self.way(READY).choose(person)  # type: ignore[attr-defined]
-
-    def _plan_trainings(self) -> None:
-        self.show_way(PLAN)
-
-    def _back_to_list(self) -> None:
-        self.show_way(LIST)
+        cast(ReadyView, self.way(READY)).choose(person)
 
     # Acting
 
@@ -288,7 +291,6 @@ class TrainingList(QWidget):
         self.opened.emit(training)
 
     def _open_current(self) -> None:
-        table = self.way(TABLE)
-        record = table.current() if isinstance(table, RegisterPage) else None
+        record = cast(RegisterPage, self.way(TABLE)).current()
         if record is not None:
             self.opened.emit(record.id)
