@@ -73,7 +73,8 @@ class PanelForm(QWidget):
     def _order(self) -> None:
         """Tab goes from the last field to the buttons; they were made before it, and Qt goes by that."""
         for editor in [*self.editors.values()][-1:]:
-            parts = [part for part in (editor, *editor.findChildren(QWidget)) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+            parts = [part for part in (editor, *editor.findChildren(QWidget)) if part.focusPolicy() & Qt.FocusPolicy.TabFocus
+                     and part.window() is self.window()]  # the list of a combo box is a window of its own
             QWidget.setTabOrder((parts or [editor])[-1], self.button)
             QWidget.setTabOrder(self.button, self.stop)
 
