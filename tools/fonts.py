@@ -42,10 +42,10 @@ SHARED = ((0x20, 0x20), (0xA0, 0xA0), (0x2009, 0x200D), (0x25CC, 0x25CC))
 FACES = (
     Face("Inter", "fontpkg-inter", "files/Inter[opsz,wght].ttf", {"opsz": 14},
          ((0x20, 0x24F), (0x2B0, 0x36F), (0x1E00, 0x1EFF), (0x2000, 0x22FF), (0x25A0, 0x27BF))),
-    # The text face stands 2.1 em high, for vowel signs above vowel signs. This line holds every letter of Arabic, Sorani and
-    # Pashto with its dots: the highest is a hamza on an alef, 1.05 em above, the lowest a yeh with two dots below each other.
+    # The text face stands 2.1 em high, for vowel signs above vowel signs. This line holds every letter of Arabic and Sorani
+    # with its dots: the highest is a hamza on an alef, 1.05 em above, the lowest a yeh, 0.46 em below.
     Face("Noto Sans Arabic UI", "fontpkg-noto-sans-arabic", "files/NotoSansArabic[wdth,wght].ttf", {"wdth": 100},
-         ((0x20, 0x7E), (0x600, 0x6FF), (0x750, 0x77F), (0x8A0, 0x8FF), (0x2000, 0x206F), (0xFB50, 0xFEFF)), 1.06, 0.62),
+         ((0x20, 0x7E), (0x600, 0x6FF), (0x750, 0x77F), (0x8A0, 0x8FF), (0x2000, 0x206F), (0xFB50, 0xFEFF)), 1.06, 0.48),
     Face("Noto Sans Bengali", "justmytype-intl-south-asia", "fonts/ofl/notosansbengali/NotoSansBengali[wdth,wght].ttf",
          {"wdth": 100}, (*SHARED, (0x964, 0x965), (0x980, 0x9FF))),
     Face("Noto Sans Khmer", "fontpkg-noto-sans-khmer", "files/NotoSansKhmer[wdth,wght].ttf", {"wdth": 100},

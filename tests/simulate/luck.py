@@ -259,6 +259,7 @@ def under(world: World) -> Iterator[None]:
         patch.object(tail, "MOST", random.choice((2, 50, 5_000))),
         patch.object(ledgers, "mint", world.truth.minting(ledgers.mint)),
         patch.object(mending, "asked", _differs),
+        patch.object(syncing, "renumber", world.truth.moving(syncing.renumber)),
         patch.object(Placing, "finish", partialmethod(_noting, Placing.finish, world)),
         patch.object(Intake, "_save", partialmethod(_as_one, Intake._save)),
         patch.object(inbox, "accepting", world.truth.minting(inbox.accepting)),

@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from muster.change import Change, Entry, Id
+from muster.forks import Forks, Moved
 from muster.kind import DECIDED, DELETED
 from muster.store import Tx
 from muster.store.codec import from_json
+from muster.store.log import unsent
 
 Uid = tuple[int, str, str, int]
 """(the author's clock in ms, record, field, which of several notes of one decision on the record) of a change."""
@@ -137,6 +139,24 @@ class Truth:
             known[at] = parents.union(*(known[each] for each in parents))
             todo.pop()
         return known[uid]
+
+    def moving(self, renumber: Callable[[Tx, Forks], Moved]) -> Callable[[Tx, Forks], Moved]:
+        """The product's `renumber`, watched: what moved to fresh ids covers nothing from the fork on but what the server has
+        acknowledged, for others may stand under those ids. The server makes vectors of its own, so that nothing of this is to be
+        seen once the change was sent, save in what a delete takes with it."""
+        def watched(tx: Tx, found: Forks) -> Moved:
+            moved = renumber(tx, found)
+            for entry in unsent(tx, 1 << 20) if moved.last is not None else ():
+                for epoch, n in (*entry.vector.items(), *(entry.change.seen or {}).items()):
+                    if n >= found.get(epoch, n + 1) and not _acknowledged(tx, (epoch, n)):
+                        raise Violation(f"what moved covers what its author had not seen: {entry.change}")
+            return moved
+        return watched
+
+
+def _acknowledged(tx: Tx, key: Id) -> bool:
+    row = tx.one("SELECT seq FROM change WHERE rollout=? AND epoch=? AND n=?", (tx.no, tx.number(key[0]), key[1]))
+    return row is not None and row[0] is not None
 
 
 def _at(tx: Tx, key: Id) -> Uid:
