@@ -101,7 +101,18 @@ def sqlite_engine(connect: Callable[[], Any], module: ModuleType = sqlite3) -> E
             raise
         return connection
 
-    return create_engine("sqlite://", module=module, creator=creator, poolclass=QueuePool, hide_parameters=True)
+    # The connection given back last is the next to go out: its pages are decrypted and its statements compiled. In turn each of
+    # five would be cold, and a save on a cold one takes 8 ms instead of 1.
+    return create_engine("sqlite://", module=module, creator=creator, poolclass=QueuePool, pool_use_lifo=True,
+                         hide_parameters=True)
+
+
+def warm(engine: Engine, connections: int) -> None:
+    """Open so many connections and leave them in the pool, where nobody waits yet: the first reading of each decrypts the first
+    pages and learns the tables, some milliseconds."""
+    with said(), contextlib.ExitStack() as opened:
+        for _ in range(connections):
+            opened.enter_context(engine.connect()).exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar()
 
 
 @contextmanager

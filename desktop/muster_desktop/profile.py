@@ -11,7 +11,7 @@ from muster.author import Writer, in_saves, made_here, mint, next_n, pen
 from muster.boot import boot_id
 from muster.clock import Clock, SystemClock
 from muster.codes import read_code
-from muster.engines import settle
+from muster.engines import settle, warm
 from muster.founding import Founder, founding, rollout_name
 from muster.ids import new_id
 from muster.joining import Brought, JoinReply, JoinRequest, open_reply, organisation_id, seal_request
@@ -29,6 +29,9 @@ from muster.templates import Library
 from muster.vault import Locked, Vault
 from muster.vault_make import PROFILE_EXISTS
 from muster_desktop.ledger import Changed, Ledger
+
+AT_ONCE = 3
+"""Threads of a window that ask the store at the same time, as a rule: its own, the pages' and the index's."""
 
 
 class Profile:
@@ -50,6 +53,7 @@ class Profile:
             for rollout in self.store.rollouts():
                 if self._person(rollout):  # else the program ended between making room for it and its first save
                     self._open(rollout)
+            warm(self.store.engine, AT_ONCE)
         except BaseException:
             vault.lock()
             raise

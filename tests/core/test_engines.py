@@ -9,7 +9,7 @@ import sqlcipher3
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError, OperationalError
 
-from muster.engines import SETTLED, problem_of, reading, settle, sqlite_engine, writing
+from muster.engines import SETTLED, problem_of, reading, settle, sqlite_engine, warm, writing
 from muster.problems import BAD, BUSY, Problem
 
 
@@ -36,6 +36,21 @@ def test_every_connection_has_its_pragmas(engine: Engine) -> None:
         assert first.connection.dbapi_connection is not second.connection.dbapi_connection
         for connection in (first, second):
             assert {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in wanted} == wanted
+
+
+def test_the_connection_that_was_used_last_goes_out_next(engine: Engine) -> None:
+    """Its pages are decrypted and its statements compiled; in turn each connection would be cold."""
+    with engine.connect() as last, engine.connect():
+        warm_one = last.connection.dbapi_connection
+    for _ in range(3):
+        with engine.connect() as connection:
+            assert connection.connection.dbapi_connection is warm_one
+
+
+def test_connections_are_opened_before_anybody_waits_for_one(engine: Engine) -> None:
+    warm(engine, 3)
+    pool: Any = engine.pool
+    assert (pool.checkedin(), pool.checkedout()) == (3, 0)
 
 
 def test_a_write_is_whole_or_not_at_all(engine: Engine) -> None:
