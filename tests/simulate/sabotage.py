@@ -175,7 +175,7 @@ def _cursor_first() -> Sequence[Any]:
     real, take = syncing.apply, syncing.Round._take
     waiting: list[Any] = []
 
-    def later(tx: Any, entries: Any) -> Changed:
+    def later(tx: Any, entries: Any, **_: Any) -> Changed:
         waiting.extend(entries)
         return Changed(frozenset(entry.change.record for entry in entries), frozenset(), tuple(entries))
 
@@ -292,6 +292,8 @@ def caught(name: str, first: int = 1, most: int = MOST) -> tuple[int, str]:
                 tried(seed)
             except Violation as violation:
                 return seed, str(violation)
+            except (TypeError, AttributeError, NameError):
+                raise  # what took the rule away does not fit the product any more: that notices nothing
             except Exception as error:  # the program falls over: noticed as well
                 return seed, f"{type(error).__name__}: {error}"
     return 0, ""
