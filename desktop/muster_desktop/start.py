@@ -9,10 +9,6 @@ from types import ModuleType
 
 from muster_desktop import display
 
-TURN_S = 0.0005
-"""How long a thread may hold Python's interpreter while another waits for it. With the usual 5 ms a save in the window's thread,
-which gives it up at each of its statements, took 11 ms beside a thread that counts; so it takes 3."""
-
 
 def window(folder: Path | None, passphrase: str | None = None) -> int:
     """The window on the profile in `folder`, or on this computer's; already unlocked where the passphrase is given.
@@ -23,7 +19,6 @@ def window(folder: Path | None, passphrase: str | None = None) -> int:
         return 1
     from muster_desktop import app  # a door: Qt, 150 ms, and it may be missing
 
-    sys.setswitchinterval(TURN_S)
     return app.run(folder, passphrase)
 
 

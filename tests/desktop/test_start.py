@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from muster_desktop import __main__ as program
-from muster_desktop import app, cli, start
+from muster_desktop import cli, start
 
 
 @pytest.mark.parametrize(("words", "wanted"), [
@@ -34,17 +34,6 @@ def test_each_way_in(called):
     assert program.main(["list", "risk"]) == 5
     assert called == [("window", None), ("window", Path("here")), ("pictures", ["gallery", "out", "--langs", "en"]),
                       ("cli", ["list", "risk"])]
-
-
-def test_threads_of_the_window_give_way_to_each_other_soon(monkeypatch):
-    seen = []
-    usual = sys.getswitchinterval()
-    monkeypatch.setattr(app, "run", lambda folder, passphrase: seen.append(sys.getswitchinterval()) or 0)
-    try:
-        assert start.window(None) == 0
-    finally:
-        sys.setswitchinterval(usual)
-    assert seen == [pytest.approx(start.TURN_S)]
 
 
 def test_no_window_where_none_can_be_shown(monkeypatch, capsys, tmp_path):
