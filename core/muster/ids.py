@@ -8,8 +8,6 @@ import unicodedata
 import uuid
 
 SEPARATOR = "\x1f"
-
-
 _TURNS = 1 << 12
 
 

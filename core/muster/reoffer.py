@@ -178,9 +178,10 @@ def settle(tx: Tx, at: Place, device: bytes) -> Changed:
     at.refill = False
     done: list[Entry] = []
     while left := _left(tx):  # what one had covered comes back to light when it does not count any more
-        made_by = tx.authors(list({entry.change.epoch for entry in left}))
-        own = [entry for entry in left if made_by[entry.change.epoch][0] == device]
-        others = [entry for entry in left if made_by[entry.change.epoch][0] != device]
+        authors = tx.authors(list({entry.change.epoch for entry in left}))
+        mine = {epoch for epoch, (made_on, _) in authors.items() if made_on == device}
+        own = [entry for entry in left if entry.change.epoch in mine]
+        others = [entry for entry in left if entry.change.epoch not in mine]
         if own:
             tx.run("UPDATE change SET seq=NULL, filed=0 WHERE rollout=? AND epoch=? AND n=?",
                    [(tx.no, tx.number(entry.change.epoch), entry.change.n) for entry in own])

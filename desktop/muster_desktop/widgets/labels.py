@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QWidget
 
 from muster_desktop.theme import Theme
 from muster_desktop.widgets.writing import reads_right, write
+from muster_desktop.words import PDI, RLM
+
+LRM, FSI = "\u200e", "\u2068"
+
+
+def bulleted(rtl: bool, texts: Iterable[str]) -> str:
+    """Texts in any script, a line for each, the dot where reading begins in the reader's language."""
+    return "\n".join(f"{RLM if rtl else LRM}• {FSI}{each}{PDI}" for each in texts)
 
 
 class Label(QLabel):

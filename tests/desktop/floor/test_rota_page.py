@@ -51,6 +51,7 @@ def test_gaps_of_the_rota_are_said_in_words(context, opened, qtbot):
     page = opened(RotaPage)
     assert page.sentence.text().endswith("2 shifts for 15 users")
     said = page.gaps.text()
+    assert all(line.startswith("\u200e• ") for line in said.splitlines()), "else the dot of the next line stands in its middle"
     assert "08:00 to 16:00: Dilnaz has no backup" in said and "Rebin has no backup" not in said
     assert "10:00 to 16:00: 1 walker short" in said
     assert "10:00 to 16:00: nobody speaks کوردی" in said

@@ -54,7 +54,7 @@ class RendezvousPage(QWidget):
         self.agenda, self.handing = HomeView(theme, TaskPainter), HomeView(theme, TaskPainter)
         self.title, self.clock = Label("", "title"), Elided(theme, "body", "text2")
         self.hand_title, self.load_line = Label("", "title"), Elided(theme, "body", "text2")
-        self.sites = Combo(theme)
+        self.sites = Combo(theme, "map-pin")
         self.hold, self.plan = Button(theme, "", variant="primary", keys="N"), Button(theme, "")
         self.sign, self.visit = Button(theme, ""), Button(theme, "")
         self.card = AskCard(Speech(context.words, theme, self._names), self)

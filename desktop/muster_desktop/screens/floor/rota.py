@@ -29,7 +29,7 @@ from muster_desktop.widgets.combo import Combo
 from muster_desktop.widgets.covermap import CoverMap
 from muster_desktop.widgets.homelist import DigestPainter, HomeRow
 from muster_desktop.widgets.homeview import HomeView
-from muster_desktop.widgets.labels import Elided, Label, Rule
+from muster_desktop.widgets.labels import Elided, Label, Rule, bulleted
 from muster_desktop.widgets.scrolled import scrolled
 from muster_desktop.widgets.segments import Segments
 
@@ -55,7 +55,7 @@ class RotaPage(QWidget):
         theme = context.theme
         self.list = HomeView(theme, DigestPainter)
         self.title, self.sentence = Label("", "title"), Elided(theme, "body", "text2")
-        self.sites, self.days = Combo(theme), Segments(theme, {"0": "", "1": "", "2": ""})
+        self.sites, self.days = Combo(theme, "map-pin"), Segments(theme, {"0": "", "1": "", "2": ""})
         self.add = Button(theme, "", "plus", "primary", "N")
         self.map_title, self.map = Label("", "section"), CoverMap(theme)
         self.gaps_title, self.gaps = Label("", "section"), Label("", "body", "", wrap=True)
@@ -195,7 +195,7 @@ class RotaPage(QWidget):
         self.list.show_rows([self.words.row(shift) for shift in rota.shifts] or [nobody])
         self.map.show_map([words.clock(slot.begin) for slot in rota.cover.slots], self.words.lines(rota))
         gaps = self.words.gaps(rota)
-        self.gaps.setText("\n".join(f"• {gap}" for gap in gaps) or self.tr("Nothing: every hour is covered."))
+        self.gaps.setText(bulleted(words.rtl, gaps) or self.tr("Nothing: every hour is covered."))
 
     def choose_site(self, path: str) -> None:
         """Show the rota of another site."""

@@ -125,7 +125,7 @@ class StripBar(QWidget):
         self._counted = False
         theme = context.theme
         self.title, self.live = Label("", "title"), Chip(theme, "", "bad")
-        self.sites = Combo(theme)
+        self.sites = Combo(theme, "map-pin")
         self.sites.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.bar = Progress(theme)
         self.signed = Button(theme, "", variant="quiet", height=28)

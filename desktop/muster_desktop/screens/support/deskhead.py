@@ -42,7 +42,7 @@ class DeskHead(QWidget):
         self.tabs.setExpanding(False)
         for tab in TABS:
             self.tabs.setTabData(self.tabs.addTab(""), tab)
-        self.site, self.order = Combo(theme), Combo(theme)
+        self.site, self.order = Combo(theme, "map-pin"), Combo(theme)
         self.site.setMaximumWidth(theme.px(170))
         for name in ORDERS:
             self.order.addItem("", name)

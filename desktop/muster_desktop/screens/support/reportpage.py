@@ -58,7 +58,7 @@ class ReportPage(QWidget):
     def _make_parts(self) -> None:
         theme = self._context.theme
         self.title, self.sentence = Label("", "title", ""), Elided(theme, "body", "text2")
-        self.site = Combo(theme)
+        self.site = Combo(theme, "map-pin")
         self.site.setMaximumWidth(theme.px(220))
         self.sheet, self.pack = Button(theme, "", "export"), Button(theme, "", "file-text", "primary")
         self.paper, self.hand = Button(theme, "", "file-pdf"), Button(theme, "", "handshake")

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from muster_desktop.context import Context
 from muster_desktop.screens.training.listwords import ListWords
-from muster_desktop.screens.training.words import DOT, TrainingWords, bulleted
+from muster_desktop.screens.training.words import DOT, TrainingWords
 from muster_desktop.training.lineage import Branch, Lineage, read_lineage
 from muster_desktop.training.programme import Programme
 from muster_desktop.widgets.cells import ANSWER_MARKS
 from muster_desktop.widgets.columnlist import Column, ColumnList, LineRow, Pair
-from muster_desktop.widgets.labels import Label, Rule
+from muster_desktop.widgets.labels import Label, Rule, bulleted
 from muster_desktop.widgets.placard import Placard
 from muster_desktop.widgets.scalebar import ScaleBar
 from muster_desktop.widgets.scrolled import scrolled

@@ -15,12 +15,12 @@ from muster_desktop.screens.training.findings import Findings
 from muster_desktop.screens.training.kiosk import Kiosk
 from muster_desktop.screens.training.part import Part
 from muster_desktop.screens.training.polls import Polls
-from muster_desktop.screens.training.words import TrainingWords, bulleted
+from muster_desktop.screens.training.words import TrainingWords
 from muster_desktop.training.ballot import Waiting, release, waiting
 from muster_desktop.training.feedback import LEAST, QUESTIONS, TEXTS, Opinion, opinion
 from muster_desktop.training.room import Room
 from muster_desktop.widgets.buttons import Button
-from muster_desktop.widgets.labels import Label, Rule
+from muster_desktop.widgets.labels import Label, Rule, bulleted
 from muster_desktop.widgets.scalebar import ScaleBar
 from muster_desktop.widgets.scrolled import scrolled
 

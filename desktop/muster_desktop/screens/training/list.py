@@ -74,7 +74,7 @@ class TrainingList(QWidget):
     def _make_parts(self) -> None:
         theme = self._context.theme
         self._stack = QStackedWidget(self)
-        self.title, self.sentence, self.sites = Label("", "title"), Elided(theme, "body", "text2"), Combo(theme)
+        self.title, self.sentence, self.sites = Label("", "title"), Elided(theme, "body", "text2"), Combo(theme, "map-pin")
         self.add = Button(theme, "", "plus-bold", "primary")
         self.menu = QMenu(self)
         self.ways = Segments(theme, dict.fromkeys(self._makers, ""))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QDate, QObject, Qt
 
@@ -14,15 +14,10 @@ from muster_desktop.context import Context
 from muster_desktop.names import Directory
 from muster_desktop.training.room import Room
 from muster_desktop.training.rows import Line, mean, totals
-from muster_desktop.words import OWN_NAMES, PDI, RLM
+from muster_desktop.words import OWN_NAMES
 
-DOT, LRM, FSI = " · ", "\u200e", "\u2068"
+DOT = " · "
 _TOKENS = {"present": "ok", "late": "warnfill", "absent": "bad", "excused": "text3", "left_early": "c5", "unmarked": "border"}
-
-
-def bulleted(rtl: bool, texts: Iterable[str]) -> str:
-    """Texts in any script, a line for each, the dot where reading begins in the reader's language."""
-    return "\n".join(f"{RLM if rtl else LRM}• {FSI}{each}{PDI}" for each in texts)
 
 
 def language_of(code: str) -> str:
