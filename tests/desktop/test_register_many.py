@@ -106,6 +106,15 @@ def test_the_cursor_stays_in_its_column_and_columns_stay_as_wide(page, context, 
     assert (page.grid.currentIndex().column(), page.current().id, page.grid.columnWidth(at)) == (at, record, 277)
 
 
+def test_the_cursor_stays_when_rows_come_before_the_panel_has_followed_it(page, context):
+    page.grid.setFocus()
+    go(page, 2, "status")
+    record = page.current().id
+    assert page.side.panel.record.id != record
+    page.source.loaded.emit(context.ledger.records("risk"))
+    assert page.current().id == record
+
+
 def test_hundreds_of_rows_are_deleted_and_brought_back_at_once(page, context, told, qtbot):
     """In one save: one at a time it took 75 seconds for five hundred."""
     with qtbot.waitSignal(page.rest):

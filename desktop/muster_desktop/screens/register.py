@@ -140,7 +140,8 @@ class RegisterPage(QWidget):
         self.grid.when_free(partial(self._take, records))
 
     def _take(self, records: list[Record]) -> None:
-        here = self._wanted or (self.side.panel.record.id if self.side.panel.record is not None else "")
+        cursor = self.current() or self.side.panel.record  # the panel comes after the cursor by some milliseconds
+        here = self._wanted or (cursor.id if cursor is not None else "")
         several = len({record.site for record in records} | {self.site()}) > 1
         columns = self.looks.columns(several)
         if columns != self.model.columns:
