@@ -59,6 +59,14 @@ class Doors:
         self.meeting = meeting
         self.threads = ThreadPoolExecutor(THREADS, "muster")
         self.working = self.held = 0
+        self.ending = False
+        self._waits: set[asyncio.Timeout] = set()
+
+    def end(self) -> None:
+        """Wait no longer for bodies that still come in: whoever sent half a message sends it again. In the server's loop."""
+        self.ending = True
+        for each in self._waits:
+            each.reschedule(0)
 
     async def sync(self, request: Request) -> Response:
         return await self._do(request, MOST_SYNC, self.meeting.exchange.handle)
@@ -102,8 +110,12 @@ class Doors:
         stream = aiter(request.stream())
         with contextlib.suppress(StopAsyncIteration):
             while True:
-                async with asyncio.timeout(STALL):
-                    part = await anext(stream)
+                async with asyncio.timeout(0 if self.ending else STALL) as wait:
+                    self._waits.add(wait)
+                    try:
+                        part = await anext(stream)
+                    finally:
+                        self._waits.discard(wait)
                 self.held += len(part)
                 body += part
                 if len(body) > most:
@@ -149,9 +161,9 @@ def client_of(request: Request) -> str:
     return forwarded.rpartition(",")[2].strip()[:60] if behind and forwarded else host
 
 
-def create(meeting: Meeting) -> Starlette:
-    """The application over an opened server."""
-    doors = Doors(meeting)
+def create(meeting: Meeting, doors: Doors | None = None) -> Starlette:
+    """The application over an opened server; its doors are made, where the caller has none of its own."""
+    doors = doors or Doors(meeting)
     return Starlette(
         routes=[
             Route(SYNC, doors.sync, methods=["POST"]),

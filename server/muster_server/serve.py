@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
-from granian import Granian
 from granian.constants import HTTPModes, Interfaces, SSLProtocols
 from granian.server.embed import Server
 from starlette.applications import Starlette
@@ -30,6 +29,7 @@ from muster.problems import BAD, BUSY, Problem, Sort
 from muster_server import app
 from muster_server.meeting import Meeting
 from muster_server.trust import Trust, given, hosts_of, own
+from muster_server.workers import Workers
 
 PORT_TAKEN = Sort(
     "port-taken",
@@ -172,14 +172,19 @@ def _options(plan: Plan) -> dict[str, Any]:
 
 def _one(plan: Plan, meeting: Meeting) -> None:
     """Serve in this very process, so that ending it ends everything."""
-    server = Server(app.create(meeting), **_options(plan))
+    doors = app.Doors(meeting)
+    server = Server(app.create(meeting, doors), **_options(plan))
     ended = threading.Event()
+
+    def end() -> None:
+        doors.end()
+        server.stop()  # type: ignore[no-untyped-call]  # granian is not typed within
 
     async def run() -> None:
         loop = asyncio.get_running_loop()
         for each in (signal.SIGTERM, signal.SIGINT):
             try:
-                loop.add_signal_handler(each, server.stop)
+                loop.add_signal_handler(each, end)
             except NotImplementedError:  # Windows has no signals in its loop: ^C ends it as KeyboardInterrupt
                 break
         await server.serve()
@@ -199,13 +204,10 @@ def _one(plan: Plan, meeting: Meeting) -> None:
 def _many(plan: Plan) -> None:
     """Serve in several processes, each with its own connections to PostgreSQL."""
     os.environ[_PLAN] = msgspec.json.encode(plan).decode()
-    # A worker that the system killed, for memory mostly, is replaced; else its end would be the end of the server.
-    server = Granian(
-        "muster_server.serve:worker", factory=True, workers=plan.workers, respawn_failed_workers=True, **_options(plan)
-    )
     ended = threading.Event()
-    watch = _Watch(plan, ended, server.signal_handler_interrupt)
-    server.on_startup(watch.start)
+    watch = _Watch(plan, ended, lambda: server.end())
+    # A worker that the system killed, for memory mostly, is replaced; else its end would be the end of the server.
+    server = Workers("muster_server.serve:worker", watch.start, workers=plan.workers, **_options(plan))
     try:
         server.serve()
     finally:

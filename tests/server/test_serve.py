@@ -52,6 +52,15 @@ def test_the_first_line_is_the_address_and_a_signal_ends_it(tmp_path: Path, end:
         assert (running.process.returncode, rest, said) == (0, "", "")
 
 
+def test_a_message_that_never_becomes_whole_does_not_keep_it_from_ending(tmp_path: Path) -> None:
+    with serving(tmp_path / "data") as running:
+        host, port = running.address.removeprefix("http://").split(":")
+        with socket.create_connection((host, int(port)), timeout=5) as line:
+            line.sendall(b"POST /v1/sync HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n")
+            assert line.recv(100).startswith(b"HTTP/1.1 100"), "it waits for the body now"
+            assert running.end() == 0
+
+
 def test_administration_works_beside_a_running_server(tmp_path: Path) -> None:
     data = tmp_path / "data"
     with serving(data) as running:
