@@ -23,6 +23,7 @@ from muster.rights import Holder, may_read
 from muster.store.digests import digest_of
 from muster_server.check import check_database, check_log
 from muster_server.compact import LEASE_DAYS, compact
+from muster_server.daily import HOUR
 from muster_server.database import said
 from muster_server.enrol import known_role
 from muster_server.meeting import Meeting
@@ -62,14 +63,16 @@ def commands() -> None:
 @click.option("--cert", type=click.Path(path_type=Path), help="Certificate chain, PEM. Without it the server makes its own.")
 @click.option("--key", type=click.Path(path_type=Path), help="The certificate's private key, PEM.")
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes, with PostgreSQL.")
+@click.option("--quiet-hour", default=HOUR, show_default=True, type=click.IntRange(0, 23), help="When old changes are archived.")
+@click.option("--no-compaction", is_flag=True, help="Archive nothing; muster-server compact does it by hand.")
 def serve(
     data: Path, database: str | None, host: str, port: int, names: tuple[str, ...], cert: Path | None, key: Path | None,
-    workers: int,
+    workers: int, quiet_hour: int, no_compaction: bool,
 ) -> None:  # fmt: skip
     """Serve until stopped; the first line says the address, once it answers."""
     if bool(cert) != bool(key):
         raise click.UsageError("--cert and --key go together.")
-    run(Wish(data, database, host, port, names, cert, key, workers))
+    run(Wish(data, database, host, port, names, cert, key, workers, None if no_compaction else quiet_hour))
 
 
 @commands.command()
@@ -117,7 +120,7 @@ def invite(
 @place_options
 @click.option("--lease-days", default=LEASE_DAYS, show_default=True, type=click.IntRange(1), help="How long laptops may be away.")
 def compact_logs(data: Path, database: str | None, lease_days: int) -> None:
-    """Move what was superseded before the lease to the archive; run it daily, for each run notes where the logs stand."""
+    """Move what was superseded before the lease to the archive, as `serve` does daily; each run notes where the logs stand."""
     meeting = Meeting(data, database)
     try:
         for each in meeting.rollouts.all():

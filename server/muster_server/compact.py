@@ -6,7 +6,7 @@ and merged all the same (trust.md F15 to F17). Live changes, deletes among them,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from muster.store import Store, Tx
@@ -16,8 +16,8 @@ from muster.store.codec import from_json
 LEASE_DAYS = 400
 """For how long a laptop may be away and still be told every change."""
 DAY_MS = 86_400_000
-PAGE = 2_000
-"""How many changes are looked at in one transaction, so that a save waits for a moment only."""
+PAGE = 1_000
+"""How many changes are looked at, and at most moved, in one step: a save in SQLite waits while they are moved, 10 ms."""
 
 
 class Compacted(NamedTuple):
@@ -29,6 +29,12 @@ class Compacted(NamedTuple):
 
 def compact(store: Store, rollout: str, now: int, lease_days: int = LEASE_DAYS) -> Compacted:
     """Note where the log stands today, and archive what was superseded before the place where it stood a lease ago."""
+    return list(steps(store, rollout, now, lease_days))[-1]
+
+
+def steps(store: Store, rollout: str, now: int, lease_days: int = LEASE_DAYS) -> Iterator[Compacted]:
+    """The same in steps of one short transaction each: after each one how far it came. Whoever stops in between has lost nothing,
+    and the next time the rest is done."""
     with store.write(rollout) as tx:
         head = int(tx.one("SELECT seq FROM rollout WHERE no=?", (tx.no,))[0])
         tx.run("INSERT INTO tick(rollout,at,seq) VALUES (?,?,?) ON CONFLICT (rollout,at) DO NOTHING", (tx.no, now, head))
@@ -36,29 +42,36 @@ def compact(store: Store, rollout: str, now: int, lease_days: int = LEASE_DAYS) 
     floor = int(row[0] or 0)
     moved = after = 0
     while after < floor:
-        with store.write(rollout) as tx:
+        with store.read(rollout) as tx:
             rows = tx.all("SELECT seq, epoch, n, record, field FROM change WHERE rollout=? AND seq>? AND seq<=? AND verdict=0 "
                           "AND quote IS NULL ORDER BY seq LIMIT ?", (tx.no, after, floor, PAGE))
             superseded = _superseded(tx, rows)
-            _move(tx, superseded)
+        if superseded:
+            with store.write(rollout) as tx:
+                _move(tx, superseded)
         moved += len(superseded)
         after = int(rows[-1][0]) if len(rows) == PAGE else floor
-    return Compacted(moved, floor)
+        yield Compacted(moved, after)
+    yield Compacted(moved, floor)
 
 
 def _superseded(tx: Tx, rows: Sequence[tuple[int, int, int, bytes, str]]) -> list[tuple[int, int]]:
-    """Of these rows the (epoch number, n) that are live nowhere. The last of each epoch stays: it says where its n stand."""
+    """Of these rows the (epoch number, n) that are live nowhere. The last of each epoch stays: it says where its n stand.
+
+    What is superseded stays so and what is not the last will not be it, so nothing has to be locked while this is found out.
+    """
     records = sorted({bytes(row[3]) for row in rows})
     heads = {bytes(key): from_json(raw) for key, raw in
              tx.many("SELECT id, heads FROM record WHERE rollout=? AND id IN (*)", records, (tx.no,))}
-    last = {no: n for no, n in tx.all("SELECT epoch, max(n) FROM change WHERE rollout=? GROUP BY epoch", (tx.no,))}
+    last = dict(tx.many("SELECT e.no, (SELECT max(c.n) FROM change c WHERE c.rollout=e.rollout AND c.epoch=e.no) FROM epoch e "
+                        "WHERE e.rollout=? AND e.no IN (*)", sorted({row[1] for row in rows}), (tx.no,)))
     return [(no, n) for _, no, n, record, field in rows
             if n != last[no] and all((head[0], head[1]) != (no, n) for head in heads.get(bytes(record), {}).get(field, ()))]
 
 
 def _move(tx: Tx, ids: list[tuple[int, int]]) -> None:
     keys = [(tx.no, no, n) for no, n in ids]
-    if keys:
-        tx.run(f"INSERT INTO archive(rollout,{COLUMNS},chain) SELECT rollout,{COLUMNS},chain FROM change "
-               "WHERE rollout=? AND epoch=? AND n=?", keys)
-        tx.run("DELETE FROM change WHERE rollout=? AND epoch=? AND n=?", keys)
+    # What somebody else moved meanwhile is there: a compaction by hand beside the daily one.
+    tx.run(f"INSERT INTO archive(rollout,{COLUMNS},chain) SELECT rollout,{COLUMNS},chain FROM change "
+           "WHERE rollout=? AND epoch=? AND n=? ON CONFLICT (rollout,epoch,n) DO NOTHING", keys)
+    tx.run("DELETE FROM change WHERE rollout=? AND epoch=? AND n=?", keys)

@@ -27,6 +27,7 @@ from muster.address import loopback
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, BUSY, Problem, Sort
 from muster_server import app
+from muster_server.daily import HOUR, Daily
 from muster_server.meeting import Meeting
 from muster_server.trust import Trust, given, hosts_of, own
 from muster_server.workers import Workers
@@ -64,7 +65,8 @@ _PLAN = "MUSTER_SERVER_PLAN"
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """How to serve: the data folder and where to listen. `ca` is told to laptops that join."""
+    """How to serve: the data folder and where to listen. `ca` is told to laptops that join; `quiet` is the hour of the daily
+    work, None for never."""
 
     data: str
     database: str | None
@@ -75,6 +77,7 @@ class Plan(msgspec.Struct, frozen=True):
     certificate: str
     key: str
     ca: str
+    quiet: int | None
 
     @property
     def address(self) -> str:
@@ -93,6 +96,7 @@ class Wish(NamedTuple):
     certificate: Path | None
     key: Path | None
     workers: int
+    quiet: int | None = HOUR
 
 
 def serve(wish: Wish) -> None:
@@ -106,6 +110,7 @@ def serve(wish: Wish) -> None:
             plan = Plan(
                 str(wish.data), wish.database, wish.host, port, hosts_of(wish.host, wish.names)[0], wish.workers,
                 str(trust.certificate) if trust else "", str(trust.key) if trust else "", trust.ca if trust else "",
+                wish.quiet,
             )  # fmt: skip
             meeting.desk.ca = plan.ca
             if wish.workers > 1:
@@ -192,10 +197,13 @@ def _one(plan: Plan, meeting: Meeting) -> None:
     _collect_rarely()
     watch = _Watch(plan, ended, lambda: os.kill(os.getpid(), signal.SIGTERM))
     watch.start()
+    daily = _daily(plan, meeting)
     try:
         with contextlib.suppress(KeyboardInterrupt):
             asyncio.run(run())
     finally:
+        if daily:
+            daily.end()
         ended.set()
         watch.join()
     watch.judge()
@@ -220,9 +228,20 @@ def _many(plan: Plan) -> None:
 def worker() -> Starlette:
     """What each of several workers serves; its plan comes from the process that started it."""
     plan = msgspec.json.decode(os.environ[_PLAN], type=Plan)
-    made = app.create(Meeting(Path(plan.data), plan.database, ca=plan.ca))
+    meeting = Meeting(Path(plan.data), plan.database, ca=plan.ca)
+    made = app.create(meeting)
+    _daily(plan, meeting)
     _collect_rarely()
     return made
+
+
+def _daily(plan: Plan, meeting: Meeting) -> Daily | None:
+    """Begin with what is to be done daily, unless it is turned off."""
+    if plan.quiet is None:
+        return None
+    daily = Daily(meeting.store, meeting.clock, plan.quiet)
+    daily.start()
+    return daily
 
 
 def _collect_rarely() -> None:
