@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from muster.change import Record
 from muster.kinds import kind as kind_of
 from muster.problems import Problem
+from muster_desktop.floor.numbers import KINDS, said_number
 from muster_desktop.names import Directory
 from muster_desktop.opener import Work
 from muster_desktop.search import MOST, Search, wordings
@@ -94,8 +95,10 @@ class Finder(QObject):
         label = self._words.label(kind.label) if kind is not None else record.kind
         code = record.values.get("code") if record.kind == "step" else None
         title = self._names.title(record)
+        number = said_number(self._words, record.id) if record.kind in KINDS else ""
         place = self._names.site_name(record.site) if record.site else ""
-        return Hit(record, f"{code} {title}" if code else title, self._words.joined([part for part in (label, place) if part]))
+        about = self._words.joined([part for part in (label, number, place) if part])
+        return Hit(record, f"{code} {title}" if code else title, about)
 
     # Keeping up
 

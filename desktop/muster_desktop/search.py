@@ -10,6 +10,7 @@ from muster.fields import Value
 from muster.store import Store, Tx, read
 from muster.templates import Library
 from muster.templates_check import LANGUAGES
+from muster_desktop.floor.numbers import numbers_in
 from muster_desktop.search_index import Index
 from muster_desktop.search_words import Part, begins, folded, holds, parts_of, words_of
 
@@ -34,15 +35,16 @@ class Search:
         self._store, self._rollout, self._index = store, rollout, index
 
     def find(self, typed: str, kinds: Sequence[str] = (), most: int = MOST) -> list[Record]:
-        """The records that hold every word of `typed`, at most `most`: titles with words that begin so, then titles that hold
-        it anywhere, then other texts; the last written first. Gone records and those that left the store are not among
-        them."""
+        """The records that hold every word of `typed`, at most `most`: those that are called so, if it is a number; titles with
+        words that begin so, then titles that hold it anywhere, then other texts; the last written first. Gone records and those
+        that left the store are not among them."""
         words = words_of(typed)
         if not words:
             return []
         only = f" AND ({' OR '.join(_kind(kind) for kind in kinds)})" if kinds else ""
         start, anywhere = " AND ".join(map(begins, words)), " AND ".join(map(holds, words))
-        asked = [f"{{title}} : ({start}){only}", f"{{title}} : ({anywhere}){only}", f"{{title rest}} : ({anywhere}){only}"]
+        called = [f"{_number(number)}{only}" for number in numbers_in(typed)] if len(words) == 1 else []
+        asked = [*called, f"{{title}} : ({start}){only}", f"{{title}} : ({anywhere}){only}", f"{{title rest}} : ({anywhere}){only}"]
         with self._store.read(self._rollout) as tx:
             if not self._index.ready(tx):
                 return []
@@ -54,20 +56,25 @@ class Search:
 
     def alike(self, typed: str, kinds: Sequence[str], most: int = 3) -> list[Record]:
         """Records of these kinds that share the rarer words of `typed`, the most alike first, at most `most` of help pages and as
-        many of all others: a page is known by all its texts, any other record by its title."""
+        many of all others: a page is known by all its texts, any other record by its title. One whose number is typed comes
+        before these."""
         parts, others = parts_of(typed), [kind for kind in kinds if kind != PAGE]
         if not parts:
             return []
         out: list[Record] = []
+        called: list[Record] = []
         with self._store.read(self._rollout) as tx:
             if not self._index.ready(tx):
                 return []
+            if numbers := numbers_in(typed):
+                match = f"({' OR '.join(map(_kind, kinds))}) AND ({' OR '.join(map(_number, numbers))})"
+                called = self._records(tx, self._ids(tx, match, most))
             if others:
                 match = f"({' OR '.join(map(_kind, others))}) AND {{title}} : ({' OR '.join(part.term for part in parts)})"
                 out = _most_alike(parts, self._records(tx, self._ids(tx, match, CANDIDATES)), most)
             if PAGE in kinds:
                 out += self._pages_like(tx, parts, most)
-        return out
+        return [*called, *(each for each in out if each not in called)]
 
     def _pages_like(self, tx: Tx, parts: Sequence[Part], most: int) -> list[Record]:
         """Help pages by the pieces that they hold, each counting for more the fewer pages hold it, and half where it is not in
@@ -110,6 +117,10 @@ class Search:
 
 def _kind(kind: str) -> str:
     return f'kind : "{kind}"'
+
+
+def _number(number: int) -> str:
+    return f'kind : "#{number}"'
 
 
 def _most_alike(parts: Sequence[Part], records: Sequence[Record], most: int) -> list[Record]:

@@ -15,9 +15,10 @@ from muster.engines import problem_of
 from muster.kinds import kind as kind_of
 from muster.store import Store, Tx
 from muster.store.codec import from_json
+from muster_desktop.floor.numbers import KINDS, number_of
 from muster_desktop.search_words import Shown, Texts, texts_of
 
-VERSION = 1
+VERSION = 2
 """Of how texts are folded and laid down: an index of another version is made anew."""
 STATE = "window.search"
 READ, WRITTEN = 400, 40
@@ -48,6 +49,11 @@ class Row(NamedTuple):
     id: bytes
     kind: str
     texts: Texts | None
+
+    @property
+    def sort(self) -> str:
+        """Its kind, and the number by which people call it: beside the kind no word that somebody types meets it."""
+        return f"{self.kind} #{number_of(self.id.hex())}" if self.kind in KINDS else self.kind
 
     @property
     def print(self) -> bytes:
@@ -229,4 +235,4 @@ class Index:
         for row in rows:
             if row.texts is not None:
                 no = tx.run(f"INSERT INTO {self.docs}(id,print) VALUES (?,?)", (row.id, row.print)).lastrowid
-                tx.run(f"INSERT INTO {self.table}(rowid,title,rest,kind) VALUES (?,?,?,?)", (no, *row.texts, row.kind))
+                tx.run(f"INSERT INTO {self.table}(rowid,title,rest,kind) VALUES (?,?,?,?)", (no, *row.texts, row.sort))

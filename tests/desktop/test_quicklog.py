@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from muster.floor.policy import terms_of
 from muster.problems import Problem
 from muster_desktop.finder import Finder
-from muster_desktop.floor.numbers import said_number
+from muster_desktop.floor.numbers import number_of, said_number
 from muster_desktop.ledger import UNKNOWN_RECORD
 from muster_desktop.screens.quicklog import QuickLog
 from tests.desktop.pages import heard, made_context, press, shown, typed
@@ -163,6 +163,18 @@ def test_the_same_thing_is_counted_instead_of_logged_twice(stage, qtbot):
     assert stage.told.toasts[-1].text == "“Save stays grey on the referral form”: 2 people have it."
     stage.open_log()
     assert stage.form.line.toPlainText() == ""
+
+
+def test_an_issue_is_called_by_its_number_and_counted(stage, qtbot):
+    stage.ledger.add("issue", "zerin", {"summary": "No paper in the printer", "status": "logged"})
+    known = stage.ledger.add("issue", "zerin", {"summary": "Save stays grey", "status": "in_hand"})
+    settled(stage, qtbot)
+    stage.open_log()
+    typed(qtbot, f"#{number_of(known)} printer")
+    settled(stage, qtbot)
+    assert stage.form.same.title.text() == "“Save stays grey”"
+    press(qtbot, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert stage.ledger.get(known).values["people_affected"] == "2"
 
 
 def test_closed_ones_and_drafts_are_not_offered(stage, qtbot):

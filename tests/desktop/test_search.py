@@ -12,6 +12,7 @@ from muster.author import Edit
 from muster.kind import DELETED
 from muster.kinds import ALL
 from muster.templates import Library
+from muster_desktop.floor.numbers import number_of
 from muster_desktop.search import Search, wordings
 from muster_desktop.search_index import Index
 from muster_desktop.search_words import folded, indexed, texts_of, words_of
@@ -102,6 +103,19 @@ def test_titles_that_begin_so_come_first_then_titles_then_the_rest(ledger, index
     index.catch_up()
     assert found(search, "print", "issue") == [begins, inside, note]
     assert found(search, "print", "person") == []
+
+
+def test_a_number_that_somebody_said_finds_what_is_called_so(ledger, index, search):
+    wanted, page = issue(ledger, "Grey save"), ledger.add("article", "", {"title": "Save", "state": "published"})
+    number = number_of(wanted)
+    named = issue(ledger, f"Form {number} is empty")
+    index.catch_up()
+    assert found(search, f"#{number}") == [wanted, named], "what is called so comes before what speaks of it"
+    assert found(search, str(number_of(page)), "article") == [page]
+    assert found(search, str(number), "article") == []
+    assert wanted not in found(search, str(number)[:4]), "a part of a number is a word like any other"
+    assert [each.id for each in search.alike(f"{number} here too", ("issue",))][0] == wanted
+    assert found(search, "issue") == [], "the sort of a record is no word of it"
 
 
 def test_a_template_text_is_found_in_every_language_it_is_in(ledger, index, search):

@@ -116,8 +116,3 @@ def queue_of(requests: Sequence[Request], person: str, midnight: int, uses: Mapp
                and (each.standing.late or 0 < each.standing.due < midnight) for each in requests)
     sites = tuple(sorted({each.record.site for each in requests if each.open}))
     return Queue(tuple(requests), counts, sites, late, uses)
-
-
-def code_of(record: str) -> str:
-    """A short name of a record to say aloud: the same on every laptop, as it is the end of its id."""
-    return record[-4:].upper()

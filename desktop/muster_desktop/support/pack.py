@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from muster.change import Record
 from muster.mark import QT_TRANSLATE_NOOP
-from muster_desktop.support.asked import code_of
 from muster_desktop.support.figures import Figures
 from muster_desktop.support.paper import Paper, Part, Table
 from muster_desktop.support.reporting import causes, in_figures, stability, times
@@ -164,7 +163,7 @@ def _open(figures: Figures, tongue: Tongue) -> Part:
 def _line(issue: Record, figures: Figures, tongue: Tongue) -> tuple[str, ...]:
     owner = figures.people.get(str(issue.values.get("owner") or ""), "")
     return (
-        code_of(issue.id),
+        tongue.called(issue.id),
         _plain(issue, "summary"),
         tongue.choice("issue", "severity", issue.values.get("severity")),
         tongue.number(int(str(issue.values.get("level") or "1"))),

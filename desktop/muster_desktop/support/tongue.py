@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, QLocale, Qt, QTranslator
 from muster.fields import Value
 from muster.kinds import ALL
 from muster.mark import QT_TRANSLATE_NOOP
+from muster_desktop.floor.numbers import number_of
 
 QM = Path(__file__).parent.parent / "_qm"
 CONTEXT = "Paper"
@@ -49,6 +50,10 @@ class Tongue:
 
     def number(self, number: int) -> str:
         return self._locale.toString(number)
+
+    def called(self, record: str) -> str:
+        """The number by which people call a record."""
+        return "#" + "".join(self.number(int(digit)) for digit in str(number_of(record)))
 
     def percent(self, share: float | None) -> str:
         """A share of 1 in whole per cent; a dash where there is none."""

@@ -12,7 +12,7 @@ from muster.floor.policy import example, stamp
 from muster_desktop.floor import board
 from muster_desktop.floor.boardread import Day, day_number, live_sites, midnight_of, read_day
 from muster_desktop.floor.common import phrases
-from muster_desktop.floor.numbers import number_of
+from muster_desktop.floor.numbers import number_of, numbers_in
 from muster_desktop.floor.turnout import today_count
 
 NOON = round(datetime.datetime(2026, 11, 10, 12).timestamp()) * 1000
@@ -127,6 +127,14 @@ def test_a_number_has_five_digits_and_is_always_the_same(ids):
     for each in ids:
         assert 10_000 <= number_of(each.hex()) <= 99_999
         assert number_of(each.hex()) == number_of(each.hex())
+        assert numbers_in(f"it is #{number_of(each.hex())}, again") == [number_of(each.hex())]
+
+
+@pytest.mark.parametrize(("typed", "numbers"), [("60312", [60312]), ("#60312 here too", [60312]), ("٦٠٣١٢", [60312]), ("#៦០៣១២", [60312]),
+                                                ("603123", []), ("a60312", []), ("60312b", []), ("00312", []), ("", []),
+                                                ("60312 and 60313, 60312", [60312, 60313])])
+def test_numbers_are_read_out_of_what_was_typed(typed, numbers):
+    assert numbers_in(typed) == numbers
 
 
 @pytest.mark.parametrize(("live", "number"), [("2026-11-10", 1), ("2026-11-09", 2), ("2026-11-11", 0), ("2026-10-01", 0),

@@ -1,7 +1,7 @@
 """The queue: what is late comes first and what waits for its user last; times are those of the honest clock."""
 
 from muster.membership import keep_place, place_of
-from muster_desktop.support.asked import Request, Standing, code_of, in_order, on_tab
+from muster_desktop.support.asked import Request, Standing, in_order, on_tab
 from muster_desktop.support.queue import QueueReader
 from tests.desktop.support.conftest import MINUTE, ago
 
@@ -54,10 +54,6 @@ def test_the_time_goes_on_without_reading_anew_and_by_the_clock_that_is_right(de
         place.correction = 3 * MINUTE  # the last sync taught that this clock is behind
         keep_place(tx, place)
     assert reader.again().requests[0].standing.left == before - 3
-
-
-def test_a_code_is_the_end_of_the_id():
-    assert code_of("0" * 28 + "9f3a") == "9F3A"
 
 
 def test_a_request_without_a_time_has_no_tone():

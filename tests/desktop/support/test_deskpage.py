@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from muster_desktop.floor.numbers import number_of
 from muster_desktop.screens.support.desk import SupportPage
 from muster_desktop.search import Search, wordings
 from muster_desktop.search_index import Index
@@ -49,6 +50,19 @@ def test_it_says_how_many_are_open_and_which_has_least_time(opened, desk):
     assert (first.title, first.time, first.tone, first.icon) == ("Late", "Late by 1 h", "bad", "warning-circle")
     assert "Late by 1 h" in first.spoken and "level 1" in first.spoken
     assert page.panel.title.text() == "Late"
+
+
+def test_a_number_said_on_the_phone_is_found_on_every_tab(opened, desk, context, qtbot):
+    desk.request("Other")
+    closed = desk.request("Solved this morning", status="closed")
+    page = opened()
+    assert page.view.lines.rows[0].number == f"#{number_of(page.view.key())}"
+    press(qtbot, Qt.Key.Key_F, CTRL)
+    typed(qtbot, f"#{number_of(closed)}")
+    qtbot.waitUntil(lambda: [row.key for row in page.view.lines.rows] == [closed])
+    press(qtbot, Qt.Key.Key_Return)
+    settle(page, context, qtbot)
+    assert page.panel.title.text() == "Solved this morning"
 
 
 def test_wait_for_user_asks_for_what_and_stops_the_clock(opened, desk, context, qtbot):

@@ -81,8 +81,8 @@ class DeskHead(QWidget):
         """Everything anew, in the present language. `sites` are (path, name)."""
         self.title.setText(self.tr("Support desk"))
         self.sentence.set_text(sentence)
-        self.search.setPlaceholderText(self.tr("Find a request"))
-        self.search.setAccessibleName(self.tr("Find a request"))
+        self.search.setPlaceholderText(self.tr("Find by words or number"))
+        self.search.setAccessibleName(self.tr("Find a request by words or number"))
         self._glass.setText(self.tr("Find a request"))
         self.add.setText(self.tr("New request"))
         self.add.setVisible(may_add)

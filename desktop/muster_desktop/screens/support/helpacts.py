@@ -18,6 +18,7 @@ from muster.kinds import ALL
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
 from muster_desktop.context import Context
+from muster_desktop.floor.numbers import number_of
 from muster_desktop.ledger import Saved
 from muster_desktop.printing import print_document
 from muster_desktop.screens.panelform import PanelForm
@@ -170,7 +171,7 @@ class HelpActs(QObject):
     def save_sheet(self, page: Page, file: str = "") -> None:
         """Write the sheet as a PDF where a person chooses."""
         chosen = file or QFileDialog.getSaveFileName(self._window, self.tr("Save the sheet as PDF"),
-                                                     f"{self._words.number(page.record)}.pdf", "PDF (*.pdf)")[0]
+                                                     f"{number_of(page.record.id)}.pdf", "PDF (*.pdf)")[0]
         if not chosen:
             return
         try:

@@ -7,9 +7,10 @@ from PySide6.QtCore import QCoreApplication, QObject
 from muster.change import Record
 from muster.kinds import ALL
 from muster_desktop.context import Context
+from muster_desktop.floor.numbers import said_number
 from muster_desktop.homegiven import days_between
 from muster_desktop.names import Directory
-from muster_desktop.support.asked import Queue, Request, Standing, code_of, moment_of
+from muster_desktop.support.asked import Queue, Request, Standing, moment_of
 from muster_desktop.support.ticket import Event
 from muster_desktop.widgets.ticketrows import TicketRow
 from muster_desktop.widgets.writing import reads_right
@@ -83,7 +84,7 @@ class SupportWords(QObject):
         return self.tr("L{number}").format(number=self._words.number(level))
 
     def number(self, record: Record) -> str:
-        return self._words.from_left(code_of(record.id))
+        return said_number(self._words, record.id)
 
     def title(self, record: Record) -> str:
         return self._words.ui(self._names.title(record))
