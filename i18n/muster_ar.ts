@@ -371,16 +371,28 @@
         <translation>الحصيلة بالساعة</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>logged</source>
+        <translation>سُجّلت</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>حُلّت</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>المستخدمون</translation>
+    </message>
+    <message>
         <source>Most common today</source>
         <translation>الأكثر تكرارًا اليوم</translation>
     </message>
     <message>
         <source>Post a tip to all desks</source>
         <translation>انشر نصيحة لكل المكاتب</translation>
-    </message>
-    <message>
-        <source>As a chart</source>
-        <translation>كرسم</translation>
     </message>
     <message>
         <source>As a table</source>
@@ -519,10 +531,6 @@
         <translation>أمس {number}.</translation>
     </message>
     <message>
-        <source>today</source>
-        <translation>اليوم</translation>
-    </message>
-    <message>
         <source>day {number}</source>
         <translation>اليوم {number}</translation>
     </message>
@@ -556,7 +564,15 @@
     </message>
     <message>
         <source>Users</source>
-        <translation>المستخدمون</translation>
+        <translation>دخلوا</translation>
+    </message>
+    <message>
+        <source>Reluctant</source>
+        <translation>متردّدون</translation>
+    </message>
+    <message>
+        <source>% at once</source>
+        <translation>٪ فورًا</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -1155,6 +1171,14 @@
     <message>
         <source>Support desk</source>
         <translation>مكتب الدعم</translation>
+    </message>
+    <message>
+        <source>Words or number</source>
+        <translation>كلمات أو رقم</translation>
+    </message>
+    <message>
+        <source>Find a request by words or number</source>
+        <translation>ابحث عن طلب بكلمات أو برقم</translation>
     </message>
     <message>
         <source>Find a request</source>

@@ -28,7 +28,7 @@ def _floor(stage: Stage, site: str = BUSY) -> FloorPage:
         card.close_card()
     page.log.form.line.clear()
     page.log.form.raising.ask(False)
-    if page.below.as_table:
+    while page.below.pages.currentIndex():
         page.below.turn()
     if page.site() != site:
         page.choose_site(site)
@@ -62,6 +62,13 @@ def board_cursor(stage: Stage) -> None:
     """The cursor on a card, and the score by the hour below."""
     page = _floor(stage)
     _cursor(page, "helping")
+    page.below.turn()
+
+
+def board_table(stage: Stage) -> None:
+    """The score by the hour as a table."""
+    board_cursor(stage)
+    page = stage.app.desk.shell.page(FLOOR)
     page.below.turn()
 
 
@@ -127,7 +134,7 @@ def handover(stage: Stage) -> None:
     _other(stage, RENDEZVOUS).hand_over()
 
 
-SHOTS = {"quick-log-guard": guard, "floor": board, "floor-cursor": board_cursor, "floor-empty": board_empty,
+SHOTS = {"quick-log-guard": guard, "floor": board, "floor-cursor": board_cursor, "floor-table": board_table, "floor-empty": board_empty,
          "floor-escalate": escalate, "floor-pulse": pulse, "rota": rota, "rota-shift": shift, "rendezvous": rendezvous,
          "handover": handover}
 """What each picture is called, and how it is brought about."""

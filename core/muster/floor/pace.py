@@ -29,7 +29,8 @@ class Half(NamedTuple):
 
 class Hour(NamedTuple):
     """An hour of the day: the minute at which it begins; issues logged and solved in it, of the latter on the spot and by a
-    help page; those logged with which work stopped; users signed in by its end, None where nobody had counted."""
+    help page; those logged with which work stopped; users signed in by its end, None where nobody had counted; signs of
+    reluctance that were noted in it."""
 
     minute: int
     logged: int
@@ -38,6 +39,7 @@ class Hour(NamedTuple):
     by_help: int
     stopped: int
     signed_in: int | None
+    reluctant: int = 0
 
 
 class Score(NamedTuple):
@@ -76,13 +78,15 @@ def halves(held: Iterable[Case], day: str, calendar: Calendar) -> list[Half]:
     return [Half(half * 30, counts[day, half], counts[before, half]) for half in range(min(used), max(used) + 1)]
 
 
-def score(held: Sequence[Case], turnouts: Iterable[Record], day: str, calendar: Calendar, now: int) -> Score:
+def score(held: Sequence[Case], turnouts: Iterable[Record], day: str, calendar: Calendar, now: int,
+          pulses: Iterable[Record] = ()) -> Score:
     """The score of a day of a place, by the hour, up to `now` (ms). Duplicates are counted where they are the same as."""
     held = [each for each in held if each.issue.values.get("status") != "duplicate"]
     logged = [each for each in held if each.clock.logged is not None and calendar.date(each.clock.logged) == day]
     solved = [each for each in held if each.solved and each.clock.ended is not None and calendar.date(each.clock.ended) == day]
     counts = sorted(((each.values.get("at") or [0])[0], each.id, each.values) for each in turnouts
                     if each.values.get("day") == day and not each.gone)
+    noted = [at for each in pulses if not each.gone and (at := (each.values.get("at") or [0])[0]) and calendar.date(at) == day]
     hours = []
     for hour in _hours(logged, solved, day, calendar, now):
         come = [each for each in logged if _minute(each.clock.logged or 0, calendar) // 60 == hour]
@@ -90,7 +94,8 @@ def score(held: Sequence[Case], turnouts: Iterable[Record], day: str, calendar: 
         there = [each for each in counts if not each[0] or _minute(each[0], calendar) // 60 <= hour]
         hours.append(Hour(hour * 60, len(come), len(done), sum(map(_on_the_spot, done)), sum(map(_by_help, done)),
                           sum(each.issue.values.get("can_work") == "stopped" for each in come),
-                          _count(there[-1][2].get("signed_in")) if there else None))
+                          _count(there[-1][2].get("signed_in")) if there else None,
+                          sum(_minute(at, calendar) // 60 == hour for at in noted)))
     waits = [each.clock.ended - each.clock.logged for each in solved
              if each.clock.ended is not None and each.clock.logged is not None]
     left = [each for each in held if each.clock.logged is not None and calendar.date(each.clock.logged) <= day

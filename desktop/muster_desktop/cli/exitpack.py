@@ -15,7 +15,6 @@ NO_PACK = Sort("pack_not_written", BAD, QT_TRANSLATE_NOOP(
     "problems", "The file {file} could not be written. Check the folder and the room on the disk. Nothing else was changed."))
 UNSPOKEN = Sort("unspoken_language", BAD, QT_TRANSLATE_NOOP(
     "problems", "The program does not speak {language!r}. It speaks: {languages}. Nothing was written."))
-SPOKEN = ("en", "ar")
 
 
 @click.command("exit-pack")
@@ -27,8 +26,8 @@ def exit_pack(session: Session, out: Path, site: str, language: str) -> None:
     """The pack for an exit conference, made from the data, as a Word file."""
     from muster_desktop.support import packfile  # a door: Qt's locales and python-docx
 
-    if language not in SPOKEN:
-        raise Problem(UNSPOKEN, language=language[:20], languages=", ".join(SPOKEN))
+    if language not in packfile.spoken():
+        raise Problem(UNSPOKEN, language=language[:20], languages=", ".join(packfile.spoken()))
     ledger = session.at(site) if site else session.ledger()
     made = packfile.made(read_figures(ledger, ledger.site_of(site) if site else ""), language)
     try:

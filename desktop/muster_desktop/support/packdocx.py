@@ -17,6 +17,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
+from PySide6.QtCore import QLocale
 
 from muster_desktop.support.paper import Paper, Part, Table
 
@@ -73,7 +74,7 @@ def _style(style: ParagraphStyle, size: int, heading: bool, paper: Paper) -> Non
         if language is None:
             language = OxmlElement("w:lang")
             marks.append(language)
-        language.set(qn("w:bidi"), BIDI_LANGUAGES.get(paper.language, "ar-SA"))
+        language.set(qn("w:bidi"), BIDI_LANGUAGES.get(paper.language, QLocale(paper.language).bcp47Name()))
         _add(style.element.get_or_add_pPr(), "w:bidi", None)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTranslator
 
-from muster.fields import Value
+from muster.fields import Value, western
 from muster.kinds import ALL
 from muster.mark import QT_TRANSLATE_NOOP
 from muster_desktop.floor.numbers import number_of
@@ -19,14 +19,23 @@ HOURS, MINUTES, DAYS = (QT_TRANSLATE_NOOP("Paper", "{count} h"), QT_TRANSLATE_NO
 BOTH = QT_TRANSLATE_NOOP("Paper", "{hours} h {minutes} min")
 
 
-class Tongue:
-    """`language` is a code such as "ar"; one that was not built speaks English. Needs no running application."""
+def spoken(folder: Path = QM) -> list[str]:
+    """The languages that a report can be in: English, and each that was translated and built."""
+    return ["en", *sorted({built.stem.removeprefix("muster_") for built in folder.glob("muster_*.qm")} - {"en"})]
 
-    def __init__(self, language: str) -> None:
-        self.language = language
+
+class Tongue:
+    """`language` is a code such as "ar"; one that was not built speaks English. `region` is the name of a locale of that
+    language, such as "ar_IQ", "" for its own; `digits` are "region" or "western". Needs no running application."""
+
+    def __init__(self, language: str, region: str = "", digits: str = "region", folder: Path = QM) -> None:
         self._translator = QTranslator()
-        self.known = language == "en" or self._translator.load(str(QM / f"muster_{language}.qm"))
-        self._locale = QLocale("en_GB" if language == "en" or not self.known else language)
+        self.known = language == "en" or self._translator.load(str(folder / f"muster_{language}.qm"))
+        self.language = language if self.known else "en"
+        there = region if region.partition("_")[0] == self.language else self.language
+        self._locale = QLocale("en_GB" if there == "en" else there)
+        self._western = digits != "region"
+        self._numbers = QLocale("en_GB") if self._western else self._locale
 
     @property
     def rtl(self) -> bool:
@@ -49,7 +58,7 @@ class Tongue:
         return next((self.label(option.label) for option in options if option.name == value), "")
 
     def number(self, number: int) -> str:
-        return self._locale.toString(number)
+        return self._numbers.toString(number)
 
     def called(self, record: str) -> str:
         """The number by which people call a record."""
@@ -57,21 +66,24 @@ class Tongue:
 
     def percent(self, share: float | None) -> str:
         """A share of 1 in whole per cent; a dash where there is none."""
-        return "-" if share is None else self._locale.toString(round(share * 100)) + self._locale.percent()
+        return "-" if share is None else self._numbers.toString(round(share * 100)) + self._numbers.percent()
 
     def day(self, iso: str) -> str:
         """ "10 Nov 2026"; "" for none."""
         date = QDate.fromString(iso, Qt.DateFormat.ISODate)
-        return self._locale.toString(date, "d MMM yyyy") if date.isValid() else iso
+        return self._in_digits(self._locale.toString(date, "d MMM yyyy")) if date.isValid() else iso
 
     def month(self, month: str) -> str:
         """ "November 2026" for `2026-11`; a dash for none."""
         date = QDate.fromString(f"{month}-01", Qt.DateFormat.ISODate)
-        return self._locale.toString(date, "MMMM yyyy") if date.isValid() else "-"
+        return self._in_digits(self._locale.toString(date, "MMMM yyyy")) if date.isValid() else "-"
+
+    def _in_digits(self, text: str) -> str:
+        return western(text) if self._western else text
 
     def money(self, value: Value) -> str:
         """An amount with its currency."""
-        return f"{self._locale.toString(value[0] / 100, 'f', 2)} {value[1]}"
+        return f"{self._numbers.toString(value[0] / 100, 'f', 2)} {value[1]}"
 
     def minutes(self, minutes: int | None, day: int = 480) -> str:
         """A stretch of working time; a dash where there is none."""

@@ -16,7 +16,7 @@ from muster_desktop.widgets.writing import write
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, HEAD = 46, 30
-NUMBER, TAG, TITLE, SITE, TIME, DISC = 20, 72, 116, 112, 140, 26
+NUMBER, TAG, TITLE, SITE, TIME, DISC = 20, 80, 122, 112, 140, 26
 SITE_FROM = 620
 """In less room than this the sites are left out; they stand in the panel too."""
 

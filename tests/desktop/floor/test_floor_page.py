@@ -238,6 +238,8 @@ def test_keys_go_between_lanes_and_to_the_quick_log(stage, log, qtbot):
     press(qtbot, Qt.Key.Key_Return)
     assert stage.opened == [second]
     press(qtbot, Qt.Key.Key_T)
+    assert stage.below.pages.currentWidget() is stage.below.score and stage.below.title.text() == "Score by hour"
+    press(qtbot, Qt.Key.Key_T)
     assert stage.below.as_table and stage.below.table.rowCount() > 0
     press(qtbot, Qt.Key.Key_L)
     assert stage.log.form.line.hasFocus()

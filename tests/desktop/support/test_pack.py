@@ -17,7 +17,7 @@ from muster_desktop.support.packfile import made
 from muster_desktop.support.paperpdf import pdf
 from muster_desktop.support.reporting import report_of
 from muster_desktop.support.slasheet import workbook
-from muster_desktop.support.tongue import Tongue
+from muster_desktop.support.tongue import QM, Tongue, spoken
 from tests.core.floor.test_day import NOW, day
 
 __all__ = ["day"]
@@ -133,6 +133,24 @@ def test_arabic_speaks_arabic_everywhere(figures):
     assert paper.rtl and paper.title.startswith("مؤتمر الختام")
     assert not [part.heading for part in paper.parts if part.heading.isascii()]
     assert tables(paper)["بالأرقام"]["المشكلات المسجلة"] == ("٨",)
+
+
+def test_a_report_speaks_every_language_that_was_built(figures, tmp_path):
+    (tmp_path / "muster_fr.qm").write_bytes((QM / "muster_ar.qm").read_bytes())
+    (tmp_path / "paper_es.qm").write_bytes(b"words of a training's sheets alone")
+    assert spoken(tmp_path) == ["en", "fr"]
+    paper = pack_of(figures, Tongue("fr", folder=tmp_path))
+    assert not paper.rtl and paper.title.startswith("مؤتمر الختام")
+    assert tables(paper)["بالأرقام"]["المشكلات المسجلة"] == ("8",), "words of the catalogue, figures of the language"
+    assert Tongue("es", folder=tmp_path).language == "en"
+
+
+def test_a_report_has_the_digits_and_the_months_of_the_window():
+    assert Tongue("ar").day("2026-11-10") == "١٠ نوفمبر ٢٠٢٦"
+    assert Tongue("ar", "ar_IQ").day("2026-11-10") == "١٠ تشرين الثاني ٢٠٢٦"
+    assert Tongue("ar", "ar_IQ", "western").day("2026-11-10") == "10 تشرين الثاني 2026"
+    assert Tongue("ar", digits="western").percent(0.5) == "50%"
+    assert Tongue("ar", "fr_FR").day("2026-11-10") == Tongue("ar").day("2026-11-10")
 
 
 def test_the_sheet_holds_numbers(figures):

@@ -13,10 +13,11 @@ from muster_desktop.theme import Theme
 from muster_desktop.widgets.badges import Glyph
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.countbars import CountBars
+from muster_desktop.widgets.hourstrip import HourStrip
 from muster_desktop.widgets.labels import Elided, Label, Rule
 from muster_desktop.widgets.lane import Lane
 from muster_desktop.widgets.lanecards import MIME, Cards
-from muster_desktop.widgets.legend import Legend
+from muster_desktop.widgets.legend import BAR, LINE, OUTLINE, Legend
 from muster_desktop.widgets.marks import Mark
 from muster_desktop.widgets.pacechart import PaceChart
 
@@ -100,10 +101,11 @@ class Below(QWidget):
         self._theme = theme
         self.title, self.legend = Elided(theme, "strong"), Legend(theme)
         self.switch = Button(theme, "", variant="link", keys="T", height=24)
-        self.chart, self.table = PaceChart(theme), ScoreTable(theme)
+        self.chart, self.score, self.table = PaceChart(theme), HourStrip(theme), ScoreTable(theme)
+        self._earlier = ""
         self.pages = QStackedWidget()
-        self.pages.addWidget(self.chart)
-        self.pages.addWidget(self.table)
+        for page in (self.chart, self.score, self.table):
+            self.pages.addWidget(page)
         self.common_title, self.tip = Label("", "strong"), Button(theme, "", variant="link")
         self.common = CountBars(theme)
         self.told, self.told_sign = Elided(theme, "small", "text2"), Glyph(theme, "lightbulb", "warn", 15)
@@ -144,16 +146,25 @@ class Below(QWidget):
 
     def say(self) -> None:
         """The words of the present language."""
-        score = self.as_table
-        self.title.set_text(self.tr("Score by hour") if score else self.tr("Issues each half hour"))
-        self.switch.setText(self.tr("As a chart") if score else self.tr("As a table"))
+        here, pace = self.pages.currentWidget(), self.tr("Issues each half hour")
+        self.title.set_text(pace if here is self.chart else self.tr("Score by hour"))
+        self.switch.setText({self.chart: self.tr("Score by hour"), self.score: self.tr("As a table")}.get(here, pace))
+        if here is self.chart:
+            self.legend.say((BAR, self.tr("today")), (LINE, self._earlier))
+        else:
+            self.legend.say((OUTLINE, self.tr("logged")), (BAR, self.tr("solved")), (LINE, self.tr("users")))
+        self.legend.setVisible(not self.as_table)
         self.common_title.setText(self.tr("Most common today"))
         self.tip.setText(self.tr("Post a tip to all desks"))
 
     def turn(self) -> None:
-        """From the chart to the table, or back."""
-        self.pages.setCurrentWidget(self.chart if self.as_table else self.table)
-        self.legend.setVisible(not self.as_table)
+        """From the pace to the score by the hour, from there to its table, and back."""
+        self.pages.setCurrentIndex((self.pages.currentIndex() + 1) % self.pages.count())
+        self.say()
+
+    def say_earlier(self, name: str) -> None:
+        """What the day before is called."""
+        self._earlier = name
         self.say()
 
     @property

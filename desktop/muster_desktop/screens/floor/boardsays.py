@@ -16,7 +16,8 @@ from muster_desktop.floor.common import today
 from muster_desktop.screens.floor.boardparts import Below, LaneRow
 from muster_desktop.screens.floor.floorwords import FloorWords
 from muster_desktop.screens.floor.stripbar import StripBar
-from muster_desktop.widgets.pacechart import Half
+from muster_desktop.widgets.hourstrip import Column
+from muster_desktop.widgets.pacechart import Half, top_of
 
 SHOWN = 4
 
@@ -62,8 +63,8 @@ class BoardSays(QObject):
         words = self._context.words
         found = halves(held, calendar.date(day.now), calendar)
         shown = [Half(words.clock(day.midnight + half.minute * MINUTE), half.today, half.before) for half in found]
-        self._below.legend.say(self.tr("today"), self.tr("day {number}").format(number=words.number(live - 1)) if live > 1
-                               else self.tr("yesterday"))
+        self._below.say_earlier(self.tr("day {number}").format(number=words.number(live - 1)) if live > 1
+                                else self.tr("yesterday"))
         chart = self._below.chart
         spoken = self.tr("{time}: {today} today, {before} the day before")
         said = "; ".join(spoken.format(time=half.label, today=words.number(half.today), before=words.number(half.before))
@@ -75,10 +76,19 @@ class BoardSays(QObject):
     def _score(self, day: Day, held: Sequence[Case], calendar: Calendar) -> None:
         words = self._context.words
         heads = [self.tr("Hour"), self.tr("Logged"), self.tr("Solved"), self.tr("At once"), self.tr("Stopped"),
-                 self.tr("Users")]
-        rows = []
-        for hour in score(held, day.of("turnout"), calendar.date(day.now), calendar, day.now).hours:
-            spot = words.percent(round(100 * hour.on_the_spot / hour.solved)) if hour.solved else "–"
-            rows.append([words.clock(day.midnight + hour.minute * MINUTE), words.number(hour.logged), words.number(hour.solved),
-                         spot, words.number(hour.stopped), words.number(hour.signed_in) if hour.signed_in is not None else "–"])
+                 self.tr("Users"), self.tr("Reluctant")]
+        found = score(held, day.of("turnout"), calendar.date(day.now), calendar, day.now, day.of("pulse"))
+        rows, columns = [], []
+        for hour in found.hours:
+            spot = round(100 * hour.on_the_spot / hour.solved) if hour.solved else None
+            row = [words.clock(day.midnight + hour.minute * MINUTE), words.number(hour.logged), words.number(hour.solved),
+                   words.percent(spot) if spot is not None else "–", words.number(hour.stopped), words.number(hour.signed_in) if hour.signed_in is not None else "–",
+                   words.number(hour.reluctant)]
+            rows.append(row)
+            share = hour.signed_in / found.expected if hour.signed_in is not None and found.expected else None
+            spoken = words.joined([row[0], *(f"{head}: {text}" for head, text in zip(heads[1:], row[1:], strict=True))])
+            columns.append(Column(row[0], hour.logged, hour.solved, hour.stopped,
+                                  words.number(spot) if spot is not None else "", share, spoken))
+        top = words.number(top_of([count for hour in found.hours for count in (hour.logged, hour.solved)]))
+        self._below.score.show_columns(columns, top, self.tr("% at once"), self.tr("Nothing was logged."))
         self._below.table.show_rows(heads, rows[::-1])

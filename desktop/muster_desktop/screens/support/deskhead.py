@@ -81,7 +81,7 @@ class DeskHead(QWidget):
         """Everything anew, in the present language. `sites` are (path, name)."""
         self.title.setText(self.tr("Support desk"))
         self.sentence.set_text(sentence)
-        self.search.setPlaceholderText(self.tr("Find by words or number"))
+        self.search.setPlaceholderText(self.tr("Words or number"))
         self.search.setAccessibleName(self.tr("Find a request by words or number"))
         self._glass.setText(self.tr("Find a request"))
         self.add.setText(self.tr("New request"))

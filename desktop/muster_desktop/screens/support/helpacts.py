@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -31,7 +31,6 @@ NOT_WRITTEN = Sort("sheet_not_written", BAD, QT_TRANSLATE_NOOP(
 ASKED = ("title", "problem", "steps", "audience", "language", "translation_of", "level", "environment", "cause", "keywords",
          "owner", "review_due", "version_from", "version_to", "attachments", "note")
 WRONG = Field("flag", ALL["article"].by_name["flag"].label, LongText())
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "ps", "fa", "ur", "he"})
 
 
 class HelpActs(QObject):
@@ -161,7 +160,7 @@ class HelpActs(QObject):
         return Leaflet(self._words.plain_title(record), self._words.field(record, "problem"),
                        steps_of(self._words.field(record, "steps")),
                        "\n".join(part for part in foot if part), self._words.number(record), f"muster:help/{record.id}",
-                       code in RIGHT_TO_LEFT, self.tr("What happens"), self.tr("What to do"),
+                       QLocale(code).textDirection() == Qt.LayoutDirection.RightToLeft, self.tr("What happens"), self.tr("What to do"),
                        steps_of(self._words.field(record, "attachments")),
                        words.label(ALL["article"].by_name["attachments"].label))
 

@@ -140,7 +140,12 @@ class ReportPage(QWidget):
     # Showing
 
     def tongue(self) -> Tongue:
-        return Tongue(self._context.words.language)
+        return Tongue(*self._voice())
+
+    def _voice(self) -> tuple[str, str, str]:
+        """Language, region and digits of the window, which those of its papers are."""
+        words = self._context.words
+        return words.language, words.locale.name(), words.digits
 
     def say(self) -> None:
         """Everything anew, in the present language."""
@@ -192,7 +197,7 @@ class ReportPage(QWidget):
         if figures is not None:
             from muster_desktop.support import packfile  # a door: openpyxl and python-docx
 
-            self._write(file, self.tr("Export to Excel"), "xlsx", partial(packfile.sheet, figures, self._context.words.language))
+            self._write(file, self.tr("Export to Excel"), "xlsx", partial(packfile.sheet, figures, *self._voice()))
 
     def save_pack(self, sort: str, file: str = "") -> None:
         """The pack for the exit conference, as a Word file or a PDF."""
@@ -202,7 +207,7 @@ class ReportPage(QWidget):
         from muster_desktop.support import packfile  # the same door
 
         families = self._context.theme.font("body").families()
-        make = partial(packfile.made, figures, self._context.words.language)
+        make = partial(packfile.made, figures, *self._voice())
         if sort == "pdf":
             make = partial(pdf, pack_of(figures, self.tongue()), families)
         self._write(file, self.tr("Exit pack"), sort, make)
