@@ -114,7 +114,7 @@ def test_a_number_that_somebody_said_finds_what_is_called_so(ledger, index, sear
     assert found(search, str(number_of(page)), "article") == [page]
     assert found(search, str(number), "article") == []
     assert wanted not in found(search, str(number)[:4]), "a part of a number is a word like any other"
-    assert [each.id for each in search.alike(f"{number} here too", ("issue",))][0] == wanted
+    assert next(each.id for each in search.alike(f"{number} here too", ("issue",))) == wanted
     assert found(search, "issue") == [], "the sort of a record is no word of it"
 
 
