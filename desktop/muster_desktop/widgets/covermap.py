@@ -100,4 +100,5 @@ class CoverMap(QWidget):
         if cell.text:
             painter.setFont(self._theme.font("caption-strong"))
             painter.setPen(self._theme.colour(cell.tone or "text2"))
-            painter.drawText(inner.adjusted(14 if cell.mark and inner.width() > 34 else 0, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, cell.text)
+            beside = 14 if cell.mark and inner.width() > 34 else 0
+            painter.drawText(inner.adjusted(beside, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, cell.text)

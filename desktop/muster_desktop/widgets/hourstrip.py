@@ -113,7 +113,8 @@ class HourStrip(QWidget):
         """A text beside the plot, at its start."""
         painter.setPen(self._theme.colour("text3"))
         side = Qt.AlignmentFlag.AlignLeft if self._rtl() else Qt.AlignmentFlag.AlignRight
-        room = QRectF(plot.right() + 6, y, self.width() - plot.right() - 6, 16) if self._rtl() else QRectF(0, y, plot.left() - 6, 16)
+        wide = (self.width() - plot.right() if self._rtl() else plot.left()) - 6
+        room = QRectF(plot.right() + 6 if self._rtl() else 0, y, wide, 16)
         painter.drawText(room, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _bars(self, painter: QPainter, room: QRectF, column: Column, top: int) -> None:

@@ -124,7 +124,8 @@ def test_the_score_of_the_day_is_what_was_reckoned_by_hand(day):
     hours = [[f"{hour.minute // 60:02d}", *(None if each is None else str(each) for each in hour[1:7])] for hour in made.hours]
     assert hours == table(HOURS)
     assert made[2:] == (8, 5, 2, 2, 3, 2, 240 * MINUTE, 58, 41)
-    pulses = [record("pulse", number, at=[when(moment), 180]) for number, moment in enumerate(["09:05", "09:59", "15:00", "W09:00"])]
+    pulses = [record("pulse", number, at=[when(moment), 180])
+              for number, moment in enumerate(["09:05", "09:59", "15:00", "W09:00"])]
     felt = score(day[0], day[3], "2026-11-10", POLICY.calendar, NOW, pulses)
     assert [hour.reluctant for hour in felt.hours] == [0, 2, 0, 0, 0, 0, 0, 1]
     early = score(day[0], day[3], "2026-11-10", POLICY.calendar, when("09:59"))

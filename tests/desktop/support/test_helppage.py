@@ -2,7 +2,9 @@
 
 import datetime
 
+import pypdfium2
 import pytest
+import zxingcpp
 from PySide6.QtWidgets import QWidget
 
 from muster.author import Edit
@@ -37,6 +39,14 @@ def opened(context, desk, qtbot):
 
 def settle(page, context, qtbot):
     qtbot.waitUntil(lambda: not context.work.busy and page.shelf is not None, timeout=20_000)
+
+
+def read_back(file):
+    """The texts of the QR codes on the first page of a PDF, as a camera sees it printed: 150 dots an inch, grey."""
+    seen = pypdfium2.PdfDocument(file)[0].render(scale=150 / 72, grayscale=True)
+    assert seen.stride == seen.width
+    grey = memoryview(bytes(seen.buffer)).cast("B", (seen.height, seen.width))
+    return [code.text for code in zxingcpp.read_barcodes(grey)]
 
 
 def test_a_page_is_read_with_its_steps_and_languages(opened, desk, context, qtbot):
@@ -124,6 +134,7 @@ def test_a_sheet_holds_its_steps_and_a_square_that_leads_back(opened, desk, cont
     file = tmp_path / "sheet.pdf"
     page.acts.save_sheet(page.shelf.page(record), str(file))
     assert file.read_bytes().startswith(b"%PDF")
+    assert read_back(file) == [leaflet.link], "a phone that looks at the printed sheet reads the way back to the page"
     page.acts.save_sheet(page.shelf.page(record), str(tmp_path / "missing" / "sheet.pdf"))
     assert "could not be written" in page.told.bars[-1].text
 
