@@ -35,16 +35,17 @@ class Search:
         self._store, self._rollout, self._index = store, rollout, index
 
     def find(self, typed: str, kinds: Sequence[str] = (), most: int = MOST) -> list[Record]:
-        """The records that hold every word of `typed`, at most `most`: those that are called so, if it is a number; titles with
-        words that begin so, then titles that hold it anywhere, then other texts; the last written first. Gone records and those
-        that left the store are not among them."""
+        """The records that hold every word of `typed`, at most `most`: those that are called so, if it is a number; titles
+        with words that begin so, then titles that hold it anywhere, then other texts; the last written first. Gone records and
+        those that left the store are not among them."""
         words = words_of(typed)
         if not words:
             return []
         only = f" AND ({' OR '.join(_kind(kind) for kind in kinds)})" if kinds else ""
         start, anywhere = " AND ".join(map(begins, words)), " AND ".join(map(holds, words))
         called = [f"{_number(number)}{only}" for number in numbers_in(typed)] if len(words) == 1 else []
-        asked = [*called, f"{{title}} : ({start}){only}", f"{{title}} : ({anywhere}){only}", f"{{title rest}} : ({anywhere}){only}"]
+        asked = [*called, f"{{title}} : ({start}){only}", f"{{title}} : ({anywhere}){only}",
+                 f"{{title rest}} : ({anywhere}){only}"]
         with self._store.read(self._rollout) as tx:
             if not self._index.ready(tx):
                 return []

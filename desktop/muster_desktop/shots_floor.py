@@ -134,7 +134,7 @@ def handover(stage: Stage) -> None:
     _other(stage, RENDEZVOUS).hand_over()
 
 
-SHOTS = {"quick-log-guard": guard, "floor": board, "floor-cursor": board_cursor, "floor-table": board_table, "floor-empty": board_empty,
-         "floor-escalate": escalate, "floor-pulse": pulse, "rota": rota, "rota-shift": shift, "rendezvous": rendezvous,
-         "handover": handover}
+SHOTS = {"quick-log-guard": guard, "floor": board, "floor-cursor": board_cursor, "floor-table": board_table,
+         "floor-empty": board_empty, "floor-escalate": escalate, "floor-pulse": pulse, "rota": rota, "rota-shift": shift,
+         "rendezvous": rendezvous, "handover": handover}
 """What each picture is called, and how it is brought about."""

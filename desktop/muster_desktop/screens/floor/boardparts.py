@@ -146,10 +146,10 @@ class Below(QWidget):
 
     def say(self) -> None:
         """The words of the present language."""
-        here, pace = self.pages.currentWidget(), self.tr("Issues each half hour")
-        self.title.set_text(pace if here is self.chart else self.tr("Score by hour"))
-        self.switch.setText({self.chart: self.tr("Score by hour"), self.score: self.tr("As a table")}.get(here, pace))
-        if here is self.chart:
+        here, pace = self.pages.currentIndex(), self.tr("Issues each half hour")
+        self.title.set_text(self.tr("Score by hour") if here else pace)
+        self.switch.setText((self.tr("Score by hour"), self.tr("As a table"), pace)[here])
+        if not here:
             self.legend.say((BAR, self.tr("today")), (LINE, self._earlier))
         else:
             self.legend.say((OUTLINE, self.tr("logged")), (BAR, self.tr("solved")), (LINE, self.tr("users")))

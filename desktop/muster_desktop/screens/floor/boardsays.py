@@ -82,8 +82,8 @@ class BoardSays(QObject):
         for hour in found.hours:
             spot = round(100 * hour.on_the_spot / hour.solved) if hour.solved else None
             row = [words.clock(day.midnight + hour.minute * MINUTE), words.number(hour.logged), words.number(hour.solved),
-                   words.percent(spot) if spot is not None else "–", words.number(hour.stopped), words.number(hour.signed_in) if hour.signed_in is not None else "–",
-                   words.number(hour.reluctant)]
+                   words.percent(spot) if spot is not None else "–", words.number(hour.stopped),
+                   words.number(hour.signed_in) if hour.signed_in is not None else "–", words.number(hour.reluctant)]
             rows.append(row)
             share = hour.signed_in / found.expected if hour.signed_in is not None and found.expected else None
             spoken = words.joined([row[0], *(f"{head}: {text}" for head, text in zip(heads[1:], row[1:], strict=True))])

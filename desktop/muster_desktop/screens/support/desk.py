@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from muster.problems import Problem
 from muster_desktop.context import Context
-from muster_desktop.ledger import Changed
 from muster_desktop.floor.numbers import number_of, numbers_in
+from muster_desktop.ledger import Changed
 from muster_desktop.names import Directory
 from muster_desktop.reading import Speech
 from muster_desktop.screens.support.deskacts import DeskActs
@@ -22,7 +22,7 @@ from muster_desktop.screens.support.ticketforms import TicketForms
 from muster_desktop.screens.support.ticketpanel import TicketPanel
 from muster_desktop.screens.support.words import SupportWords
 from muster_desktop.search import Search
-from muster_desktop.search_words import folded, words_of
+from muster_desktop.search_words import words_of
 from muster_desktop.support.asked import Queue, Request, in_order, on_tab
 from muster_desktop.support.queue import QueueReader
 from muster_desktop.support.ticket import Ticket, read_ticket
@@ -191,16 +191,8 @@ class SupportPage(QWidget):
         if len(typed) == 1 and (said := [each for each in queue.requests if number_of(each.record.id) in called]):
             return in_order(said)  # whoever says a number does not say a tab with it, nor a site
         found = [each for each in queue.requests if on_tab(each, tab, person)
-                 and (site is None or each.record.site == site) and self._fits(each, typed)]
+                 and (site is None or each.record.site == site) and (not typed or self.words.holds(each.record, typed))]
         return in_order(found, self.head.order.currentData())
-
-    def _fits(self, request: Request, typed: list[str]) -> bool:
-        if not typed:
-            return True
-        record = request.record
-        text = folded(" ".join([str(number_of(record.id)), self._names.title(record), str(record.values.get("place") or ""),
-                                str(record.values.get("reporter") or "")]))
-        return all(word in text for word in typed)
 
     def _show(self) -> None:
         if self.queue is None:

@@ -157,10 +157,11 @@ class HelpActs(QObject):
         facts = [self._words.field(record, name) for name in ("audience", "version_from")]
         foot = [words.joined([part for part in facts if part]),
                 self.tr("{rollout}, printed on {day}").format(rollout=self._context.ledger.name(), day=words.day(words.today()))]
+        rtl = QLocale(code).textDirection() == Qt.LayoutDirection.RightToLeft
         return Leaflet(self._words.plain_title(record), self._words.field(record, "problem"),
                        steps_of(self._words.field(record, "steps")),
                        "\n".join(part for part in foot if part), self._words.number(record), f"muster:help/{record.id}",
-                       QLocale(code).textDirection() == Qt.LayoutDirection.RightToLeft, self.tr("What happens"), self.tr("What to do"),
+                       rtl, self.tr("What happens"), self.tr("What to do"),
                        steps_of(self._words.field(record, "attachments")),
                        words.label(ALL["article"].by_name["attachments"].label))
 

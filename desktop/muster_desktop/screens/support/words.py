@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 from muster.change import Record
 from muster.kinds import ALL
 from muster_desktop.context import Context
-from muster_desktop.floor.numbers import said_number
+from muster_desktop.floor.numbers import number_of, said_number
 from muster_desktop.homegiven import days_between
 from muster_desktop.names import Directory
+from muster_desktop.search_words import folded
 from muster_desktop.support.asked import Queue, Request, Standing, moment_of
 from muster_desktop.support.ticket import Event
 from muster_desktop.widgets.ticketrows import TicketRow
@@ -85,6 +88,12 @@ class SupportWords(QObject):
 
     def number(self, record: Record) -> str:
         return said_number(self._words, record.id)
+
+    def holds(self, record: Record, typed: Sequence[str]) -> bool:
+        """Whether each of these folded words is part of what a request is known by."""
+        facts = [str(record.values.get(name) or "") for name in ("place", "reporter")]
+        text = folded(" ".join([str(number_of(record.id)), self._names.title(record), *facts]))
+        return all(word in text for word in typed)
 
     def title(self, record: Record) -> str:
         return self._words.ui(self._names.title(record))
