@@ -10,6 +10,7 @@ from muster.author import Edit
 from muster.change import Record
 from muster.fields import Value
 from muster.ids import natural_id
+from muster.kinds.steps import conditions
 from muster.templates import Library
 from muster_desktop.demo_people import MORE
 from muster_desktop.ledger import Ledger
@@ -27,6 +28,8 @@ _SITES = (
     ("bani-sofa", "Bani Sofa", "camp", "assess", 69, 18, "none", "hours"),
     ("merzan", "Merzan", "facility", "assess", 90, 12, "weak", "none"),
 )
+_MILESTONES = (-140, -112, -98, -90, -80, -70, -62, -58, -56, 9, 100)
+"""The milestones of the template in days from today: the first site went live eight weeks ago."""
 # name, in Latin script, site, sex, age band, agency, position, super-user
 _PEOPLE = (
     ("Nadia Suleiman", "", "", "female", "25_49", "Refuge Alliance", "Head of programme", False),
@@ -152,8 +155,9 @@ class Story:
         statuses = ("endorsed", "endorsed", "agreed", "agreed", "in_discussion", "draft")
         for number, section in enumerate(self.ledger.records("section")):
             edits.append(Edit(section.id, "section", section.site, {"status": statuses[number % 6]}))
-        for place, milestone in enumerate(self.ledger.records("milestone")):
-            edits.append(Edit(milestone.id, "milestone", milestone.site, self._milestone(-140 + place * 24)))
+        milestones = sorted(self.ledger.records("milestone"), key=lambda each: float(each.values.get("order") or 0))
+        for milestone, day in zip(milestones, _MILESTONES, strict=True):
+            edits.append(Edit(milestone.id, "milestone", milestone.site, self._milestone(day)))
         for risk in self.ledger.records("risk"):
             edits.append(Edit(risk.id, "risk", risk.site, {"owner": luck.choice(owners), "due": self.day(luck.randint(3, 60))}))
         return edits
@@ -173,6 +177,7 @@ class Story:
         values: dict[str, Value] = {"owner": owner, "start": self.day(due - 14), "due": self.day(due)}
         if due < -4:
             values |= {"status": "done", "done_on": self.day(due - luck.randint(0, 3))}
+            values["met"] = sorted(str(line + 1) for line in range(len(conditions(step.values))))
         elif due < 14:
             values["status"] = luck.choice(("under_way", "under_way", "done", "at_risk", "waiting", "blocked"))
             values |= {"percent": str(luck.randrange(20, 95, 5))} if values["status"] == "under_way" else {}

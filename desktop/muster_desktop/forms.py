@@ -19,8 +19,8 @@ from muster_desktop.reading import Speech
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.labels import Label, retone
 
-SET_BY_PROGRAM = frozenset({INSTANCE.name, KEY.name, TERMS.name})
-"""Fields that no person fills in."""
+SET_BY_PROGRAM = frozenset({INSTANCE.name, KEY.name, TERMS.name, "keys", "certificate"})
+"""Fields that no person fills in or reads: where a record came from, and the long numbers by which computers know each other."""
 
 
 class FormRow(QWidget):

@@ -11,7 +11,10 @@ from muster.kinds.golive import readiness_summary
 from muster.kinds.steps import CLOSED
 from muster_desktop.homegiven import OVER, Given, days_between, local_day
 
-STAGES = ("assess", "design", "build", "train", "launch", "adopt")
+STAGES = ("assess", "design", "train", "ready", "launch", "adopt")
+"""What is shown of a site (design: the look, 03). What a site is set up with belongs to its design; how ready it is says the
+checklist, whatever its stage."""
+_COLUMNS = {"assess": 0, "design": 1, "build": 1, "train": 2, "launch": 4, "adopt": 5, "closed": 6}
 READY_FROM = 85
 """The score of readiness from which a site may go live (design: the look, 07)."""
 SOON = 21
@@ -49,24 +52,36 @@ def in_order(sites: Iterable[Record]) -> list[Record]:
 
 
 def stage_at(site: Record) -> int:
-    """The number of a site's stage; of one that is closed one more than the last."""
-    stage = site.values.get("stage")
-    return len(STAGES) if stage == "closed" else STAGES.index(stage) if stage in STAGES else -1
+    """Which of `STAGES` a site is in; of one that is closed one more than the last, of one without a stage -1."""
+    return _COLUMNS.get(str(site.values.get("stage") or ""), -1)
 
 
 def site_row(given: Given, site: Record) -> Row:
     """How far a site is. The stages before its own are done; what threatens the present one or the go-live is shown there."""
     at = stage_at(site)
     cells = [Cell("done") if number < at else Cell("not_started") for number in range(len(STAGES))]
-    if 0 <= at < len(STAGES):
-        cells[at] = Cell("blocked") if _blocked_at(given, site.site) else Cell("under_way", _percent(given, site, STAGES[at]))
     launch, live = STAGES.index("launch"), site.values.get("go_live") or ""
-    if at <= launch and live:
-        if live < given.today and at < launch:
-            cells[launch] = Cell("blocked")
-        elif live >= given.today and days_between(given.today, live) <= SOON and not_ready(given, site.site):
-            cells[launch] = Cell("at_risk")
+    to_come, blocked = at == launch and live > given.today, _blocked_at(given, site.site)
+    if at in range(len(STAGES)) and (blocked or not to_come):
+        cells[at] = Cell("blocked") if blocked else Cell("under_way", _percent(given, site, STAGES[at]))
+    elif to_come:
+        cells[launch] = Cell("not_started")
+    if at < launch or to_come:
+        cells[launch - 1] = _readiness(given, site.site, live, to_come)
+    if at < launch and live and live < given.today:
+        cells[launch] = Cell("blocked")
     return Row(site, tuple(cells), next_at(given, site))
+
+
+def _readiness(given: Given, site: str, live: str, here: bool) -> Cell:
+    """How ready a site is for a go-live to come on the day `live`, "" where that is not fixed yet; `here`: it does nothing else
+    than get ready."""
+    summary = readiness_summary(items_at(given, site))
+    if summary.counted and not not_ready(given, site):
+        return Cell("done")
+    if summary.counted and live and 0 <= days_between(given.today, live) <= SOON:
+        return Cell("at_risk")
+    return Cell("under_way", round(100 * summary.share)) if here or summary.fulfilled else Cell("not_started")
 
 
 def _blocked_at(given: Given, site: str) -> bool:
@@ -74,15 +89,11 @@ def _blocked_at(given: Given, site: str) -> bool:
 
 
 def _percent(given: Given, site: Record, stage: str) -> int:
-    """How far the present stage is, as far as records say: trainings held, readiness fulfilled, steps done; else 0."""
+    """How far the present stage is, as far as records say: trainings held, steps done; else 0."""
     here = [each for each in given.records.get("training", ()) if each.site == site.site
             and each.values.get("status") not in ("cancelled", "postponed")]
     if stage == "train" and here:
         return round(100 * sum(each.values.get("status") == "done" for each in here) / len(here))
-    if stage == "launch":
-        summary = readiness_summary(items_at(given, site.site))
-        if summary.counted:
-            return round(100 * summary.share)
     done, many = given.steps.get(site.site, (0, 0))
     return round(100 * done / many) if many else 0
 

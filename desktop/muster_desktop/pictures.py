@@ -52,13 +52,13 @@ class Stage:
         """Let everything happen that is under way: events, background work, a round of sync."""
         end = time.monotonic() + PATIENCE_S
         quiet = 0
-        while quiet < TURNS or self._soon():
+        while quiet < TURNS:
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             if time.monotonic() > end:
                 raise TimeoutError("the window did not come to rest")
-            quiet = 0 if self._busy() else quiet + 1
-            if not 0 < quiet <= TURNS:
+            quiet = 0 if self._busy() or self._soon() else quiet + 1  # what follows has to come to rest too
+            if not quiet:
                 time.sleep(0.002)  # a thread has the word, or a short timer
 
     def _busy(self) -> bool:

@@ -44,6 +44,10 @@ QTabBar::tab{{background:transparent;color:{text2};font-weight:500;padding:8px 0
  border-bottom:2px solid transparent}}
 QTabBar::tab:selected{{color:{text};font-weight:600;
  border-bottom:2px solid {accent}}} QTabBar::tab:hover{{color:{text}}}
+QTabBar[ways="true"]::tab{{padding:6px 13px;margin-{end}:-1px;border:1px solid {border};font-size:{small}px}}
+QTabBar[ways="true"]::tab:selected{{background:{soft};color:{accent}}}
+QTabBar[ways="true"]::tab:{edge}{{border-top-left-radius:7px;border-bottom-left-radius:7px}}
+QTabBar[ways="true"]::tab:{outer}{{border-top-right-radius:7px;border-bottom-right-radius:7px}}
 QScrollArea{{background:transparent;border:0}}
 QScrollBar:vertical{{background:transparent;width:12px;margin:0}} QScrollBar:horizontal{{background:transparent;
  height:12px}}
@@ -84,8 +88,8 @@ def sheet_text(colours: Mapping[str, str], sizes: Mapping[str, int], rtl: bool, 
     and direction. `pictures` are the files of what it draws; none where there is no icon font."""
     names = {token.replace("-", "_"): value for token, value in colours.items()}
     # Qt counts the sections of a header from the left, whichever way it is read.
-    start, end, edge = ("right", "left", "last") if rtl else ("left", "right", "first")
-    rules = [SHEET.format(start=start, end=end, edge=edge,
+    start, end, edge, outer = ("right", "left", "last", "first") if rtl else ("left", "right", "first", "last")
+    rules = [SHEET.format(start=start, end=end, edge=edge, outer=outer,
                           field_focus=sizes["field"] - 2, big_focus=sizes["big"] - 2, **sizes, **names)]
     if pictures:
         rules.append(DRAWN.format(**pictures))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from muster_desktop.context import Context
 from muster_desktop.navigation import SETTINGS, SYNC, Section, page_label, readable, roles, section_label
@@ -23,6 +23,7 @@ from muster_desktop.widgets.panes import focus_first, turn
 from muster_desktop.widgets.sheet import Sheet
 from muster_desktop.widgets.sidebar import Sidebar
 from muster_desktop.widgets.statusbar import StatusBar
+from muster_desktop.widgets.tabplace import SectionTabs, TabPlace
 from muster_desktop.widgets.topbar import TopBar
 from muster_desktop.writing import Changed
 
@@ -61,11 +62,9 @@ class Shell(QWidget):
         self.sidebar, self.topbar = Sidebar(theme, words), TopBar(theme, words, self._context.keys)
         self.bar, self.statusbar = NoticeBar(theme, words), StatusBar(theme, words)
         self.toast = Toast(theme, words, self)
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs, self._above = SectionTabs(), TabPlace()
         self._stack = QStackedWidget()
-        for part in (self.sidebar, self.topbar, self.bar, self.statusbar, self.toast, self.tabs):
+        for part in (self.sidebar, self.topbar, self.bar, self.statusbar, self.toast, self._above):
             theme.dress(part)
 
     def _lay_out(self) -> None:
@@ -83,14 +82,9 @@ class Shell(QWidget):
         sheet = Sheet(self._context.theme)
         right.addWidget(sheet, 1)
         column = QVBoxLayout(sheet)
-        column.setContentsMargins(1, 1, 0, 0)
+        column.setContentsMargins(1, 1, 1, 0)  # the line of the sheet is seen on whichever side the sidebar stands
         column.setSpacing(0)
-        tab_row = QHBoxLayout()
-        tab_row.setContentsMargins(20, 4, 20, 0)
-        tab_row.addWidget(self.tabs, 1)
-        column.addLayout(tab_row)
-        self._tab_rule = Rule()
-        column.addWidget(self._tab_rule)
+        column.addWidget(self._above)
         column.addWidget(self.bar)
         column.addWidget(self._stack, 1)
         whole.addWidget(Rule())
@@ -99,7 +93,7 @@ class Shell(QWidget):
     def _join_signals(self) -> None:
         context = self._context
         self.sidebar.chosen.connect(self._open_section)
-        self.tabs.tabBarClicked.connect(self._open_tab)
+        self.tabs.asked.connect(self._open_tab)
         self.topbar.back_asked.connect(self.back)
         self.topbar.section_asked.connect(self._leave)
         self.topbar.forward_asked.connect(self.forward)
@@ -177,9 +171,11 @@ class Shell(QWidget):
         visited = [page for page in reversed(self._trail) if page in section.pages]
         self.go(visited[0] if visited else section.pages[0])
 
-    def _open_tab(self, at: int) -> None:
-        if at >= 0:
-            self.go(self.tabs.tabData(at))
+    def _open_tab(self, page: str) -> None:
+        by_key = self.tabs.hasFocus()
+        self.go(page)
+        if by_key:  # they went to the other page, and the focus goes with them
+            self.tabs.setFocus()
 
     def _show(self) -> None:
         name = self.here()
@@ -190,6 +186,7 @@ class Shell(QWidget):
             moved = getattr(self._pages[name], "moved", None)
             if moved is not None:
                 moved.connect(self._say_place)
+        (self._pages[name].widget.findChild(TabPlace) or self._above).take(self.tabs)
         self._stack.setCurrentWidget(self._pages[name].widget)
         self.bar.hide()
         self._say_place()
@@ -273,19 +270,9 @@ class Shell(QWidget):
         assert section is not None
         self.sidebar.show_here(section.name)
         pages = section.pages if len(section.pages) > 1 else ()
-        fill_tabs(self.tabs, pages, self.here())
+        self.tabs.show_pages([(page, page_label(page)) for page in pages], self.here())
         inner = getattr(self.page(self.here()), "inner", "")
-        for part in (self.tabs, self._tab_rule):
-            part.setVisible(bool(pages) and not inner)
+        self.tabs.setVisible(bool(pages) and not inner)
+        self._above.setVisible(self.tabs.parentWidget() is self._above and not self.tabs.isHidden())
         self.topbar.set_steps(self._at > 0 or bool(inner), self._at + 1 < len(self._trail))
         self.topbar.show_where(section_label(section), inner or (page_label(self.here()) if pages else ""))
-
-
-def fill_tabs(tabs: QTabBar, pages: Sequence[str], here: str) -> None:
-    """A tab for each of the pages, the one of `here` chosen."""
-    while tabs.count():
-        tabs.removeTab(0)
-    for page in pages:
-        tabs.setTabData(tabs.addTab(page_label(page)), page)
-    if pages:
-        tabs.setCurrentIndex(pages.index(here))

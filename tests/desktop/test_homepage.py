@@ -197,8 +197,8 @@ def test_sites_say_their_stages_and_lead_on(opened, context, qtbot):
     late = mine(ledger, "Roles agreed", -5, "haro")
     page = opened()
     row = page.board.sites.rows.rows[0]
-    assert row.spoken == ("Haro Camp, 34 users, Assess Done, Design Done, Set up Done, Train Under way, Go live Not started, "
-                          "Adopt Not started, Roles agreed, 5 days late")
+    assert row.spoken == ("Haro Camp, 34 users, Assess Done, Design Done, Train Under way, Ready Not started, "
+                          "Go live Not started, Adopt Not started, Roles agreed, 5 days late")
     page.board.sites.setFocus()
     press(qtbot, Qt.Key.Key_Return)
     assert page.led == [(late, "")]

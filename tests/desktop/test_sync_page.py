@@ -200,7 +200,7 @@ def test_a_failure_is_told_in_words(context, syncer, qtbot):
             round_(progress=None, cancelled=None)
     page = shown(SyncPage(context, syncer), qtbot)
     qtbot.waitUntil(lambda: page.side.log.lines.rowCount() == 1 and page.side.log.lines.rows[0].icon == "warning-circle")
-    assert page.side.log.lines.rows[0].title == "Nothing answers at a.org. Everything is kept."
+    assert page.side.log.lines.rows[0].title == "Nothing answers at a.org", "one line"
     assert page.side.log.lines.rows[0].about.endswith("tried 2 times")
     assert page.nothing.isVisible()
 

@@ -14,6 +14,7 @@ from muster_desktop.notices import Notices
 from muster_desktop.opener import Work
 from muster_desktop.syncer import Syncer
 from muster_desktop.widgets.noticebar import SHOWN_MS
+from muster_desktop.widgets.tabplace import TabPlace
 from muster_desktop.window import RAIL_BELOW, Shell
 
 
@@ -23,7 +24,10 @@ class Sheet:
     def __init__(self, name):
         self.name, self.added = name, 0
         self.widget = QWidget()
-        QVBoxLayout(self.widget).addWidget(QLineEdit(name))
+        column = QVBoxLayout(self.widget)
+        column.addWidget(QLineEdit(name))
+        if name in ("plan", "milestone"):
+            column.addWidget(TabPlace())
 
     def add_new(self):
         self.added += 1
@@ -78,6 +82,26 @@ def test_tabs_name_the_pages_of_a_section(shell):
     assert shell.here() == "risk"
     shell.go("readiness")
     assert not shell.tabs.isVisible()
+
+
+def test_tabs_stand_below_the_head_of_the_page_that_has_a_place_for_them(shell):
+    shell.go("plan")
+    page = shell.page("plan").widget
+    assert page.isAncestorOf(shell.tabs) and shell.tabs.isVisible()
+    shell.go("risk")
+    assert not shell.page("risk").widget.isAncestorOf(shell.tabs) and shell.tabs.isVisible(), "else above it"
+    shell.go("home")
+    shell.go("plan")
+    assert page.isAncestorOf(shell.tabs) and shell.tabs.isVisible()
+
+
+def test_arrow_keys_on_the_tabs_lead_from_page_to_page(shell, qtbot):
+    shell.go("plan")
+    assert isinstance(QApplication.focusWidget(), QLineEdit), "a page begins with its own things"
+    shell.tabs.setFocus()
+    for page in ("milestone", "risk"):
+        qtbot.keyClick(shell.tabs, Qt.Key.Key_Right)
+        assert shell.here() == page and shell.tabs.hasFocus()
 
 
 def test_back_and_forward_follow_the_trail(shell):

@@ -119,7 +119,7 @@ class HomeWords(QObject):
         if record.kind == "step" and values.get("status") in ("waiting", "blocked") and values.get("blocked_by"):
             return str(self._words.value(ALL["step"].by_name["blocked_by"], values["blocked_by"]))
         code = values.get("code") if record.kind == "step" else None
-        where = self.tr("Plan {number}").format(number=code) if code else self._list(record.kind)
+        where = self.tr("Plan {number}").format(number=self._words.digits_in(str(code))) if code else self._list(record.kind)
         place = values.get({"training": "venue", "issue": "place", "meeting": "place"}.get(record.kind, ""))
         site = self._names.site_name(record.site) if record.site else ""
         must = self._words.label("Must-have") if values.get("blocker") is True else ""
@@ -145,7 +145,7 @@ class HomeWords(QObject):
 
     def stages(self) -> list[str]:
         """Short names of the stages."""
-        words = {"assess": self.tr("Assess"), "design": self.tr("Design"), "build": self.tr("Set up"), "train": self.tr("Train"),
+        words = {"assess": self.tr("Assess"), "design": self.tr("Design"), "train": self.tr("Train"), "ready": self.tr("Ready"),
                  "launch": self.tr("Go live"), "adopt": self.tr("Adopt")}
         return [words[stage] for stage in STAGES]
 

@@ -82,9 +82,11 @@ class KeysHelp(Overlay):
         self._close = IconButton(context.theme, "x", "", size=28)
         self._close.clicked.connect(self.close_card)
         top = QHBoxLayout()
-        top.setContentsMargins(22, 14, 14, 10)
+        top.setContentsMargins(0, 14, 0, 10)
+        top.addSpacing(22)  # spacing is mirrored from right to left, margins are not
         top.addWidget(self._title, 1)
         top.addWidget(self._close)
+        top.addSpacing(14)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self.card.column.addLayout(top)

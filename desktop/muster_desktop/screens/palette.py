@@ -61,7 +61,7 @@ class Palette(Overlay):
         self.nothing.setContentsMargins(20, 16, 20, 16)
         self.foot = PaletteFoot(theme)
         head = QHBoxLayout()
-        head.setContentsMargins(19, 0, 14, 0)
+        head.setContentsMargins(19, 0, 19, 0)
         head.setSpacing(10)
         head.addWidget(Glyph(theme, "magnifying-glass", "text2", 18))
         head.addWidget(self.line, 1)

@@ -23,10 +23,10 @@ from muster_desktop.screens.planpanel import PlanPanel
 from muster_desktop.screens.planplacards import Placards
 from muster_desktop.screens.planrows import PlanRows
 from muster_desktop.screens.planwords import PlanWords
-from muster_desktop.widgets.labels import Rule
 from muster_desktop.widgets.plansheet import PlanSheet
 from muster_desktop.widgets.plantree import Node
 from muster_desktop.widgets.statusmenu import StatusMenu
+from muster_desktop.widgets.tabplace import TabPlace
 
 MANY = 500
 """More steps than this are read in the background."""
@@ -75,7 +75,7 @@ class PlanPage(QObject):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(Rule())
+        column.addWidget(TabPlace())
         self.splitter = QSplitter()
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.rows)

@@ -29,7 +29,7 @@ class PlanRows(QStackedWidget):
         super().__init__()
         self._context, self._words = context, words
         self.model = PlanModel(self, words.cell, words.spoken, words.aside, words.heading)
-        self.view = PlanView(context.theme, names.name)
+        self.view = PlanView(context.theme, names.name, context.words.digits_in)
         self.view.setModel(self.model)
         self.nothing, self.clear = Placard(context.theme, "magnifying-glass"), Button(context.theme, "")
         self.nothing.add(self.clear)

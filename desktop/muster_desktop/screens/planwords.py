@@ -123,8 +123,12 @@ class PlanWords(QObject):
         text = self.status(node) if node.level == "phase" else self._standing(node)
         return text[:1].lower() + text[1:]
 
+    def code(self, node: Node) -> str:
+        """The number of a step, in the reader's digits."""
+        return self._words.digits_in(str(node.record.values.get("code") or ""))
+
     def _called(self, node: Node) -> str:
-        code = str(node.record.values.get("code") or "")
+        code = self.code(node)
         return f"{code} {self.title(node.record)}" if code and node.level != "gate" else self.title(node.record)
 
     # The panel
@@ -132,7 +136,7 @@ class PlanWords(QObject):
     def place(self, node: Node) -> str:
         """ "Step 2.1 · Phase 2, Planning"."""
         level = self._words.value(KIND.by_name["level"], node.level)
-        code = str(node.record.values.get("code") or "")
+        code = self.code(node)
         own = f"{level} {self._words.ui(code)}" if code else level
         phase = node.above
         while phase is not None and phase.above is not None:
@@ -140,7 +144,7 @@ class PlanWords(QObject):
         if phase is None:
             return own
         above = self._words.value(KIND.by_name["level"], phase.level)
-        number = str(phase.record.values.get("code") or "")
+        number = self.code(phase)
         where = self._words.joined([f"{above} {number}".strip(), self.title(phase.record)])
         return f"{own} · {where}"
 

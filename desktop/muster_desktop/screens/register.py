@@ -28,6 +28,7 @@ from muster_desktop.tables import TableModel
 from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.grid import Grid
 from muster_desktop.widgets.labels import Rule
+from muster_desktop.widgets.tabplace import TabPlace
 
 FIND_MS, SIDE_MS = 120, 12
 PANEL = 348
@@ -89,7 +90,7 @@ class RegisterPage(QWidget):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([800, self._context.theme.px(PANEL)])
         whole.addWidget(self.bars.head)
-        whole.addWidget(Rule())
+        whole.addWidget(TabPlace())
         whole.addWidget(self.splitter, 1)
         self.bars.find.panel.setChecked(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # whoever comes here by F6 or the sidebar comes to the table

@@ -33,7 +33,8 @@ class RegisterWords(QObject):
         plural, total, shown = words.label(kind.plural), model.total(), model.rowCount()
         refusal = "" if self._acts.may_add(site) else self._acts.refusal(site, kind.title)
         self.head.say(plural, words.label(kind.label))
-        self.head.show_sites([(words.ui(self._names.site_name(each)), each) for each in sites], site)
+        places = [(words.ui(self._names.site_name(each)) if each else self.tr("All sites"), each) for each in sites]
+        self.head.show_sites(places, site)
         self.head.allow(refusal)
         self.head.sentence.set_text(self._sentence(total, shown))
         self._say_find()

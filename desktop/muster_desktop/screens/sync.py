@@ -23,6 +23,7 @@ from muster_desktop.synclog import Line
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.labels import Label, Rule
 from muster_desktop.widgets.placard import Placard
+from muster_desktop.widgets.tabplace import TabPlace
 
 Read = tuple[Survey, list[Line], list[Record], dict[str, Compared], list[Kept]]
 Panel = ClashPanel | AsidePanel
@@ -74,7 +75,7 @@ class SyncPage(QWidget):
         row.addWidget(self.stack, 1)
         self.stack.addWidget(self.nothing)
         whole.addLayout(head)
-        whole.addWidget(Rule())
+        whole.addWidget(TabPlace())
         whole.addLayout(row, 1)
 
     # What came
@@ -122,7 +123,7 @@ class SyncPage(QWidget):
     def say(self) -> None:
         """Show everything in the present language; the record that was open stays open while it is in clash."""
         self._names.forget()
-        self.title.setText(self.tr("Sync"))
+        self.title.setText(self.tr("Sync and devices"))
         self.now.setText(self.tr("Sync now"))
         self._say_state()
         self.side.say_log(self._lines)

@@ -152,7 +152,7 @@ class SyncSide(QWidget):
         words, problem = self._context.words, line.problem()
         when = words.moment(line.ms)
         if problem is not None:
-            text = words.problem(problem)
+            text = words.problem(problem).partition(". ")[0]  # what happened; what to do says the message of the round
             times = [QCoreApplication.translate("SyncSide", "tried %n time(s)", None, line.times)] if line.times > 1 else []
             return TwoLines("warning-circle", "warn", words.ui(text), words.joined([when, *times]))
         if line.quiet:

@@ -55,7 +55,8 @@ def _done(brush: _Brush) -> None:
 def _under_way(brush: _Brush) -> None:
     brush.ring("accent")
     brush.fill("accent")
-    brush.painter.drawPie(QRectF(3.6, 3.6, 8.8, 8.8), 90 * 16, round(-brush.percent * 57.6))
+    part = min(max(brush.percent, 8), 92)  # what is under way is never quite empty or full, or it would look like another mark
+    brush.painter.drawPie(QRectF(3.6, 3.6, 8.8, 8.8), 90 * 16, round(-part * 57.6))
 
 
 def _not_started(brush: _Brush) -> None:

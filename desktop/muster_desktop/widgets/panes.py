@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 
 def focus_first(pane: QWidget) -> bool:
-    """Give the focus to the first thing in `pane` that takes it by Tab; False where nothing does."""
-    for widget in [pane, *pane.findChildren(QWidget)]:
+    """Give the focus to the first thing in `pane` that takes it by Tab, to tabs last of all, which lead away from it; False
+    where nothing does."""
+    for widget in sorted([pane, *pane.findChildren(QWidget)], key=lambda each: isinstance(each, QTabBar)):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(pane) and widget.isEnabled():
             widget.setFocus(Qt.FocusReason.TabFocusReason)
             return True

@@ -40,11 +40,11 @@ def mark_start(node: Node) -> float:
 
 class PlanDelegate(QStyledItemDelegate):
     """Paints every cell. What stands in it in words comes from the model; `name` gives the name of a person, for the
-    initials of those whom the words call "You"."""
+    initials of those whom the words call "You", `digits` a text with the reader's digits."""
 
-    def __init__(self, theme: Theme, view: QTreeView, name: Callable[[str], str]) -> None:
+    def __init__(self, theme: Theme, view: QTreeView, name: Callable[[str], str], digits: Callable[[str], str]) -> None:
         super().__init__(view)
-        self._theme, self._view, self._name = theme, view, name
+        self._theme, self._view, self._name, self._digits = theme, view, name, digits
         self.today = ""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Cell) -> QSize:
@@ -96,14 +96,14 @@ class PlanDelegate(QStyledItemDelegate):
 
     def _code(self, painter: QPainter, node: Node, box: QRectF, rtl: bool, x: float) -> float:
         """The number before a title; as wide as the widest usual one, so that titles stand below each other."""
-        code = str(node.record.values.get("code") or "")
+        code = self._digits(str(node.record.values.get("code") or ""))
         if not code or node.level == "gate":
             return 0
         role, token = ("strong", "text") if node.level == "phase" else ("body", "text3")
         painter.setFont(self._theme.font(role))
         wide = painter.fontMetrics().horizontalAdvance(code) + (6 if node.level == "phase" else 10)
         if node.level != "phase":
-            wide = max(wide, painter.fontMetrics().horizontalAdvance("0.00") + 6)
+            wide = max(wide, painter.fontMetrics().horizontalAdvance(self._digits("0.00")) + 6)
         self._words(painter, along(box, rtl, x, wide), rtl, role, token, code)
         return wide
 

@@ -33,11 +33,11 @@ class PlanView(QTreeView):
 
     asked = Signal(str)
 
-    def __init__(self, theme: Theme, name: Callable[[str], str]) -> None:
+    def __init__(self, theme: Theme, name: Callable[[str], str], digits: Callable[[str], str]) -> None:
         super().__init__()
         self._theme = theme
         self._by_keys = False
-        self.rows = PlanDelegate(theme, self, name)
+        self.rows = PlanDelegate(theme, self, name, digits)
         self.setItemDelegate(self.rows)
         self.setRootIsDecorated(False)
         self.setIndentation(0)  # the delegate indents, so that the whole row is one target

@@ -97,7 +97,7 @@ class FindBar(QWidget):
         self.panel = IconButton(theme, "square-half", "", "plain", 30)
         self.panel.setCheckable(True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 8, 14, 8)
+        row.setContentsMargins(20, 8, 20, 8)
         row.setSpacing(10)
         for part in (self.line, self.only, self.clear):
             row.addWidget(part)
@@ -169,6 +169,7 @@ class ValueBar(QWidget):
         self.place = Elided(theme, "small-strong", "text")
         self.place.setFixedWidth(theme.px(168))
         self.text = Elided(theme, "small", "text")
+        self.text.setMinimumWidth(theme.px(96))  # what is wrong with it may be long, and it is still seen
         self._glyph = Glyph(theme, "warning-circle", "bad", 16)
         self.wrong = Elided(theme, "small-name", "bad")
         self.mend = Button(theme, "", variant="link", keys="Alt+Return", height=26)

@@ -33,6 +33,7 @@ from muster_desktop.screens.floor.pulsecard import PulseCard
 from muster_desktop.screens.floor.stripbar import StripBar
 from muster_desktop.widgets.labels import Rule
 from muster_desktop.widgets.lanecards import Face
+from muster_desktop.widgets.tabplace import TabPlace
 
 SOON_MS, MINUTE_MS = 200, 60_000
 SITE = "floor.site"
@@ -87,7 +88,7 @@ class FloorPage(QWidget):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         whole.addWidget(self.strip)
-        whole.addWidget(Rule())
+        whole.addWidget(TabPlace())
         whole.addLayout(body, 1)
         body.addWidget(self.log)
         body.addWidget(Rule(upright=True))

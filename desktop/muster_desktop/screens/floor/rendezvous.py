@@ -19,6 +19,7 @@ from muster_desktop.floor.acts import Acts
 from muster_desktop.floor.meeting import EVERY, SITE, Meeting, read_meeting
 from muster_desktop.ledger import Changed, Saved
 from muster_desktop.names import Directory
+from muster_desktop.navigation import RENDEZVOUS, page_label
 from muster_desktop.reading import Speech
 from muster_desktop.remembered import Remembered
 from muster_desktop.screens.askcard import AskCard
@@ -29,6 +30,7 @@ from muster_desktop.widgets.combo import Combo
 from muster_desktop.widgets.homelist import HomeRow, TaskPainter
 from muster_desktop.widgets.homeview import HomeView
 from muster_desktop.widgets.labels import Elided, Label, Rule
+from muster_desktop.widgets.tabplace import TabPlace
 
 SOON_MS, MINUTE_MS = 200, 60_000
 MINUTES = ("place", "walkers", "desk_present", "top_issues", "workarounds", "contradictions", "messages", "fix_pages", "next")
@@ -52,8 +54,9 @@ class RendezvousPage(QWidget):
         self.meeting: Meeting | None = None
         theme = context.theme
         self.agenda, self.handing = HomeView(theme, TaskPainter), HomeView(theme, TaskPainter)
-        self.title, self.clock = Label("", "title"), Elided(theme, "body", "text2")
-        self.hand_title, self.load_line = Label("", "title"), Elided(theme, "body", "text2")
+        self.heading = Label("", "title")
+        self.title, self.clock = Label("", "section"), Elided(theme, "body", "text2")
+        self.hand_title, self.load_line = Label("", "section"), Elided(theme, "body", "text2")
         self.sites = Combo(theme, "map-pin")
         self.hold, self.plan = Button(theme, "", variant="primary", keys="N"), Button(theme, "")
         self.sign, self.visit = Button(theme, ""), Button(theme, "")
@@ -79,16 +82,25 @@ class RendezvousPage(QWidget):
         return self._site
 
     def _lay_out(self) -> None:
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole, top, both = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        for layout in (whole, both):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        top.setContentsMargins(20, 12, 20, 12)
+        top.setSpacing(12)
+        top.addWidget(self.heading)
+        top.addWidget(self.sites)
+        top.addStretch()
+        whole.addLayout(top)
+        whole.addWidget(TabPlace())
+        whole.addLayout(both, 1)
         for at, (title, line, buttons, view) in enumerate((
                 (self.title, self.clock, (self.plan, self.hold), self.agenda),
-                (self.hand_title, self.load_line, (self.sites, self.visit, self.sign), self.handing))):
+                (self.hand_title, self.load_line, (self.visit, self.sign), self.handing))):
             column, head, acts = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
             column.setSpacing(0)
-            head.setContentsMargins(20, 9, 20, 9)
-            head.setSpacing(6)
+            head.setContentsMargins(20, 10, 20, 10)
+            head.setSpacing(4)
             head.addWidget(title)
             head.addWidget(line)
             for button in buttons:
@@ -99,8 +111,8 @@ class RendezvousPage(QWidget):
             column.addWidget(Rule())
             column.addWidget(view, 1)
             if at:
-                whole.addWidget(Rule(upright=True))
-            whole.addLayout(column, 1)
+                both.addWidget(Rule(upright=True))
+            both.addLayout(column, 1)
 
     def _join(self) -> None:
         self._soon.timeout.connect(self.read)
@@ -163,6 +175,7 @@ class RendezvousPage(QWidget):
     # Saying
 
     def _say(self) -> None:
+        self.heading.setText(page_label(RENDEZVOUS))
         self.title.setText(self.tr("Rendezvous"))
         self.hand_title.setText(self.tr("Hand-over"))
         self.hold.setText(self.tr("Hold it now"))

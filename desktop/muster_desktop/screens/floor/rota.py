@@ -32,6 +32,7 @@ from muster_desktop.widgets.homeview import HomeView
 from muster_desktop.widgets.labels import Elided, Label, Rule, bulleted
 from muster_desktop.widgets.scrolled import scrolled
 from muster_desktop.widgets.segments import Segments
+from muster_desktop.widgets.tabplace import TabPlace
 
 SOON_MS, LIST_WIDE = 200, 430
 KIND = ALL["shift"]
@@ -100,7 +101,7 @@ class RotaPage(QWidget):
             right.addWidget(widget)
         right.addStretch()
         whole.addLayout(head)
-        whole.addWidget(Rule())
+        whole.addWidget(TabPlace())
         whole.addLayout(body, 1)
         body.addWidget(self.list)
         body.addWidget(Rule(upright=True))

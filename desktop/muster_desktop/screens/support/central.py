@@ -26,6 +26,7 @@ from muster_desktop.widgets.labels import Elided, Label, Rule
 from muster_desktop.widgets.placard import Placard
 from muster_desktop.widgets.segments import Segments
 from muster_desktop.widgets.standinggrid import StandingGrid
+from muster_desktop.widgets.tabplace import TabPlace
 from muster_desktop.widgets.twolines import TwoLineList
 
 LISTS = ("pairs", "known", "releases", "wishes")
@@ -69,12 +70,13 @@ class CentralPage(QWidget):
 
     def _lay_out(self) -> None:
         head, tools, row, whole = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        head.setContentsMargins(20, 12, 20, 6)
+        head.setContentsMargins(20, 12, 20, 10)
         head.setSpacing(12)
+        head.addStrut(self._context.theme.control)  # as high as a head with buttons: the tabs below it stand still
         head.addWidget(self.title)
         head.addWidget(self.sentence, 1)
         head.addWidget(self.add)
-        tools.setContentsMargins(20, 2, 20, 8)
+        tools.setContentsMargins(20, 8, 20, 8)
         tools.addWidget(self.lists)
         tools.addStretch()
         self._side, self._whole, split = QStackedWidget(), QStackedWidget(), QWidget()
@@ -91,6 +93,7 @@ class CentralPage(QWidget):
         for whole_part in (split, self.grid, self.nothing):
             self._whole.addWidget(whole_part)
         whole.addLayout(head)
+        whole.addWidget(TabPlace())
         whole.addLayout(tools)
         whole.addWidget(Rule())
         whole.addWidget(self._whole, 1)

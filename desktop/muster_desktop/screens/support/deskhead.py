@@ -13,6 +13,7 @@ from muster_desktop.support.asked import ORDERS, TABS
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.combo import Combo
 from muster_desktop.widgets.labels import Elided, Label
+from muster_desktop.widgets.tabplace import TabPlace
 
 EVERYWHERE = "*"
 
@@ -40,6 +41,7 @@ class DeskHead(QWidget):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setProperty("ways", "true")
         for tab in TABS:
             self.tabs.setTabData(self.tabs.addTab(""), tab)
         self.site, self.order = Combo(theme, "map-pin"), Combo(theme)
@@ -60,18 +62,19 @@ class DeskHead(QWidget):
         column, top, low = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        top.setContentsMargins(20, 12, 20, 2)
+        top.setContentsMargins(20, 12, 20, 10)
         top.setSpacing(12)
         top.addWidget(self.title)
         top.addWidget(self.sentence, 1)
         top.addWidget(self.search)
         top.addWidget(self.add)
-        low.setContentsMargins(20, 2, 20, 2)
+        low.setContentsMargins(20, 8, 20, 8)
         low.setSpacing(8)
-        low.addWidget(self.tabs, 1, Qt.AlignmentFlag.AlignBottom)
+        low.addWidget(self.tabs, 1)
         low.addWidget(self.site)
         low.addWidget(self.order)
         column.addLayout(top)
+        column.addWidget(TabPlace())
         column.addLayout(low)
 
     def _colour(self) -> None:

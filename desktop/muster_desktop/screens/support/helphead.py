@@ -10,6 +10,7 @@ from muster_desktop.context import Context
 from muster_desktop.support.shelf import LISTS, Shelf
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.labels import Elided, Label
+from muster_desktop.widgets.tabplace import TabPlace
 
 
 class HelpHead(QWidget):
@@ -32,18 +33,20 @@ class HelpHead(QWidget):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setProperty("ways", "true")
         for name in LISTS:
             self.tabs.setTabData(self.tabs.addTab(""), name)
         column, top, low = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        top.setContentsMargins(20, 12, 20, 2)
+        top.setContentsMargins(20, 12, 20, 10)
         top.setSpacing(12)
-        low.setContentsMargins(20, 2, 20, 0)
+        low.setContentsMargins(20, 8, 20, 8)
         for part, stretch in ((self.title, 0), (self.sentence, 1), (self.search, 0), (self.add, 0)):
             top.addWidget(part, stretch)
         low.addWidget(self.tabs, 1)
         column.addLayout(top)
+        column.addWidget(TabPlace())
         column.addLayout(low)
         self.tabs.currentChanged.connect(self.changed)
         self.search.textChanged.connect(self.changed)

@@ -27,6 +27,7 @@ from muster_desktop.widgets.combo import Combo
 from muster_desktop.widgets.figuretable import FigureTable, Section
 from muster_desktop.widgets.labels import Elided, Label, Rule
 from muster_desktop.widgets.scrolled import scrolled
+from muster_desktop.widgets.tabplace import TabPlace
 
 HEARD = frozenset({"issue", "entry", "receipt", "policy", "article", "turnout", "participation", "risk", "site"})
 FORM = 360
@@ -68,11 +69,12 @@ class ReportPage(QWidget):
 
     def _lay_out(self) -> None:
         head, tools = QHBoxLayout(), QHBoxLayout()
-        head.setContentsMargins(20, 12, 20, 4)
+        head.setContentsMargins(20, 12, 20, 10)
         head.setSpacing(12)
+        head.addStrut(self._context.theme.control)  # as high as a head with buttons: the tabs below it stand still
         head.addWidget(self.title)
         head.addWidget(self.sentence, 1)
-        tools.setContentsMargins(20, 2, 20, 10)
+        tools.setContentsMargins(20, 8, 20, 8)
         tools.setSpacing(8)
         tools.addWidget(self.site)
         tools.addStretch()
@@ -92,6 +94,7 @@ class ReportPage(QWidget):
         row.addWidget(self._form_rule)
         row.addWidget(self._form_area)
         whole.addLayout(head)
+        whole.addWidget(TabPlace())
         whole.addLayout(tools)
         whole.addWidget(Rule())
         whole.addLayout(row, 1)

@@ -28,6 +28,7 @@ from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.combo import Combo
 from muster_desktop.widgets.labels import Elided, Label, Rule, retone
 from muster_desktop.widgets.scrolled import scrolled
+from muster_desktop.widgets.tabplace import TabPlace
 
 HOURS = ("name", "days", "from", "to", "zone", "holidays", "amber", "red", "note")
 LIVE_DAYS = 14
@@ -113,7 +114,7 @@ class TimesPage(QWidget):
         for part, stretch in ((self._body, 1), (self._form_rule, 0), (self._form_area, 0)):
             row.addWidget(part, stretch)
         whole.addLayout(head)
-        whole.addWidget(Rule())
+        whole.addWidget(TabPlace())
         whole.addLayout(row, 1)
         self._form_closed()
 

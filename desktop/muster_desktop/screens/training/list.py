@@ -31,6 +31,7 @@ from muster_desktop.widgets.panes import focus_first
 from muster_desktop.widgets.placard import Placard
 from muster_desktop.widgets.segments import Segments
 from muster_desktop.widgets.skeleton import Skeleton
+from muster_desktop.widgets.tabplace import TabPlace
 
 SOON_MS, SKELETON_MS = 120, 300
 SEEN = frozenset({"training", "participation", "person", "module", "curriculum", "site", "grant", "entitlement", "attendance",
@@ -96,7 +97,7 @@ class TrainingList(QWidget):
         head.addWidget(self.sites)
         head.addWidget(self.sentence, 1)
         head.addWidget(self.add)
-        tools.setContentsMargins(20, 0, 20, 10)
+        tools.setContentsMargins(20, 10, 20, 10)
         tools.addWidget(self.ways)
         tools.addStretch(1)
         left = QVBoxLayout()
@@ -107,6 +108,7 @@ class TrainingList(QWidget):
         body.addWidget(self.form_rule)
         body.addWidget(self.form)
         whole.addLayout(head)
+        whole.addWidget(TabPlace())
         whole.addLayout(body, 1)
         for part in (self._blank, self.skeleton, self.failed):
             self._stack.addWidget(part)
