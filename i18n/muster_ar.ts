@@ -6096,6 +6096,10 @@
             <source>Showed the help page {title}</source>
             <translation>عُرضت صفحة المساعدة {title}</translation>
         </message>
+        <message>
+            <source>Way round: {way}</source>
+            <translation>حل بديل: {way}</translation>
+        </message>
     </context>
     <context>
         <name>ScoresTab</name>
@@ -6650,6 +6654,14 @@
             <source>To level 2 at once, with the reason</source>
             <translation>إلى المستوى 2 مباشرة مع السبب</translation>
         </message>
+        <message>
+            <source>The pace, the score by the hour, its table</source>
+            <translation>الوتيرة، والحصيلة بالساعة، وجدولها</translation>
+        </message>
+        <message>
+            <source>The floor in a minute: known issues, where to walk, whom to thank</source>
+            <translation>الميدان في دقيقة: المشكلات المعروفة، وإلى أين تمشي، ومن تشكر</translation>
+        </message>
     </context>
     <context>
         <name>Sidebar</name>
@@ -6940,6 +6952,10 @@
         <message>
             <source>The rota names nobody for now</source>
             <translation>لا أحد في الجدول الآن</translation>
+        </message>
+        <message>
+            <source>The floor in a minute</source>
+            <translation>الميدان في دقيقة</translation>
         </message>
     </context>
     <context>
@@ -12182,6 +12198,117 @@ With or without a signal.</source>
         <message>
             <source>{text} is no mark. Type P, L, A, E or X; after L or X the minutes, such as L 15. Nothing was saved.</source>
             <translation>{text} ليست علامة. اكتب P أو L أو A أو E أو X، وبعد L أو X الدقائق، مثل L 15. لم يُحفظ شيء.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefCard</name>
+        <message>
+            <source>The floor in a minute</source>
+            <translation>الميدان في دقيقة</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n solved</source>
+            <translation>
+                <numerusform>لم يحلّ شيئًا</numerusform>
+                <numerusform>حلّ مشكلة واحدة</numerusform>
+                <numerusform>حلّ مشكلتين</numerusform>
+                <numerusform>حلّ %Ln مشكلات</numerusform>
+                <numerusform>حلّ %Ln مشكلة</numerusform>
+                <numerusform>حلّ %Ln مشكلة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your shift</source>
+            <translation>نوبتك</translation>
+        </message>
+        <message>
+            <source>Known issues</source>
+            <translation>مشكلات معروفة</translation>
+        </message>
+        <message>
+            <source>No known issue</source>
+            <translation>لا مشكلة معروفة</translation>
+        </message>
+        <message>
+            <source>Where to walk</source>
+            <translation>إلى أين تمشي</translation>
+        </message>
+        <message>
+            <source>Nothing is open in any room.</source>
+            <translation>لا شيء مفتوح في أي غرفة.</translation>
+        </message>
+        <message>
+            <source>Told to all desks</source>
+            <translation>قيل لكل المكاتب</translation>
+        </message>
+        <message>
+            <source>Help pages shown most today</source>
+            <translation>أكثر صفحات المساعدة عرضًا اليوم</translation>
+        </message>
+        <message>
+            <source>Whom to thank</source>
+            <translation>من تشكر</translation>
+        </message>
+        <message>
+            <source>The rota has no shift of yours here.</source>
+            <translation>ليس لك نوبة هنا في الجدول.</translation>
+        </message>
+        <message>
+            <source>{start} to {end}</source>
+            <translation>{start} إلى {end}</translation>
+        </message>
+        <message>
+            <source>backup {name}</source>
+            <translation>البديل {name}</translation>
+        </message>
+        <message>
+            <source>Rendezvous {time}</source>
+            <translation>اللقاء {time}</translation>
+        </message>
+        <message>
+            <source>{title}. Way round: {way}</source>
+            <translation>{title}. حل بديل: {way}</translation>
+        </message>
+        <message>
+            <source>{title}. No way round yet.</source>
+            <translation>{title}. لا حل بديل بعد.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>لا مفتوحة</numerusform>
+                <numerusform>واحدة مفتوحة</numerusform>
+                <numerusform>اثنتان مفتوحتان</numerusform>
+                <numerusform>%Ln مفتوحة</numerusform>
+                <numerusform>%Ln مفتوحة</numerusform>
+                <numerusform>%Ln مفتوحة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stopped</source>
+            <translation>
+                <numerusform>لا متوقفة</numerusform>
+                <numerusform>واحدة متوقفة</numerusform>
+                <numerusform>اثنتان متوقفتان</numerusform>
+                <numerusform>%Ln متوقفة</numerusform>
+                <numerusform>%Ln متوقفة</numerusform>
+                <numerusform>%Ln متوقفة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sign(s) of reluctance</source>
+            <translation>
+                <numerusform>لا علامات تردد</numerusform>
+                <numerusform>علامة تردد واحدة</numerusform>
+                <numerusform>علامتا تردد</numerusform>
+                <numerusform>%Ln علامات تردد</numerusform>
+                <numerusform>%Ln علامة تردد</numerusform>
+                <numerusform>%Ln علامة تردد</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

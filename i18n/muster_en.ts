@@ -70,6 +70,37 @@
     </message>
 </context>
 <context>
+    <name>BriefCard</name>
+    <message numerus="yes">
+        <source>%n solved</source>
+        <translation>
+            <numerusform>%Ln solved</numerusform>
+            <numerusform>%Ln solved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped</source>
+        <translation>
+            <numerusform>%Ln stopped</numerusform>
+            <numerusform>%Ln stopped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign(s) of reluctance</source>
+        <translation>
+            <numerusform>%Ln sign of reluctance</numerusform>
+            <numerusform>%Ln signs of reluctance</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CascadeView</name>
     <message numerus="yes">
         <source>%n person(s)</source>

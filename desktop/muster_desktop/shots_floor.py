@@ -24,7 +24,7 @@ def _floor(stage: Stage, site: str = BUSY) -> FloorPage:
     desk.shell.go(FLOOR)
     stage.settle()
     page = desk.shell.page(FLOOR)
-    for card in (page.card, page.pulse):
+    for card in (page.card, page.pulse, page.brief):
         card.close_card()
     page.log.form.line.clear()
     page.log.form.raising.ask(False)
@@ -101,6 +101,11 @@ def guard(stage: Stage) -> None:
     desk.quick.writer.log()
 
 
+def brief(stage: Stage) -> None:
+    """The floor in a minute."""
+    _floor(stage).show_brief()
+
+
 def _other(stage: Stage, name: str) -> Any:
     """Another page of the floor, at the busy site."""
     _floor(stage)
@@ -135,6 +140,7 @@ def handover(stage: Stage) -> None:
 
 
 SHOTS = {"quick-log-guard": guard, "floor": board, "floor-cursor": board_cursor, "floor-table": board_table,
-         "floor-empty": board_empty, "floor-escalate": escalate, "floor-pulse": pulse, "rota": rota, "rota-shift": shift,
+         "floor-empty": board_empty, "floor-escalate": escalate, "floor-pulse": pulse, "floor-brief": brief,
+         "rota": rota, "rota-shift": shift,
          "rendezvous": rendezvous, "handover": handover}
 """What each picture is called, and how it is brought about."""

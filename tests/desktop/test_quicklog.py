@@ -177,6 +177,16 @@ def test_an_issue_is_called_by_its_number_and_counted(stage, qtbot):
     assert stage.ledger.get(known).values["people_affected"] == "2"
 
 
+def test_of_a_known_issue_the_way_round_is_shown(stage, qtbot):
+    stage.ledger.add("issue", "", {"summary": "Save stays grey", "known": True, "workaround": "Choose a service\nfirst"})
+    settled(stage, qtbot)
+    stage.open_log()
+    typed(qtbot, "Save stays grey")
+    settled(stage, qtbot)
+    assert stage.form.same.way.text() == "Way round: Choose a service first"
+    assert stage.form.same.way.isVisible()
+
+
 def test_closed_ones_and_drafts_are_not_offered(stage, qtbot):
     stage.ledger.add("issue", "", {"summary": "Printer eats paper", "status": "closed"})
     stage.ledger.add("article", "", {"title": "Printer eats paper", "state": "draft"})

@@ -106,8 +106,8 @@ def _since(day: Day, issue: Record, lane: str) -> int:
 def strip(day: Day) -> Strip:
     """What the line above the board says of today."""
     today = [issue for issue in day.issues if day.at(issue, "logged") >= day.midnight]
-    solved = [issue for issue in day.issues if _solved_at(day, issue) >= day.midnight]
-    before = [issue for issue in day.issues if day.midnight - 86_400_000 <= _solved_at(day, issue) < day.midnight]
+    solved = [issue for issue in day.issues if solved_at(day, issue) >= day.midnight]
+    before = [issue for issue in day.issues if day.midnight - 86_400_000 <= solved_at(day, issue) < day.midnight]
     helped = [issue for issue in solved if issue.values.get("help") and issue.values.get("verdict") in BY_HELP]
     waits = [_wait(day, issue) for issue in today]
     signed, expected = _turnout(day)
@@ -117,7 +117,8 @@ def strip(day: Day) -> Strip:
                  len(solved), len(helped), len(before), tuple(on_floor(day.of("shift"), day.now)))
 
 
-def _solved_at(day: Day, issue: Record) -> int:
+def solved_at(day: Day, issue: Record) -> int:
+    """When an issue was solved, in ms, 0 for one that is not."""
     return (day.at(issue, "resolved") or day.at(issue, "logged")) if status_of(issue) in ("closed", "confirmed") else 0
 
 

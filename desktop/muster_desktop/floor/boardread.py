@@ -27,6 +27,8 @@ _ISSUES = """SELECT id FROM record WHERE rollout=? AND kind='issue' AND NOT gone
  OR json_extract("values",'$.logged[0]')>=? OR json_extract("values",'$.resolved[0]')>=?)"""
 _RECENT = """SELECT id FROM record WHERE rollout=? AND kind='issue' AND NOT gone AND (site=? OR site LIKE ? ESCAPE '!')
  AND json_extract("values",'$.logged[0]')>=?"""
+_KNOWN = """SELECT id FROM record WHERE rollout=? AND kind='issue' AND NOT gone AND json_extract("values",'$.known')=1
+ AND coalesce(json_extract("values",'$.status'),'logged')<>'duplicate'"""
 _ABOUT = """SELECT id FROM record WHERE rollout=? AND kind=? AND NOT gone AND json_extract("values",'$.issue') IN (*)"""
 _LAST = f"SELECT record, epoch, rank FROM change WHERE rollout=? AND {FILED} AND record IN (*)"
 
@@ -83,6 +85,12 @@ def logged_since(ledger: Ledger, site: str, since: int) -> list[Record]:
     with ledger.store.read(ledger.rollout) as tx:
         rows = tx.all(_RECENT, (tx.no, site, below(site), since))
         return read.by_ids(tx, [bytes(row[0]).hex() for row in rows])
+
+
+def known_issues(ledger: Ledger) -> list[Record]:
+    """The known issues of all sites; of all others nothing is read."""
+    with ledger.store.read(ledger.rollout) as tx:
+        return read.by_ids(tx, [bytes(row[0]).hex() for row in tx.all(_KNOWN, (tx.no,))])
 
 
 def read_day(ledger: Ledger, site: str, now: int) -> Day:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from muster.fields import Value
@@ -29,6 +30,8 @@ class AskCard(Overlay):
         self.area = scrolled(self.form)
         self.card.column.setContentsMargins(1, ROUND, 1, ROUND)
         self.card.column.addWidget(self.area)
+        self.card.column.addWidget(self.form.foot)  # in sight, however long the form is
+        self.form.foot.setContentsMargins(18, 2, 18, 4)
         self.form.closed.connect(self.close_card)
 
     def ask(self, title: str, about: str, button: str, fields: Sequence[Field], values: Mapping[str, Value], save: Save,
@@ -39,12 +42,20 @@ class AskCard(Overlay):
         self.form.focus()
         self.refit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.form.commit()
+        super().keyPressEvent(event)
+
     def place(self, room: QRect) -> QRect:
         wide = min(self._speech.theme.px(WIDE), room.width() - 2 * EDGE)
         self.card.setFixedWidth(wide)
         layout = self.form.layout()
         wanted = layout.heightForWidth(wide - 2) if layout is not None and layout.hasHeightForWidth() else -1
-        tall = min(max(wanted, self.form.sizeHint().height()) + 2 * ROUND, room.height() - 2 * EDGE)
+        foot = self.form.foot.layout()
+        low = foot.totalHeightForWidth(wide - 2) if foot is not None and foot.hasHeightForWidth() else -1
+        low = max(low, self.form.foot.sizeHint().height())
+        tall = min(max(wanted, self.form.sizeHint().height()) + low + 2 * ROUND, room.height() - 2 * EDGE)
         box = QRect(0, 0, wide, tall)
         box.moveCenter(room.center())
         return box

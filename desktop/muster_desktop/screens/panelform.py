@@ -21,7 +21,7 @@ Save = Callable[[Mapping[str, Value]], str]
 
 class PanelForm(QWidget):
     """`save` is given the values and gives back "" or, in words, why not; then what was typed stands. `closed` comes
-    after it was saved and after it was given up."""
+    after it was saved and after it was given up. `foot` holds the buttons: a card keeps it in sight below long forms."""
 
     closed = Signal()
 
@@ -41,7 +41,10 @@ class PanelForm(QWidget):
         self.stop = Button(speech.theme, "", variant="quiet", keys="Esc")
         self.button.clicked.connect(self.commit)
         self.stop.clicked.connect(self.closed)
-        buttons = QHBoxLayout()
+        self.foot = QWidget()
+        buttons, low = QHBoxLayout(), QVBoxLayout(self.foot)
+        low.setContentsMargins(0, 0, 0, 0)
+        low.setSpacing(6)
         buttons.addWidget(self.button)
         buttons.addWidget(self.stop)
         buttons.addStretch()
@@ -51,9 +54,10 @@ class PanelForm(QWidget):
         for part in (self.title, self.about):
             column.addWidget(part)
         column.addLayout(self._rows)
-        column.addWidget(self.refusal)
-        column.addSpacing(6)
-        column.addLayout(buttons)
+        low.addWidget(self.refusal)
+        low.addSpacing(6)
+        low.addLayout(buttons)
+        column.addWidget(self.foot)
         column.addStretch(1)
 
     def ask(self, title: str, about: str, button: str, fields: Sequence[Field], values: Mapping[str, Value],

@@ -155,8 +155,9 @@ class QuickWriter(QObject):
                            and hit.record.values.get("state") not in ("draft", "retired")), None)
         words = self._context.words
         issue = said_number(words, self._issue.record.id) if self._issue else ""
+        way = " ".join(str(self._issue.record.values.get("workaround") or "").split()) if self._issue else ""
         self.form.same.show_alike(issue, words.quoted(self._issue.title) if self._issue else "",
-                                  words.ui(self._page.title) if self._page else "")
+                                  words.ui(self._page.title) if self._page else "", words.ui(way))
         self.grown.emit()
 
     def _number(self, number: int) -> None:

@@ -26,7 +26,7 @@ from muster_desktop.widgets.writing import write
 _ACTS = {Qt.Key.Key_Return: "open", Qt.Key.Key_Enter: "open", Qt.Key.Key_Greater: "on", Qt.Key.Key_Period: "on",
          Qt.Key.Key_Less: "off", Qt.Key.Key_Comma: "off", Qt.Key.Key_Space: "on"}
 _LETTERS = {"A": "accurate", "I": "incomplete", "W": "wrong", "N": "none_exists", "M": "me_too", "E": "escalate", "R": "pulse",
-            "S": "solve", "T": "table", "L": "log"}
+            "S": "solve", "T": "table", "L": "log", "B": "brief"}
 
 
 def act_of(event: QKeyEvent) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from muster_desktop.theme import Theme
 from muster_desktop.widgets.buttons import Button
-from muster_desktop.widgets.labels import Elided
+from muster_desktop.widgets.labels import Elided, Label
 from muster_desktop.widgets.ticks import TickBox
 
 
@@ -35,6 +35,7 @@ class SameAs(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._box, self.text, self.title = _Box(theme), Elided(theme, "small-strong"), Elided(theme, "small", "text2")
+        self.way = Label("", "small", "", wrap=True)
         self.same = Button(theme, "", keys="Ctrl+M", height=28)
         self.shown = TickBox(theme)
         self.shown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # a long title gives way
@@ -49,6 +50,7 @@ class SameAs(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._box)
+        column.addWidget(self.way)
         column.addWidget(self.shown)
         self.same.clicked.connect(self.same_asked)
         self.show_alike("", "", "")
@@ -56,8 +58,11 @@ class SameAs(QWidget):
     def say(self) -> None:
         self.same.setText(self.tr("Same thing"))
 
-    def show_alike(self, issue: str, title: str, page: str) -> None:
-        """The number and the title of an issue, and the title of a help page that are alike, "" for none."""
+    def show_alike(self, issue: str, title: str, page: str, way: str = "") -> None:
+        """The number and the title of an issue, and the title of a help page that are alike, "" for none; `way` is the way
+        round of the issue, where one is known."""
+        self.way.setText(self.tr("Way round: {way}").format(way=way) if way else "")
+        self.way.setVisible(bool(way))
         self.text.set_text(self.tr("Looks like {title}").format(title=issue) if issue else "")
         self.title.set_text(title)
         self._box.setVisible(bool(issue))

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from muster_desktop.finder import Finder
 from muster_desktop.screens.floor.floor import FloorPage
@@ -245,6 +245,19 @@ def test_keys_go_between_lanes_and_to_the_quick_log(stage, log, qtbot):
     assert stage.log.form.line.hasFocus()
     qtbot.keyClick(stage.log.form.line, Qt.Key.Key_Escape)
     assert view.hasFocus()
+
+
+def test_the_floor_in_a_minute_says_what_is_known_and_where_to_walk(stage, log, qtbot):
+    stage.ledger.add("issue", "", {"summary": "Sync stops", "known": True, "workaround": "Sync in the evening"})
+    stage.ledger.add("issue", "", {"summary": "Closed twin", "known": True, "status": "duplicate"})
+    at(stage, qtbot, log("Grey save", 3, place="Room 2, desk 9", can_work="stopped"))
+    press(qtbot, Qt.Key.Key_B)
+    qtbot.waitUntil(stage.brief.isVisible)
+    said = "\n".join(label.text() for label in stage.brief.body.findChildren(QLabel))
+    assert "Sync stops. Way round: Sync in the evening" in said and "Closed twin" not in said
+    assert "Room 2: 1 open, 1 stopped" in said
+    press(qtbot, Qt.Key.Key_Escape)
+    assert stage.brief.isHidden() and stage.lanes.lanes["new"].view.hasFocus()
 
 
 def test_a_tip_and_a_count_are_told_to_everyone(stage, qtbot):

@@ -26,6 +26,7 @@ from muster_desktop.screens.askcard import AskCard
 from muster_desktop.screens.floor.boardacts import BoardActs
 from muster_desktop.screens.floor.boardparts import Below, LaneRow
 from muster_desktop.screens.floor.boardsays import BoardSays
+from muster_desktop.screens.floor.briefcard import BriefCard
 from muster_desktop.screens.floor.dayforms import DayForms
 from muster_desktop.screens.floor.floorwords import FloorWords
 from muster_desktop.screens.floor.logpanel import LogPanel
@@ -62,6 +63,7 @@ class FloorPage(QWidget):
         self.card = AskCard(speech, self)
         self.pulse = PulseCard(context, self, lambda *noted: self.acts.note_pulse(*noted))
         self.acts = BoardActs(context, self.card, self.pulse, self.site, self)
+        self.brief = BriefCard(context, self.words, self)
         self.forms = DayForms(context, self.card, self.acts, self.site)
         self.says = BoardSays(context, self.words, self.strip, self.lanes, self.below)
         self._lay_out()
@@ -108,6 +110,7 @@ class FloorPage(QWidget):
         context.words.changed.connect(self._retell)
         self.strip.site_chosen.connect(self.choose_site)
         self.strip.turnout_asked.connect(lambda: self.forms.turnout(self.day))
+        self.strip.brief_asked.connect(self.show_brief)
         self.below.tip_asked.connect(self.forms.tip)
         self.log.left.connect(self.to_board)
         self.lanes.solved.dropped.connect(partial(self._dropped, ""))
@@ -201,6 +204,11 @@ class FloorPage(QWidget):
 
     # Acting
 
+    def show_brief(self) -> None:
+        """What a walker or a sponsor wants to know before the first step."""
+        if self.day is not None:
+            self.brief.open_brief(self.day)
+
     def add_new(self) -> None:
         """The cursor into the quick log."""
         self.log.begin()
@@ -226,6 +234,8 @@ class FloorPage(QWidget):
             self.below.turn()
         elif act == "log":
             self.log.begin()
+        elif act == "brief":
+            self.show_brief()
         elif act == "pulse" and face is None:
             self.pulse.open_pulse("")
         elif face is not None and act == "open":

@@ -114,10 +114,12 @@ class Discs(QWidget):
 
 
 class StripBar(QWidget):
-    """`site_chosen` gives a path; `turnout_asked` comes when the number of those who signed in is to be written."""
+    """`site_chosen` gives a path; `turnout_asked` comes when the number of those who signed in is to be written,
+    `brief_asked` when somebody wants the floor in a minute."""
 
     site_chosen = Signal(str)
     turnout_asked = Signal()
+    brief_asked = Signal()
 
     def __init__(self, context: Context, words: FloorWords) -> None:
         super().__init__()
@@ -216,6 +218,8 @@ class StripBar(QWidget):
             self._menu.addAction(self._words.shift(shift))
         if not shifts:
             self._menu.addAction(self.tr("The rota names nobody for now")).setEnabled(False)
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("The floor in a minute") + "\tB", self.brief_asked.emit)
 
     def _open_floor(self) -> None:
         self._menu.popup(self.floor.mapToGlobal(QPoint(0, self.floor.height() + 2)))
