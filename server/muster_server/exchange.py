@@ -162,13 +162,14 @@ class Exchange:
             cursors = [self._cursor(tx, stand, push.offer) for push in pushes]
             table = Table(placing, [push for push, cursor in zip(pushes, cursors, strict=True) if cursor is not None], self.known)
             offered = iter(table.offered)
-            intakes = [None if cursor is None else taken(table, push, next(offered))
-                       for push, cursor in zip(pushes, cursors, strict=True)]
-            placing.finish()
-            grown = placing.grown()
-            stand = stand._replace(seq=placing.seq, chain=placing.chain, told=placing.told)
-            answers = [None if cursor is None or intake is None else self._taking(tx, stand, push, intake, cursor, grown)
-                       for push, intake, cursor in zip(pushes, intakes, cursors, strict=True)]
+            with tx.together():
+                intakes = [None if cursor is None else taken(table, push, next(offered))
+                           for push, cursor in zip(pushes, cursors, strict=True)]
+                placing.finish()
+                grown = placing.grown()
+                stand = stand._replace(seq=placing.seq, chain=placing.chain, told=placing.told)
+                answers = [None if cursor is None or intake is None else self._taking(tx, stand, push, intake, cursor, grown)
+                           for push, intake, cursor in zip(pushes, intakes, cursors, strict=True)]
         self.tail.note(rollout, grown)  # committed now
         return answers
 

@@ -26,6 +26,8 @@ from muster_server.known import TELLING
 from muster_server.pushes import Push, Table
 from muster_server.removed import closed
 
+_AT_ONCE = 64
+"""So many records, decoded, fit a processor's cache."""
 _NOT_ASIDE = {verdicts.ACCEPTED, verdicts.DECIDES}
 
 
@@ -55,11 +57,21 @@ class Intake:
         self.next = table.next
         self.taken: Taken | None = None
         self.known = at(self.tx, [change.id for change in offered if change.n < self.next[change.epoch]])
-        quoted = {change.quote for change in offered if change.quote is not None}
-        self.others = at(self.tx, quoted | {key for change in offered for key in change.named if self._not_live(change, key)})
+        self.others: dict[Id, Entry] = {}  # what the changes name or quote that is not live any more
+        self._ready = 0
         self.holder: Holder = table.known.holder(self.tx, table.told, push.person)
         self.sites = set(table.known.sites(self.tx, table.told))
         self.judge = Judge(self.holder, self.sites)
+
+    def _prepare(self, least: int) -> None:
+        """Look up what the next changes name that is not live, a few at a time: their records are then still at hand when they
+        are judged and merged."""
+        begin, self._ready = self._ready, self._ready + max(least, _AT_ONCE)
+        part = self.offered[begin:self._ready]
+        wanted = {key for change in part for key in change.named if self._not_live(change, key)}
+        wanted |= {change.quote for change in part if change.quote is not None}
+        if wanted:
+            self.others |= at(self.tx, wanted)
 
     def _not_live(self, change: Change, key: Id) -> bool:
         doc = self.placing.docs.of(change.record)
@@ -77,10 +89,14 @@ class Intake:
         need: dict[bytes, int] = {}
         fork = {epoch: last + 1 for epoch, last in self.lasts.items() if self.next.get(epoch, 0) > last + 1}
         fresh: set[Id] = set()
+        come = 0
         for (epoch, _), group in groupby(self.offered, key=lambda change: (change.epoch, change.save)):
             changes = list(group)
             if epoch in fork or epoch in need:
                 break
+            come += len(changes)
+            if come > self._ready:
+                self._prepare(come - self._ready)
             if len(changes) == 1 and self._next_alone(changes[0]):  # most saves are one field of one record
                 entry = self._put(changes[0], self._verdict(changes[0]))
                 fresh.add((epoch, changes[0].n))

@@ -94,15 +94,14 @@ class Placing:
     def finish(self) -> None:
         """Write everything, the counter row last."""
         measured = self._outgrown()
-        with self.tx.together():
-            self.applying.finish()
-            if measured:
-                self.tx.run("ANALYZE change")
-                self.tx.run("ANALYZE record")
-            if self._tells:
-                self.tx.put(TOLD, self.told)
-            if self.seq != self.start:
-                self.tx.run("UPDATE rollout SET seq=?, chain=? WHERE no=?", (self.seq, self.chain, self.tx.no))
+        self.applying.finish()
+        if measured:
+            self.tx.run("ANALYZE change")
+            self.tx.run("ANALYZE record")
+        if self._tells:
+            self.tx.put(TOLD, self.told)
+        if self.seq != self.start:
+            self.tx.run("UPDATE rollout SET seq=?, chain=? WHERE no=?", (self.seq, self.chain, self.tx.no))
 
     def _outgrown(self) -> bool:
         """Whether this log has doubled, and is a good part of what PostgreSQL takes for the whole of its table: a roll-out among

@@ -93,7 +93,8 @@ def take_back(tx: Tx, frames: Sequence[Frame], key: Ed25519PublicKey, rollout: b
     for each in proven:
         back.take(each)
     back.keep()
-    placing.finish()
+    with tx.together():
+        placing.finish()
     return Returned(back.entries, sorted(back.taken))
 
 

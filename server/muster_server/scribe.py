@@ -43,5 +43,6 @@ class Scribe:
         placing = Placing(tx)
         minted = mint(tx, placing.docs, pen(tx, self.writer), edits, self.clock)
         out = [placing.put(entry.change, entry.rank, entry.verdict, entry.vector) for entry in minted]
-        placing.finish()
+        with tx.together():
+            placing.finish()
         return out

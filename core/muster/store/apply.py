@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from muster.change import Entry, Id, Live, merge
 from muster.store.base import Tx
-from muster.store.codec import CHANGE_COLUMNS, entry_from, flat, live_of, pack, row_of
-from muster.store.docs import Docs
+from muster.store.codec import CHANGE_COLUMNS, Row, entry_from, flat, live_of, pack, row_of
+from muster.store.docs import Doc, Docs
 from muster.store.filing import FILED
 
 COLUMNS = ",".join(CHANGE_COLUMNS)
 PLAIN = CHANGE_COLUMNS[:-2]
 """Columns that most changes have: each that is left out saves 1 ms of 1,000 on the encrypted store."""
+PART = 250
+"""So many changes go to PostgreSQL at a time: it writes them while the next are judged and merged."""
 VOID = -(1 << 62)
 """A seq below it: the server was put back from an older copy and holds other content under that id. Kept, and never merged."""
 
@@ -54,35 +56,44 @@ class Applying:
 
     def __init__(self, tx: Tx, docs: Docs | None = None, filed: bool = False) -> None:
         self.tx = tx
-        self._filed = filed
         self.docs = docs or Docs(tx)
         self.taken: list[Entry] = []
-        self._chains: list[bytes | None] = []
+        self._more: tuple[str, ...] = ("filed",) if filed else ()
+        self._mark: Row = (1,) if filed else ()
+        self._rows: list[Row] = []
+        self._open: Doc | None = None
 
     def take(self, entry: Entry, chain: bytes | None = None) -> None:
         """Take one change that the store does not hold; an accepted one is merged. `chain` is the server's."""
         self.taken.append(entry)
-        self._chains.append(chain)
+        row = row_of(entry, self.tx.number, self.tx.no)
+        if chain is not None:
+            self._more = ("chain",)
+            self._rows.append((*row, chain))
+        else:
+            self._rows.append(row + self._mark)
+        if len(self._rows) == PART and self.tx.postgres:
+            self._insert()
         if not entry.verdict:
-            change = entry.change
-            docs = self.docs
-            (docs.of(change.record) or docs.make(bytes.fromhex(change.record), change.kind, change.site)).take(entry)
+            change, docs = entry.change, self.docs
+            doc = docs.of(change.record) or docs.make(bytes.fromhex(change.record), change.kind, change.site)
+            if self._open is not None and self._open is not doc:
+                docs.shut(self._open)
+            self._open = doc
+            doc.take(entry)
 
     def finish(self) -> None:
         """Write the changes and the records that they touched."""
-        tx, more = self.tx, ("filed",) if self._filed else ()
-        rows = [row_of(entry, tx.number, tx.no) for entry in self.taken]
-        if any(self._chains):
-            more = ("chain",)
-            rows = [(*row, chain) for row, chain in zip(rows, self._chains, strict=True)]
-        elif more:
-            rows = [(*row, 1) for row in rows]
-        for columns in PLAIN, CHANGE_COLUMNS:
-            names = ("rollout", *columns, *more)
-            alike = [row for row in rows if len(row) == len(names)]
-            if alike:
-                tx.insert("change", names, alike)
+        self._insert()
         self.docs.write()
+
+    def _insert(self) -> None:
+        for columns in PLAIN, CHANGE_COLUMNS:
+            names = ("rollout", *columns, *self._more)
+            alike = [row for row in self._rows if len(row) == len(names)]
+            if alike:
+                self.tx.insert("change", names, alike)
+        self._rows = []
 
 
 def apply(tx: Tx, entries: Sequence[Entry], docs: Docs | None = None, filed: bool = False) -> Changed:

@@ -32,7 +32,7 @@ class Doc:
 
     def __init__(self, tx: Tx, record: bytes, kind: str, site: str, values: dict[str, Value], heads: dict[str, Any],
                  gone: bool, new: bool) -> None:
-        self.at: int | None = None  # its row, where the store holds it and is SQLite
+        self.at: int | bytes | None = None  # its row (SQLite) or id (PostgreSQL), where the store is known to hold it
         self.marks: tuple[bool, int] | None = None  # gone and clashes as the store holds them
         self.several = True  # whether a field may have more than one live change
         self.tx = tx
@@ -130,13 +130,22 @@ def _replaces(new: Entry, old: Sequence[Any], name: Name) -> bool:
 
 
 class Docs:
-    """The records that a transaction works on, each asked for once, whether it is there or not."""
+    """The records that a transaction works on, each asked for once, whether it is there or not.
+
+    One is decoded when it is asked for and may be shut when its changes are merged: it is encoded and weighed while it is at
+    hand. Decoding a thousand, then merging all, then encoding all costs twice as much, for each step finds none of it in the
+    processor's cache (decision 91).
+    """
 
     def __init__(self, tx: Tx) -> None:
         self.tx = tx
         self.held: dict[bytes, Doc] = {}
-        self._named: dict[str, Doc | None] = {}
+        self._rows: dict[bytes, tuple[Any, ...]] = {}  # as the store holds them, or will when this is written
         self._asked: set[bytes] = set()  # a new record is looked for four times for each of its changes
+        self._whole: dict[bytes, tuple[Any, ...]] = {}
+        self._parts: dict[bytes, tuple[Any, ...]] = {}
+        self._moved: dict[sums.Group, int] = {}
+        self._weight = sums.weighing(tx.name)
 
     def load(self, records: Iterable[bytes]) -> None:
         """Load those that are not loaded yet, in one query for each 500."""
@@ -146,66 +155,76 @@ class Docs:
         self._asked.update(wanted)
         at = "id" if self.tx.postgres else "rowid"
         sql = f"SELECT id, kind, site, {self.tx.values}, heads, gone, clashes, {at} FROM record WHERE rollout=? AND id IN (*)"
-        for record, kind, site, values, heads, gone, clashes, row in self.tx.many(sql, wanted, (self.tx.no,)):
-            key = bytes(record)
-            doc = self.held[key] = Doc(self.tx, key, kind, site, from_json(values), from_json(heads), bool(gone), False)
-            doc.at, doc.marks = row if isinstance(row, int) else None, (doc.gone, clashes)
-            doc.several = "],[" in heads  # between two live changes
+        for row in self.tx.many(sql, wanted, (self.tx.no,)):
+            self._rows[bytes(row[0])] = row
 
     def get(self, record: bytes) -> Doc | None:
+        doc = self.held.get(record)
+        if doc is not None:
+            return doc
         if record not in self._asked:
             self.load((record,))
-        return self.held.get(record)
+        row = self._rows.get(record)
+        if row is None:
+            return None
+        _, kind, site, values, heads, gone, clashes, at = row
+        doc = self.held[record] = Doc(self.tx, record, kind, site, from_json(values), from_json(heads), bool(gone), False)
+        doc.at = at
+        doc.marks = None if at is None or record in self._whole else (doc.gone, clashes)
+        doc.several = "],[" in heads  # between two live changes
+        return doc
 
     def of(self, record: str) -> Doc | None:
-        """The same by the 32 hex digits of its id: a push asks four times for the record of each change."""
-        if record not in self._named:
-            self._named[record] = self.get(bytes.fromhex(record))
-        return self._named[record]
+        """The same by the 32 hex digits of its id."""
+        return self.get(bytes.fromhex(record))
 
     def make(self, record: bytes, kind: str, site: str) -> Doc:
         """The record, made when it is not there."""
         doc = self.get(record)
         if doc is None:
-            doc = self.held[record] = self._named[record.hex()] = Doc(self.tx, record, kind, site, {}, {}, False, True)
+            doc = self.held[record] = Doc(self.tx, record, kind, site, {}, {}, False, True)
             doc.several = False
         return doc
 
+    def shut(self, doc: Doc) -> None:
+        """No more is to be done with a record for now; who asks for it again gets it as it stands."""
+        if doc.touched:
+            self._note(doc)
+        self.held.pop(doc.id, None)
+
     def write(self) -> None:
         """Write what was touched."""
-        touched = [doc for doc in self.held.values() if doc.touched]
-        if not touched:
-            return
-        whole, parts = [], []
-        for doc in touched:
-            row = doc.row()
-            if doc.marks == row[6:]:
-                parts.append((*row[4:6], doc.at or doc.id))
-            else:
-                whole.append(row)
-                doc.marks = None
-            doc.touched = doc.new = False
-        if whole:
-            self.tx.insert("record", _COLUMNS, whole, _ANEW)
+        for doc in self.held.values():
+            if doc.touched:
+                self._note(doc)
+        if self._whole:
+            self.tx.insert("record", _COLUMNS, list(self._whole.values()), _ANEW)
+        parts = [part for record, part in self._parts.items() if record not in self._whole]
         if parts:
             self._rewrite(parts)
-        self._sum(touched)
+        sums.add(self.tx, self._moved)
+        self._whole, self._parts, self._moved = {}, {}, {}
 
-    def _rewrite(self, parts: list[tuple[str, str, Any]]) -> None:
+    def _note(self, doc: Doc) -> None:
+        """Keep how a record is to be written, and let the sums follow."""
+        row = doc.row()
+        if doc.marks == row[6:]:
+            self._parts[doc.id] = (*row[4:6], doc.at)
+        else:
+            self._whole[doc.id] = row
+            doc.marks = None
+        self._rows[doc.id] = (*row[1:], doc.at)
+        moved, weight = self._moved, self._weight
+        for field, before in doc.before.items():
+            group = (doc.kind, doc.site, field)
+            moved[group] = moved.get(group, 0) + weight(doc.heads.get(field)) - weight(before)
+        doc.before = {}
+        doc.touched = doc.new = False
+
+    def _rewrite(self, parts: list[tuple[Any, ...]]) -> None:
         """Write values and heads where nothing else of a record is new: nine of ten, and half the work."""
         if self.tx.postgres:
             ids = array([part[2] for part in parts])[1]
             self.tx.run(_REWRITTEN, (msgspec.json.encode(parts).decode(), self.tx.no, ids))
         else:
             self.tx.run('UPDATE record SET "values"=?, heads=? WHERE rowid=?', parts)
-
-    def _sum(self, touched: Sequence[Doc]) -> None:
-        """Let the sums follow what was written."""
-        moved: dict[sums.Group, int] = {}
-        weight = sums.weighing(self.tx.name)
-        for doc in touched:
-            for field, before in doc.before.items():
-                group = (doc.kind, doc.site, field)
-                moved[group] = moved.get(group, 0) + weight(doc.heads.get(field)) - weight(before)
-            doc.before = {}
-        sums.add(self.tx, moved)

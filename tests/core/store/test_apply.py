@@ -15,6 +15,7 @@ from muster.store.apply import rebuild
 from muster.store.digests import digest_of
 from muster.store.log import at, of_record, since
 from muster.store.read import by_ids, clashing, history, kinds_held, records
+from muster.store.sums import total
 from tests.core.histories import history as told
 from tests.core.stores import ROLLOUT, entry, plain, record
 
@@ -36,7 +37,7 @@ def make(tmp_path: Path, database: str | None) -> Iterator[Callable[[], Store]]:
             made[-1].create()
             made[-1].add_rollout(ROLLOUT)
             with made[-1].write() as tx:
-                for table in ("change", "record", "epoch"):
+                for table in ("change", "record", "epoch", "summary"):
                     tx.run(f"DELETE FROM {table}")
         return made[-1]
 
@@ -63,8 +64,8 @@ def log(seed: int, size: int = 14) -> list[Entry]:
 
 
 def state(tx: Tx) -> tuple[str, list[Record], int]:
-    return digest_of(tx), by_ids(tx, [record(number) for number in range(3)]), len(tx.all("SELECT 1 FROM change WHERE rollout=?",
-                                                                                         (tx.no,)))
+    held = sorted(by_ids(tx, [record(number) for number in range(3)]), key=lambda each: each.id)
+    return digest_of(tx), held, len(tx.all("SELECT 1 FROM change WHERE rollout=?", (tx.no,)))
 
 
 def test_any_order_and_repetition_gives_the_same(make: Callable[[], Store]) -> None:
@@ -163,6 +164,23 @@ def test_a_record_that_was_kept_aside_comes_to_be_when_it_is_accepted_after_all(
         apply(tx, [aside])
         place(tx, [Entry(aside.change, 1, aside.rank, 0, {})], before=[aside])
         assert by_ids(tx, [R])[0].values == {"title": "mine"}
+
+
+def test_parts_taken_with_one_set_of_records_leave_what_the_whole_does(make: Callable[[], Store]) -> None:
+    """Records are shut as soon as the next one comes, and opened again: also where they were written in between."""
+    for seed in range(10):
+        random, entries = Random(seed), log(seed)
+        store = make()
+        with store.write(ROLLOUT) as tx:
+            apply(tx, entries)
+            whole, added = state(tx), total(tx, lambda *group: True)
+        store = make()
+        with store.write(ROLLOUT) as tx:
+            docs = Docs(tx)
+            mixed = random.sample(entries, len(entries))
+            for begin in range(0, len(mixed), 4):
+                apply(tx, mixed[begin:begin + 4], docs)
+            assert (state(tx), total(tx, lambda *group: True)) == (whole, added)
 
 
 def test_rebuild_gives_what_stood_there(make: Callable[[], Store]) -> None:
