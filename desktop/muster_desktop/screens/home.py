@@ -7,7 +7,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from muster.author import Edit
@@ -18,8 +17,8 @@ from muster_desktop.context import Context
 from muster_desktop.home import Home, home
 from muster_desktop.homeread import Read, read_home
 from muster_desktop.hometasks import Task
-from muster_desktop.ledger import Changed
 from muster_desktop.names import Directory
+from muster_desktop.pagereading import PageReading
 from muster_desktop.remembered import Remembered
 from muster_desktop.screens.homeboard import Board
 from muster_desktop.screens.homewords import HomeWords
@@ -31,7 +30,7 @@ from muster_desktop.widgets.labels import Elided, Label, Rule
 from muster_desktop.widgets.placard import Placard
 from muster_desktop.widgets.skeleton import Skeleton
 
-WORK_WIDE, SOON_MS, SKELETON_MS = 452, 200, 300
+WORK_WIDE = 452
 
 
 class HomePage(QWidget):
@@ -45,13 +44,13 @@ class HomePage(QWidget):
         self.texts = HomeWords(context, self._names, self)
         self._read: Read | None = None
         self.home: Home | None = None
-        self._reading = self._stale = self._unseen = False
+        self.reading = PageReading(context, self, self._job, self._names, named=("site", "person"))
         self._site = self._remembered["home.site"]
         self._make_parts()
         self._lay_out()
         self._join()
         self._say_frame()
-        self.load()
+        self.reading.read()
 
     @property
     def widget(self) -> QWidget:
@@ -60,7 +59,7 @@ class HomePage(QWidget):
     @property
     def busy(self) -> bool:
         """Whether it is about to be read anew."""
-        return self._reading or self._soon.isActive()
+        return self.reading.busy
 
     def _make_parts(self) -> None:
         theme = self._context.theme
@@ -70,8 +69,6 @@ class HomePage(QWidget):
         self.work, self.board = WorkPanel(self._context, self.texts), Board(self._context, self.texts)
         self.skeleton, self.failed, self.again = Skeleton(theme), Placard(theme, "warning-circle"), Button(theme, "")
         self.failed.add(self.again)
-        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
-        self._late = QTimer(self, singleShot=True, interval=SKELETON_MS)
         self._midnight = QTimer(self, interval=60_000)
         self._midnight.start()
 
@@ -107,13 +104,13 @@ class HomePage(QWidget):
 
     def _join(self) -> None:
         context, board = self._context, self.board
-        context.ears.changed.connect(self._heard)
+        self.reading.taken.connect(self._take)
+        self.reading.failed.connect(self._refused)
+        self.reading.late.connect(self._wait)
         context.words.changed.connect(self._retell)
         context.theme.changed.connect(self._fit)
-        self._soon.timeout.connect(self.load)
-        self._late.timeout.connect(self._wait)
         self._midnight.timeout.connect(self._new_day)
-        self.again.clicked.connect(self.load)
+        self.again.clicked.connect(lambda: self.reading.read())
         self.sites.activated.connect(self._choose_site)
         self.work.added.connect(self._add)
         for view in (self.work.list, board.sites, board.decisions.list, board.news.list):
@@ -127,38 +124,19 @@ class HomePage(QWidget):
 
     # Reading
 
-    def load(self) -> None:
-        """Read everything in the background; what is shown stays meanwhile."""
-        if self._reading:
-            self._stale = True
-            return
-        self._soon.stop()
-        self._reading, self._stale = True, False
-        if self._read is None:
-            self._late.start()
-        ledger, names, today = self._ledger, self._names, datetime.date.today().isoformat()
-
-        def job() -> Read:
-            for kind in ("site", "person"):
-                names.named(kind)
-            return read_home(ledger, today)
-
-        self._context.work.run(job, self._take, self._refused)
+    def _job(self) -> Callable[[], Read]:
+        return partial(read_home, self._ledger, datetime.date.today().isoformat())
 
     def _wait(self) -> None:
         self._body.setCurrentWidget(self.skeleton)
 
     def _take(self, found: Read) -> None:
-        self._late.stop()
-        self._reading = False
         self._read = found
         self.texts.today = found.given.today
         if self._site not in self._site_paths():
             self._site = ""
         self._retell()
         self._show_both()
-        if self._stale:
-            self._soon.start()
 
     def _show_both(self) -> None:
         """Show what was read; the first time with the cursor in one's own work, if nothing is being written meanwhile."""
@@ -168,27 +146,12 @@ class HomePage(QWidget):
             self.work.list.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def _refused(self, problem: Problem) -> None:
-        self._late.stop()
-        self._reading = False
         self.failed.say(self.tr("This page could not be read"), self._context.words.problem(problem))
         self._body.setCurrentWidget(self.failed)
 
-    def _heard(self, changed: Changed) -> None:
-        self._names.forget(changed.kinds)
-        if self.isVisible():
-            self._soon.start()
-        else:
-            self._unseen = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._unseen:  # nobody looked: what was saved meanwhile is read once, now
-            self._unseen = False
-            self.load()
-
     def _new_day(self) -> None:
         if self._read is not None and self._read.given.today != datetime.date.today().isoformat():
-            self.load()
+            self.reading.soon()
 
     # Saying
 

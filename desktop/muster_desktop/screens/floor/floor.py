@@ -7,19 +7,18 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from muster.change import Record
 from muster.floor.policy import Policy
-from muster.problems import Problem
 from muster_desktop.context import Context
 from muster_desktop.finder import Finder
 from muster_desktop.floor import board
 from muster_desktop.floor.boardread import Day, day_number, live_sites, read_day
 from muster_desktop.floor.terms import policy_here
-from muster_desktop.ledger import Changed
+from muster_desktop.ledger import Ledger
 from muster_desktop.names import Directory
+from muster_desktop.pagereading import PageReading
 from muster_desktop.reading import Speech
 from muster_desktop.remembered import Remembered
 from muster_desktop.screens.askcard import AskCard
@@ -36,8 +35,18 @@ from muster_desktop.widgets.labels import Rule
 from muster_desktop.widgets.lanecards import Face
 from muster_desktop.widgets.tabplace import TabPlace
 
-SOON_MS, MINUTE_MS = 200, 60_000
+MINUTE_MS = 60_000
 SITE = "floor.site"
+
+
+Read = tuple[list[str], dict[str, Record], Day]
+"""The sites that are live, the records of all of them by path, and the day of the one that is shown."""
+
+
+def _read(ledger: Ledger, wanted: str) -> Read:
+    sites = live_sites(ledger, datetime.date.today().isoformat())
+    here = wanted if wanted in sites else sites[0]
+    return sites, {each.site: each for each in ledger.records("site")}, read_day(ledger, here, ledger.true_now())
 
 
 class FloorPage(QWidget):
@@ -51,7 +60,7 @@ class FloorPage(QWidget):
         self._remembered = Remembered(context.ledger)
         self.names = Directory(context.ledger, context.words)
         self.words = FloorWords(context, self.names, self)
-        self._reading = self._stale = self._unseen = False
+        self.reading = PageReading(context, self, self._job, self.names, named=("site", "person"))
         self._sites: list[str] = []
         self._site = self._remembered[SITE]
         self._go_lives: dict[str, Record] = {}
@@ -69,7 +78,7 @@ class FloorPage(QWidget):
         self._lay_out()
         self._join()
         self.says.say()
-        self.load()
+        self.reading.read()
 
     @property
     def widget(self) -> QWidget:
@@ -78,7 +87,7 @@ class FloorPage(QWidget):
     @property
     def busy(self) -> bool:
         """Whether it is about to be read anew, or alike issues to be looked for."""
-        return self._reading or self._soon.isActive() or self.log.writer.busy
+        return self.reading.busy or self.log.writer.busy
 
     def site(self) -> str:
         """The path of the site that the board shows."""
@@ -101,12 +110,12 @@ class FloorPage(QWidget):
 
     def _join(self) -> None:
         context = self._context
-        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._minute = QTimer(self, interval=MINUTE_MS)
-        self._soon.timeout.connect(self.load)
-        self._minute.timeout.connect(self.load)
+        self._minute.timeout.connect(self.reading.soon)
         self._minute.start()
-        context.ears.changed.connect(self._heard)
+        self.reading.taken.connect(self._take)
+        self.reading.failed.connect(context.notices.problem)
+        self.reading.rest.connect(self.rest)
         context.words.changed.connect(self._retell)
         self.strip.site_chosen.connect(self.choose_site)
         self.strip.turnout_asked.connect(lambda: self.forms.turnout(self.day))
@@ -121,52 +130,14 @@ class FloorPage(QWidget):
 
     # Reading
 
-    def load(self) -> None:
-        """Read the day in the background; what is shown stays meanwhile."""
-        if self._reading:
-            self._stale = True
-            return
-        self._soon.stop()
-        self._reading, self._stale = True, False
-        ledger, names, wanted = self._ledger, self.names, self._site
+    def _job(self) -> Callable[[], Read]:
+        return partial(_read, self._ledger, self._site)
 
-        def job() -> tuple[list[str], dict[str, Record], Day]:
-            for kind in ("site", "person"):
-                names.named(kind)
-            sites = live_sites(ledger, datetime.date.today().isoformat())
-            here = wanted if wanted in sites else sites[0]
-            records = {each.site: each for each in ledger.records("site")}
-            return sites, records, read_day(ledger, here, ledger.true_now())
-
-        self._context.work.run(job, self._take, self._refused)
-
-    def _take(self, found: tuple[list[str], dict[str, Record], Day]) -> None:
+    def _take(self, found: Read) -> None:
         self._sites, self._go_lives, self.day = found
-        self._reading = False
         if self._site not in self._sites:
             self._site = self.day.site
         self._retell()
-        if self._stale or self._site != self.day.site:
-            self._soon.start()
-        else:
-            self.rest.emit()
-
-    def _refused(self, problem: Problem) -> None:
-        self._reading = False
-        self._context.notices.problem(problem)
-
-    def _heard(self, changed: Changed) -> None:
-        self.names.forget(changed.kinds)
-        if self.isVisible():
-            self._soon.start()
-        else:
-            self._unseen = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._unseen:  # nobody looked: what was saved meanwhile is read once, now
-            self._unseen = False
-            self.load()
 
     # Saying
 
@@ -200,7 +171,7 @@ class FloorPage(QWidget):
         """Show another site's floor."""
         self._site = path
         self._remembered.keep(SITE, path)
-        self.load()
+        self.reading.read()
 
     # Acting
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from muster.change import Record
@@ -17,9 +16,10 @@ from muster.problems import Problem
 from muster_desktop.context import Context
 from muster_desktop.floor.acts import Acts
 from muster_desktop.floor.meeting import EVERY, SITE, Meeting, read_meeting
-from muster_desktop.ledger import Changed, Saved
+from muster_desktop.ledger import Saved
 from muster_desktop.names import Directory
 from muster_desktop.navigation import RENDEZVOUS, page_label
+from muster_desktop.pagereading import PageReading
 from muster_desktop.reading import Speech
 from muster_desktop.remembered import Remembered
 from muster_desktop.screens.askcard import AskCard
@@ -32,7 +32,7 @@ from muster_desktop.widgets.homeview import HomeView
 from muster_desktop.widgets.labels import Elided, Label, Rule
 from muster_desktop.widgets.tabplace import TabPlace
 
-SOON_MS, MINUTE_MS = 200, 60_000
+MINUTE_MS = 60_000
 MINUTES = ("place", "walkers", "desk_present", "top_issues", "workarounds", "contradictions", "messages", "fix_pages", "next")
 PLAN = ("planned", "place")
 HANDING = ("to", "load", "open", "exceptions", "next_action", "backup", "contact")
@@ -50,7 +50,7 @@ class RendezvousPage(QWidget):
         self._names = Directory(context.ledger, context.words)
         self.words = MeetingWords(context, self._names, self)
         self._site = Remembered(context.ledger)[SITE]
-        self._reading = self._stale = self._unseen = False
+        self.reading = PageReading(context, self, self._job, self._names, named=("site", "person", "article"))
         self.meeting: Meeting | None = None
         theme = context.theme
         self.agenda, self.handing = HomeView(theme, TaskPainter), HomeView(theme, TaskPainter)
@@ -61,13 +61,12 @@ class RendezvousPage(QWidget):
         self.hold, self.plan = Button(theme, "", variant="primary", keys="N"), Button(theme, "")
         self.sign, self.visit = Button(theme, ""), Button(theme, "")
         self.card = AskCard(Speech(context.words, theme, self._names), self)
-        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.start()
         self._lay_out()
         self._join()
         self._say()
-        self.read()
+        self.reading.read()
 
     @property
     def widget(self) -> QWidget:
@@ -75,7 +74,7 @@ class RendezvousPage(QWidget):
 
     @property
     def busy(self) -> bool:
-        return self._reading or self._soon.isActive()
+        return self.reading.busy
 
     def site(self) -> str:
         """The path of the site that is shown."""
@@ -115,9 +114,10 @@ class RendezvousPage(QWidget):
             both.addLayout(column, 1)
 
     def _join(self) -> None:
-        self._soon.timeout.connect(self.read)
-        self._minute.timeout.connect(self.read)
-        self._context.ears.changed.connect(self._heard)
+        self._minute.timeout.connect(self.reading.soon)
+        self.reading.taken.connect(self._take)
+        self.reading.failed.connect(self._context.notices.problem)
+        self.reading.rest.connect(self.rest)
         self._context.words.changed.connect(self._retell)
         self.sites.activated.connect(lambda: self.choose_site(self.sites.currentData() or ""))
         self.hold.clicked.connect(self.add_new)
@@ -130,47 +130,12 @@ class RendezvousPage(QWidget):
 
     # Reading
 
-    def read(self) -> None:
-        """Read in the background; what is shown stays meanwhile."""
-        if self._reading:
-            self._stale = True
-            return
-        self._soon.stop()
-        self._reading, self._stale = True, False
-        ledger, names, site = self._ledger, self._names, self._site
-
-        def job() -> Meeting:
-            for kind in ("site", "person", "article"):
-                names.named(kind)
-            return read_meeting(ledger, site)
-
-        self._context.work.run(job, self._take, self._refused)
+    def _job(self) -> Callable[[], Meeting]:
+        return partial(read_meeting, self._ledger, self._site)
 
     def _take(self, meeting: Meeting) -> None:
-        self._reading = False
         self.meeting, self._site = meeting, meeting.site
         self._retell()
-        if self._stale:
-            self._soon.start()
-        else:
-            self.rest.emit()
-
-    def _refused(self, problem: Problem) -> None:
-        self._reading = False
-        self._context.notices.problem(problem)
-
-    def _heard(self, changed: Changed) -> None:
-        self._names.forget(changed.kinds)
-        if self.isVisible():
-            self._soon.start()
-        else:
-            self._unseen = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._unseen:
-            self._unseen = False
-            self.read()
 
     # Saying
 
@@ -205,7 +170,7 @@ class RendezvousPage(QWidget):
         """Show another site."""
         self._site = path
         Remembered(self._ledger).keep(SITE, path)
-        self.read()
+        self.reading.read()
 
     # Acting
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from muster.change import Record
@@ -18,8 +17,9 @@ from muster_desktop.context import Context
 from muster_desktop.floor.acts import Acts
 from muster_desktop.floor.meeting import SITE
 from muster_desktop.floor.rotaread import Rota, read_rota
-from muster_desktop.ledger import Changed, Saved
+from muster_desktop.ledger import Saved
 from muster_desktop.names import Directory
+from muster_desktop.pagereading import PageReading
 from muster_desktop.reading import Speech
 from muster_desktop.remembered import Remembered
 from muster_desktop.screens.askcard import AskCard
@@ -34,7 +34,7 @@ from muster_desktop.widgets.scrolled import scrolled
 from muster_desktop.widgets.segments import Segments
 from muster_desktop.widgets.tabplace import TabPlace
 
-SOON_MS, LIST_WIDE = 200, 430
+LIST_WIDE = 430
 KIND = ALL["shift"]
 ASKED = ("person", "role", "area", "start", "end", "languages", "phone", "backup", "status")
 
@@ -51,7 +51,7 @@ class RotaPage(QWidget):
         self._names = Directory(context.ledger, context.words)
         self.words = RotaWords(context, self._names, self)
         self._site, self._after = self._remembered[SITE], 0
-        self._reading = self._stale = self._unseen = False
+        self.reading = PageReading(context, self, self._job, self._names, named=("site", "person"))
         self.rota: Rota | None = None
         theme = context.theme
         self.list = HomeView(theme, DigestPainter)
@@ -61,11 +61,10 @@ class RotaPage(QWidget):
         self.map_title, self.map = Label("", "section"), CoverMap(theme)
         self.gaps_title, self.gaps = Label("", "section"), Label("", "body", "", wrap=True)
         self.card = AskCard(Speech(context.words, theme, self._names), self)
-        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._lay_out()
         self._join()
         self._say()
-        self.load()
+        self.reading.read()
 
     @property
     def widget(self) -> QWidget:
@@ -73,7 +72,7 @@ class RotaPage(QWidget):
 
     @property
     def busy(self) -> bool:
-        return self._reading or self._soon.isActive()
+        return self.reading.busy
 
     def site(self) -> str:
         """The path of the site that is shown."""
@@ -108,8 +107,9 @@ class RotaPage(QWidget):
         body.addWidget(scrolled(inside), 1)
 
     def _join(self) -> None:
-        self._soon.timeout.connect(self.load)
-        self._context.ears.changed.connect(self._heard)
+        self.reading.taken.connect(self._take)
+        self.reading.failed.connect(self._context.notices.problem)
+        self.reading.rest.connect(self.rest)
         self._context.words.changed.connect(self._retell)
         self.add.clicked.connect(self.add_new)
         self.list.opened.connect(self._open)
@@ -123,47 +123,12 @@ class RotaPage(QWidget):
         """The day that is shown."""
         return (datetime.date.today() + datetime.timedelta(days=self._after)).isoformat()
 
-    def load(self) -> None:
-        """Read in the background; what is shown stays meanwhile."""
-        if self._reading:
-            self._stale = True
-            return
-        self._soon.stop()
-        self._reading, self._stale = True, False
-        ledger, names, site, day = self._ledger, self._names, self._site, self.day()
-
-        def job() -> Rota:
-            for kind in ("site", "person"):
-                names.named(kind)
-            return read_rota(ledger, site, day)
-
-        self._context.work.run(job, self._take, self._refused)
+    def _job(self) -> Callable[[], Rota]:
+        return partial(read_rota, self._ledger, self._site, self.day())
 
     def _take(self, rota: Rota) -> None:
-        self._reading = False
         self.rota, self._site = rota, rota.site
         self._retell()
-        if self._stale:
-            self._soon.start()
-        else:
-            self.rest.emit()
-
-    def _refused(self, problem: Problem) -> None:
-        self._reading = False
-        self._context.notices.problem(problem)
-
-    def _heard(self, changed: Changed) -> None:
-        self._names.forget(changed.kinds)
-        if self.isVisible():
-            self._soon.start()
-        else:
-            self._unseen = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._unseen:
-            self._unseen = False
-            self.load()
 
     # Saying
 
@@ -202,11 +167,11 @@ class RotaPage(QWidget):
         """Show the rota of another site."""
         self._site = path
         self._remembered.keep(SITE, path)
-        self.load()
+        self.reading.read()
 
     def _choose_day(self, name: str) -> None:
         self._after = int(name)
-        self.load()
+        self.reading.read()
 
     # Acting
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from muster.change import Record
 from muster.problems import Problem
 from muster_desktop.context import Context
-from muster_desktop.ledger import Changed
+from muster_desktop.pagereading import PageReading
 from muster_desktop.reading import Speech
 from muster_desktop.remembered import Remembered
 from muster_desktop.screens.register import RegisterPage
@@ -33,7 +33,6 @@ from muster_desktop.widgets.segments import Segments
 from muster_desktop.widgets.skeleton import Skeleton
 from muster_desktop.widgets.tabplace import TabPlace
 
-SOON_MS, SKELETON_MS = 120, 300
 SEEN = frozenset({"training", "participation", "person", "module", "curriculum", "site", "grant", "entitlement", "attendance",
                   "score"})
 
@@ -58,19 +57,19 @@ class TrainingList(QWidget):
         self._remembered = Remembered(context.ledger)
         self.programme: Programme | None = None
         self._site = self._remembered["training.site"]
-        self._reading = self._stale = self._unseen = False
+        self.reading = PageReading(context, self, self._job, words.names, named=("site", "person"), heard=SEEN, status=False)
         self._built: dict[str, QWidget] = {}
         self._makers = ways(context, self.texts, words)
         self._make_parts()
         self._lay_out()
         self._join()
         self._say_frame()
-        self.load()
+        self.reading.read()
 
     @property
     def busy(self) -> bool:
         """Whether it is about to be read anew."""
-        return self._reading or self._soon.isActive()
+        return self.reading.busy
 
     def _make_parts(self) -> None:
         theme = self._context.theme
@@ -83,8 +82,6 @@ class TrainingList(QWidget):
         self.form_rule = Rule(upright=True)
         self.skeleton, self._blank = Skeleton(theme), QWidget()
         self.failed, self.again = failed(theme)
-        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
-        self._late = QTimer(self, singleShot=True, interval=SKELETON_MS)
 
     def _lay_out(self) -> None:
         whole, head, body, tools = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
@@ -115,12 +112,12 @@ class TrainingList(QWidget):
         self._close_form()
 
     def _join(self) -> None:
-        self._context.ears.changed.connect(self._heard)
+        self.reading.taken.connect(self._take)
+        self.reading.failed.connect(self._refused)
+        self.reading.late.connect(partial(self._stack.setCurrentWidget, self.skeleton))
         self._context.words.changed.connect(self._retell)
-        self._soon.timeout.connect(self.load)
-        self._late.timeout.connect(partial(self._stack.setCurrentWidget, self.skeleton))
         self.sites.activated.connect(self._choose_site)
-        self.again.clicked.connect(self.load)
+        self.again.clicked.connect(lambda: self.reading.read())
         self.ways.chosen.connect(self._choose_way)
         self.add.clicked.connect(self._ask_new)
         self.form.added.connect(self._added)
@@ -128,60 +125,24 @@ class TrainingList(QWidget):
 
     # Reading
 
-    def load(self) -> None:
-        """Read everything in the background; what is shown stays meanwhile."""
-        if self._reading:
-            self._stale = True
-            return
-        self._soon.stop()
-        self._reading, self._stale = True, False
-        if self.programme is None:
-            self._late.start()
-        ledger, names = self._ledger, self._names.names
-
-        def job() -> Programme:
-            for kind in ("site", "person"):
-                names.named(kind)
-            return read_programme(ledger)
-
-        self._context.work.run(job, self._take, self._refused)
+    def _job(self) -> Callable[[], Programme]:
+        return partial(read_programme, self._ledger)
 
     def _take(self, found: Programme) -> None:
-        self._late.stop()
-        self._reading, first = False, self.programme is None
-        self.programme = found
+        first, self.programme = self.programme is None, found
         if self._site not in found.sites:
             self._site = ""
         self._retell()
         if first and self.isVisible() and self.isAncestorOf(QApplication.focusWidget() or self):
             focus_first(self._stack)
-        if self._stale:
-            self._soon.start()
 
     def _refused(self, problem: Problem) -> None:
-        self._late.stop()
-        self._reading = False
         if self.programme is not None:  # what was read before stays
             self._context.notices.problem(problem)
         else:
             self.failed.say(self.tr("The trainings could not be read"), self._context.words.problem(problem))
             self.again.setText(self.tr("Try again"))
             self._stack.setCurrentWidget(self.failed)
-
-    def _heard(self, changed: Changed) -> None:
-        self._names.names.forget(changed.kinds)
-        if not changed.kinds & SEEN:
-            return
-        if self.isVisible():
-            self._soon.start()
-        else:
-            self._unseen = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._unseen:  # nobody looked: what was saved meanwhile is read once, now
-            self._unseen = False
-            self.load()
 
     # Saying
 
