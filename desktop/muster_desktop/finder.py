@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from muster.change import Record
 from muster.kinds import kind as kind_of
 from muster.problems import Problem
 from muster_desktop.floor.numbers import KINDS, said_number
+from muster_desktop.lull import Lull
 from muster_desktop.names import Directory
 from muster_desktop.opener import Work
 from muster_desktop.search import MOST, Search, wordings
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from muster_desktop.ledger import Changed, Ledger
     from muster_desktop.words import Words
 
-SOON_MS = 400
-"""How long after a change the index follows: who types is left alone meanwhile."""
+SOON_MS, LONGEST_MS = 400, 4_000
+"""How long after a change the index follows, and after the first of many: who types is left alone meanwhile."""
 
 
 class Hit(NamedTuple):
@@ -48,14 +49,14 @@ class Finder(QObject):
         self._ticket = 0
         self._closed = False
         self._prune = True
-        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon = Lull(self, SOON_MS, LONGEST_MS)
         self._soon.timeout.connect(self._follow)
         ears.changed.connect(self._heard)
         words.changed.connect(self._names.forget)
 
     def start(self) -> None:
         """Bring the index up to date soon: it may have been left behind, or never been made."""
-        self._soon.start()
+        self._soon.put_off()
 
     @property
     def busy(self) -> bool:
@@ -105,8 +106,8 @@ class Finder(QObject):
     def _heard(self, changed: Changed) -> None:
         self._names.forget(changed.kinds)
         self._prune = self._prune or changed.status
-        if not self._closed and not self._soon.isActive():
-            self._soon.start()
+        if not self._closed:
+            self._soon.put_off()
 
     def _follow(self) -> None:
         prune, self._prune = self._prune, False

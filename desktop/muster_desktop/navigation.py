@@ -67,8 +67,6 @@ SUPPORT_LABELS = {
 BEHIND = {**OF_KIND, SUPPORT: "issue", HELP: "article", CENTRAL: "issue", REPORT: "issue", TIMES: "policy"}
 """The kind that a page written by hand shows, by which it is known who may read it."""
 
-_OPEN_ISSUE = frozenset({"logged", "in_hand", "waiting", "fix_ready"})
-
 
 class Count(NamedTuple):
     """A number beside a section: "bad" late or blocked, "warn" to look at, "accent" simply how many."""
@@ -136,14 +134,3 @@ def _may(ledger: Ledger, page: str, sites: list[str]) -> bool:
         return True
     kind = ALL[BEHIND.get(page, page)]
     return any(may_read(ledger.holder, kind.name, site, kind.title) for site in sites)
-
-
-def counts(ledger: Ledger, untrained: int = 0) -> dict[str, Count]:
-    """The counts by section, without the zeros; `untrained` is how many people have to be trained now, beside the floor stand the
-    issues that wait for this person. Every step and issue is looked at: call it in the background."""
-    blocked = ledger.saying("step", "status", ("blocked",))
-    issues = ledger.saying("issue", "status", _OPEN_ISSUE, "logged")
-    for_me = ledger.saying("issue", "status", _OPEN_ISSUE - {"waiting"}, "logged", mine="owner")
-    found = {"plan": Count(blocked, "bad"), "training": Count(untrained, "warn"), "floor": Count(for_me, "accent"),
-             "support": Count(issues, "accent"), "sync": Count(len(ledger.in_clash()), "warn")}
-    return {name: count for name, count in found.items() if count.number}

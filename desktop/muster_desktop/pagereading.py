@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Collection
 from typing import Any
 
@@ -12,10 +11,11 @@ from PySide6.QtWidgets import QWidget
 from muster.problems import Problem
 from muster_desktop.context import Context
 from muster_desktop.ledger import Changed
+from muster_desktop.lull import Lull
 from muster_desktop.names import Directory
 
 SOON_MS, LONGEST_MS, LATE_MS = 200, 2_000, 300
-"""After the last save that was heard; from the first of them at the most; until somebody is told that it is being read."""
+"""After the last save that was heard; after the first of them at the most; until somebody is told that it is being read."""
 
 Job = Callable[[], Any]
 
@@ -39,8 +39,7 @@ class PageReading(QObject):
         self._named, self._kinds, self._status = tuple(named), heard, status
         self._reading = self._stale = self._again = self._unseen = self._had = False
         self._forgotten = set[str]()  # kinds that were saved while their names may have been read
-        self._since = 0.0
-        self._soon = QTimer(self, singleShot=True)
+        self._soon = Lull(self, SOON_MS, LONGEST_MS)
         self._late = QTimer(self, singleShot=True, interval=LATE_MS)
         self._soon.timeout.connect(self._in_time)
         self._late.timeout.connect(self.late)
@@ -78,10 +77,7 @@ class PageReading(QObject):
         elif self._reading:
             self._stale = True
         else:
-            if not self._soon.isActive():
-                self._since = time.monotonic()
-            gone = int((time.monotonic() - self._since) * 1000)
-            self._soon.start(max(0, min(SOON_MS, LONGEST_MS - gone)))
+            self._soon.put_off()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._unseen and watched is self._page and event.type() == QEvent.Type.Show:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from muster_desktop.context import Ears
 from muster_desktop.ledger import Changed, Ledger
+from muster_desktop.lull import Lull
 from muster_desktop.notices import Notices
 from muster_desktop.opener import Work
 from muster_desktop.receipts import write_receipts
 
-SOON_MS = 700
+SOON_MS, LONGEST_MS = 700, 5_000
 """A round of sync brings many changes: they are answered together."""
 _ABOUT = frozenset({"issue", "entry"})
 
@@ -23,14 +24,14 @@ class Receiver(QObject):
     def __init__(self, ledger: Ledger, ears: Ears, work: Work, notices: Notices, parent: QObject) -> None:
         super().__init__(parent)
         self._ledger, self._work, self._notices = ledger, work, notices
-        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon = Lull(self, SOON_MS, LONGEST_MS)
         self._soon.timeout.connect(self.write)
         ears.changed.connect(self._hear)
-        self._soon.start()
+        self._soon.put_off()
 
     def _hear(self, changed: Changed) -> None:
-        if changed.kinds & _ABOUT and not self._soon.isActive():
-            self._soon.start()
+        if changed.kinds & _ABOUT:
+            self._soon.put_off()
 
     def write(self) -> None:
         """Write what is owed now."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from muster.sync import Outcome
-from muster_desktop.navigation import Count, counts
+from muster_desktop.counted import counts
+from muster_desktop.navigation import Count
 from muster_desktop.syncer import State
-from muster_desktop.training.accounts import read_pressing
 from muster_desktop.widgets.statusbar import Standing
 from muster_desktop.words import Words
 
@@ -22,22 +21,24 @@ SLOW_S = 8.0
 
 
 class Survey(NamedTuple):
-    """What the ledger says of itself: changes not yet sent, clashes, when it last synced (ms, 0 never), counts; how many people
-    have to be trained now."""
+    """What the ledger says of itself: changes not yet sent, clashes, when it last synced (ms, 0 never), counts by section."""
 
     waiting: int
     clashes: int
     synced: int
     counts: dict[str, Count]
-    untrained: int = 0
 
 
-def survey(ledger: Ledger, untrained: int | None = None) -> Survey:
-    """Ask the ledger; some milliseconds of reading, so in the background. Who has to be trained takes more of them: `untrained`
-    is how many, where it is known."""
-    if untrained is None:
-        untrained = len({each.person.id for each in read_pressing(ledger, datetime.date.today().isoformat())})
-    return Survey(ledger.waiting(), len(ledger.in_clash()), ledger.synced(), counts(ledger, untrained), untrained)
+def survey(ledger: Ledger, before: Survey | None = None, kinds: frozenset[str] | None = None) -> Survey:
+    """Ask the ledger, in the background: of 100,000 records it takes some tenths of a second. Where only these `kinds` were saved
+    since `before`, what was counted of others stands."""
+    known = before.counts if before is not None and kinds is not None else None
+    return stand(ledger)._replace(counts=counts(ledger, known, kinds or ()))
+
+
+def stand(ledger: Ledger) -> Survey:
+    """The same without the counts, in a millisecond."""
+    return Survey(ledger.waiting(), len(ledger.in_clash()), ledger.synced(), {})
 
 
 def waiting_words(waiting: int) -> str:

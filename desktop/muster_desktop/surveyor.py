@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from muster.problems import Problem
 from muster_desktop.context import Context
+from muster_desktop.lull import Lull
 from muster_desktop.standing import Survey, survey
 from muster_desktop.writing import Changed
 
-SOON_MS = 150
-MOVING = frozenset({"person", "participation", "training", "entitlement", "site", "grant"})
-"""The kinds by which it is known who has to be trained."""
+SOON_MS, LONGEST_MS = 150, 1_000
 
 
 class Surveyor(QObject):
-    """`taken` comes when `found` is new. Ask as often as you like: it asks the ledger at most every `SOON_MS`."""
+    """`taken` comes when `found` is new. Ask as often as you like: the ledger is asked once the hands rest, one question at a
+    time, and only what was saved is counted anew."""
 
     taken = Signal()
 
@@ -24,8 +25,9 @@ class Surveyor(QObject):
         super().__init__(parent)
         self._context = context
         self.found = Survey(0, 0, 0, {})
-        self._moves, self._counted = 0, -1  # how often it may have become others who have to be trained; when they were counted
-        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._kinds: frozenset[str] | None = None  # that were saved since they were counted; None: anything
+        self._out = False
+        self._soon = Lull(self, SOON_MS, LONGEST_MS)
         self._soon.timeout.connect(self.ask)
 
     @property
@@ -34,19 +36,27 @@ class Surveyor(QObject):
         return self._soon.isActive()
 
     def hear(self, changed: Changed) -> None:
-        """Something was saved or came in; who has to be trained is counted anew only where it may be others now."""
-        self._moves += not changed.status and (not changed.kinds or bool(changed.kinds & MOVING))
+        """Something was saved or came in."""
+        if not changed.kinds and not changed.status:
+            self._kinds = None
+        elif self._kinds is not None:
+            self._kinds |= changed.kinds
         self.ask_soon()
 
     def ask_soon(self) -> None:
-        if not self.asking:
-            self._soon.start()
+        self._soon.put_off()
 
     def ask(self) -> None:
-        known = self.found.untrained if self._counted == self._moves else None
-        self._context.work.run(partial(survey, self._context.ledger, known), partial(self._take, self._moves),
-                               self._context.notices.problem)
+        if self._out:
+            self.ask_soon()
+            return
+        kinds, self._kinds, self._out = self._kinds, frozenset(), True
+        self._context.work.run(partial(survey, self._context.ledger, self.found, kinds), self._take, self._failed)
 
-    def _take(self, moves: int, found: Survey) -> None:
-        self.found, self._counted = found, max(self._counted, moves)
+    def _take(self, found: Survey) -> None:
+        self.found, self._out = found, False
         self.taken.emit()
+
+    def _failed(self, problem: Problem) -> None:
+        self._kinds, self._out = None, False
+        self._context.notices.problem(problem)

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from muster.problems import BAD, Problem, Sort
-from muster_desktop import pagereading
 from muster_desktop.ledger import Changed
 from muster_desktop.names import Directory
 from muster_desktop.pagereading import PageReading
@@ -96,15 +95,6 @@ def test_ten_saves_make_one_reading(read):
     assert read.taken == [1]
 
 
-def test_saves_without_an_end_are_read_all_the_same(read, monkeypatch):
-    monkeypatch.setattr(pagereading, "LONGEST_MS", 0)
-    read.show()
-    read.hear()
-    assert read.reading._soon.remainingTime() == 0
-    read.settle()
-    assert read.taken == [1]
-
-
 def test_what_came_during_a_reading_is_read_again(read):
     read.show()
     read.gate.clear()
@@ -182,7 +172,7 @@ def test_names_that_were_being_read_during_a_save_are_read_again(context, qtbot)
     assert read.taken == [1, 2]
 
 
-def test_a_first_reading_that_takes_long_is_said(read, monkeypatch):
+def test_a_first_reading_that_takes_long_is_said(read):
     read.show()
     read.gate.clear()
     read.reading.read()

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from muster.problems import BAD, Problem, Sort
 from muster.templates import Library
 from muster_desktop.context import Context, Ears
-from muster_desktop.navigation import SECTIONS, counts, page_label, readable
+from muster_desktop.counted import counts
+from muster_desktop.navigation import SECTIONS, page_label, readable
 from muster_desktop.notices import Notices
 from muster_desktop.opener import Work
 from muster_desktop.syncer import Syncer

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from muster.change import Record
 from muster.kinds import ALL
-from muster.problems import Problem
 from muster.quarantine import DECLINED, WAITING, Kept
 from muster_desktop import synclog
 from muster_desktop.clashes import Compared, compared
 from muster_desktop.context import Context
-from muster_desktop.ledger import Changed
+from muster_desktop.ledger import Ledger
 from muster_desktop.names import Directory
+from muster_desktop.pagereading import PageReading
 from muster_desktop.screens.asidepanel import AsidePanel
 from muster_desktop.screens.clashpanel import ClashPanel
 from muster_desktop.screens.syncside import SyncSide
-from muster_desktop.standing import Survey, standing, survey
+from muster_desktop.standing import Survey, stand, standing
 from muster_desktop.syncer import Syncer
 from muster_desktop.synclog import Line
 from muster_desktop.widgets.buttons import Button
@@ -27,6 +29,13 @@ from muster_desktop.widgets.tabplace import TabPlace
 
 Read = tuple[Survey, list[Line], list[Record], dict[str, Compared], list[Kept]]
 Panel = ClashPanel | AsidePanel
+
+
+def _read(ledger: Ledger) -> Read:
+    records = [record for record in ledger.in_clash() if record.kind in ALL]
+    sides = {record.id: compared(record, ledger.history(record.id), ledger.person) for record in records}
+    kept = [each for each in ledger.quarantine() if each.state in (WAITING, DECLINED)]
+    return stand(ledger), synclog.lines(ledger), records, sides, kept
 
 
 class SyncPage(QWidget):
@@ -41,7 +50,7 @@ class SyncPage(QWidget):
         self._records: list[Record] = []
         self._compared: dict[str, Compared] = {}
         self._kept: list[Kept] = []
-        self._reading = self._stale = False
+        self.reading = PageReading(context, self, lambda: partial(_read, context.ledger), self._names, named=("person", "site"))
         self._wanted = ""
         self.title = Label("", "title", "")
         self.now = Button(context.theme, "", "arrows-clockwise-bold", "primary", keys="F9")
@@ -54,13 +63,19 @@ class SyncPage(QWidget):
         self.side.list.selectionModel().currentChanged.connect(self._show)
         self.side.kept.selectionModel().currentChanged.connect(self._show_kept)
         syncer.changed.connect(self._said)
-        context.ears.changed.connect(self._heard)
-        context.words.changed.connect(self.say)
-        self.load()
+        self.reading.taken.connect(self._loaded)
+        self.reading.failed.connect(context.notices.problem)
+        context.words.changed.connect(self._retell)
+        self.reading.read()
 
     @property
     def widget(self) -> QWidget:
         return self
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is about to be read anew."""
+        return self.reading.busy
 
     def _lay_out(self) -> None:
         head, row, whole = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
@@ -80,49 +95,25 @@ class SyncPage(QWidget):
 
     # What came
 
-    def load(self) -> None:
-        """Read how it stands, in the background; once more when something changed meanwhile."""
-        if self._reading:
-            self._stale = True
-            return
-        ledger = self._context.ledger
-
-        def job() -> Read:
-            records = [record for record in ledger.in_clash() if record.kind in ALL]
-            sides = {record.id: compared(record, ledger.history(record.id), ledger.person) for record in records}
-            kept = [each for each in ledger.quarantine() if each.state in (WAITING, DECLINED)]
-            return survey(ledger, 0), synclog.lines(ledger), records, sides, kept
-
-        self._reading, self._stale = True, False
-        self._context.work.run(job, self._loaded, self._failed)
-
     def _loaded(self, read: Read) -> None:
-        self._reading = False
         self._survey, self._lines, self._records, self._compared, self._kept = read
         self.say()
         self._find_wanted()
-        if self._stale:
-            self.load()
-
-    def _failed(self, problem: Problem) -> None:
-        self._reading = False
-        self._context.notices.problem(problem)
-
-    def _heard(self, changed: Changed) -> None:
-        self._names.forget(changed.kinds)
-        self.load()
 
     def _said(self) -> None:
         """The round went on or ended."""
         self._say_state()
         if not self._syncer.busy:
-            self.load()
+            self.reading.soon()
+
+    def _retell(self) -> None:
+        self._names.forget()
+        self.say()
 
     # What is said
 
     def say(self) -> None:
         """Show everything in the present language; the record that was open stays open while it is in clash."""
-        self._names.forget()
         self.title.setText(self.tr("Sync and devices"))
         self.now.setText(self.tr("Sync now"))
         self._say_state()

@@ -7,9 +7,9 @@ import time
 from PySide6.QtWidgets import QApplication, QWidget
 
 from muster_desktop.bell import LATE_MS, LOOK_MS, Bell
+from muster_desktop.counted import counts
 from muster_desktop.floor.meeting import SITE as SHOWN
 from muster_desktop.floor.meeting import next_ring
-from muster_desktop.navigation import counts
 from muster_desktop.remembered import Remembered
 from tests.desktop.floor.conftest import SITE
 from tests.desktop.pages import heard

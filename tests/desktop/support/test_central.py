@@ -24,7 +24,7 @@ def opened(context, desk, qtbot):
 
 
 def settle(page, context, qtbot):
-    qtbot.waitUntil(lambda: not context.work.busy and page.central is not None and not page._reading, timeout=20_000)
+    qtbot.waitUntil(lambda: not context.work.busy and page.central is not None and not page.busy, timeout=20_000)
 
 
 def open_list(page, name):

@@ -33,7 +33,7 @@ def opened(context, desk, qtbot):
 
 
 def settle(page, context, qtbot):
-    qtbot.waitUntil(lambda: not context.work.busy and page.queue is not None and not page._rest.isActive(), timeout=20_000)
+    qtbot.waitUntil(lambda: not context.work.busy and page.queue is not None and not page.busy, timeout=20_000)
 
 
 def entries(ledger, issue):

@@ -38,7 +38,7 @@ def opened(context, desk, qtbot):
 
 
 def settle(page, context, qtbot):
-    qtbot.waitUntil(lambda: not context.work.busy and page.shelf is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: not context.work.busy and page.shelf is not None and not page.busy, timeout=20_000)
 
 
 def read_back(file):

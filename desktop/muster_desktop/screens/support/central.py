@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from muster.author import Edit
 from muster.problems import Problem
 from muster_desktop.context import Context
-from muster_desktop.ledger import Changed, Saved
+from muster_desktop.ledger import Saved
 from muster_desktop.names import Directory
+from muster_desktop.pagereading import PageReading
 from muster_desktop.reading import Speech
 from muster_desktop.screens.support.centralrows import CentralRows
 from muster_desktop.screens.support.pairpanel import PairPanel
@@ -45,15 +46,21 @@ class CentralPage(QWidget):
         self._rows = CentralRows(context, self._words, self._names, self)
         self._deeds = Deeds(context.ledger)
         self.central: Central | None = None
-        self._reading = self._stale = False
+        self.reading = PageReading(context, self, lambda: partial(read_central, context.ledger), self._names,
+                                   named=("site", "person", "release"), heard=HEARD, status=False)
         self._make_parts()
         self._lay_out()
         self._join()
-        self.load()
+        self.reading.read()
 
     @property
     def widget(self) -> QWidget:
         return self
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is about to be read anew."""
+        return self.reading.busy
 
     def _make_parts(self) -> None:
         context = self._context
@@ -110,40 +117,24 @@ class CentralPage(QWidget):
         self.wish.saved.connect(self._save)
         self.grid.asked.connect(self._ask_state)
         self.menu.triggered.connect(self._set_state)
-        context.ears.changed.connect(self._heard)
-        context.words.changed.connect(self.say)
+        self.reading.taken.connect(self._take)
+        self.reading.failed.connect(context.notices.problem)
+        context.words.changed.connect(self._retell)
 
     # Reading
 
-    def load(self) -> None:
-        """Read everything in the background; once more when something changed meanwhile."""
-        if self._reading:
-            self._stale = True
-            return
-        self._reading, self._stale = True, False
-        self._context.work.run(partial(read_central, self._context.ledger), self._take, self._failed)
-
     def _take(self, central: Central) -> None:
-        self._reading = False
         self.central = central
         self.say()
-        if self._stale:
-            self.load()
 
-    def _failed(self, problem: Problem) -> None:
-        self._reading = False
-        self._context.notices.problem(problem)
-
-    def _heard(self, changed: Changed) -> None:
-        if changed.kinds & HEARD:
-            self._names.forget(changed.kinds)
-            self.load()
+    def _retell(self) -> None:
+        self._names.forget()
+        self.say()
 
     # Showing
 
     def say(self) -> None:
         """Everything anew, in the present language."""
-        self._names.forget()
         self.title.setText(self.tr("All sites"))
         number, central = self._context.words.number, self.central
         names = {"pairs": self.tr("May be the same"), "known": self.tr("Known issues"), "releases": self.tr("Releases"),

@@ -9,11 +9,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from muster.problems import Problem
 from muster_desktop.context import Context
 from muster_desktop.floor.numbers import number_of, numbers_in
-from muster_desktop.ledger import Changed
 from muster_desktop.names import Directory
+from muster_desktop.pagereading import PageReading
 from muster_desktop.reading import Speech
 from muster_desktop.screens.support.deskacts import DeskActs
 from muster_desktop.screens.support.deskhead import DeskHead
@@ -53,16 +52,21 @@ class SupportPage(QWidget):
         self._speech = Speech(context.words, context.theme, self._names)
         self._reader = QueueReader(context.ledger)
         self.queue: Queue | None = None
-        self._reading = self._stale = False
+        self.reading = PageReading(context, self, lambda: self._reader.read, self._names, named=("person", "site"), heard=HEARD)
         self._wanted, self._ticket = "", 0
         self._make_parts(open_page)
         self._lay_out()
         self._join()
-        self.load()
+        self.reading.read()
 
     @property
     def widget(self) -> QWidget:
         return self
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is about to be read anew."""
+        return self.reading.busy or self._rest.isActive()
 
     def _make_parts(self, open_page: Open) -> None:
         context = self._context
@@ -121,8 +125,9 @@ class SupportPage(QWidget):
         self.forms.write_asked.connect(lambda record: self.acts.write_page(record, self.forms.given()))
         self.panel.act_asked.connect(self.act)
         self.acts.form_asked.connect(self._open_form)
-        context.ears.changed.connect(self._heard)
-        context.words.changed.connect(self.say)
+        self.reading.taken.connect(self._take)
+        self.reading.failed.connect(context.notices.problem)
+        context.words.changed.connect(self._retell)
         bind(self, self._finish, "Ctrl+Return", "Ctrl+Enter")
         bind(self.panel, self.view.setFocus, "Esc")
         QShortcut(QKeySequence("Ctrl+F"), self, self.head.search.setFocus)
@@ -135,43 +140,23 @@ class SupportPage(QWidget):
 
     # Reading
 
-    def load(self) -> None:
-        """Read the queue anew, in the background; once more when something changed meanwhile."""
-        self._run(self._reader.read)
-
     def _again(self) -> None:
         """A minute has gone by."""
-        if self.isVisible() and not self._reading:
-            self._run(self._reader.again)
-
-    def _run(self, job: Callable[[], Queue]) -> None:
-        if self._reading:
-            self._stale = True
-            return
-        self._reading, self._stale = True, False
-        self._context.work.run(job, self._take, self._failed)
+        if self.isVisible() and not self.reading.busy:
+            self.reading.read(self._reader.again)
 
     def _take(self, queue: Queue) -> None:
-        self._reading = False
         self.queue = queue
         self.say()
-        if self._stale:
-            self.load()
 
-    def _failed(self, problem: Problem) -> None:
-        self._reading = False
-        self._context.notices.problem(problem)
-
-    def _heard(self, changed: Changed) -> None:
-        if changed.kinds & HEARD or changed.status:
-            self._names.forget(changed.kinds)
-            self.load()
+    def _retell(self) -> None:
+        self._names.forget()
+        self.say()
 
     # Showing
 
     def say(self) -> None:
         """Everything anew, in the present language."""
-        self._names.forget()
         words, queue = self._context.words, self.queue
         sites = [(path, words.ui(self._names.site_name(path))) for path in queue.sites] if queue is not None else []
         may = any(self._context.ledger.may_write("issue", site, "summary") for site in self._context.ledger.sites())

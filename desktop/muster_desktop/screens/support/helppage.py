@@ -10,10 +10,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from muster.change import Record
-from muster.problems import Problem
 from muster_desktop.context import Context
-from muster_desktop.ledger import Changed
 from muster_desktop.names import Directory
+from muster_desktop.pagereading import PageReading
 from muster_desktop.reading import Speech
 from muster_desktop.screens.panelform import PanelForm
 from muster_desktop.screens.support.articleview import ArticleView
@@ -47,18 +46,23 @@ class HelpPage(QWidget):
         self._names = Directory(context.ledger, context.words)
         self._words = SupportWords(context, self._names, self)
         self.shelf: Shelf | None = None
-        self._reading = self._stale = False
+        self.reading = PageReading(context, self, self._job, self._names, named=("person", "site"), heard=HEARD, status=False)
         self._wanted = ""
         self._found: list[str] | None = None
         self._ticket = 0
         self._make_parts()
         self._lay_out()
         self._join()
-        self.load()
+        self.reading.read()
 
     @property
     def widget(self) -> QWidget:
         return self
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is about to be read anew."""
+        return self.reading.busy
 
     def _make_parts(self) -> None:
         context = self._context
@@ -99,36 +103,24 @@ class HelpPage(QWidget):
         self.acts.form_asked.connect(partial(self._side.setCurrentWidget, self._form_area))
         self.acts.made.connect(self._made)
         self.form.closed.connect(self.close_form)
-        context.ears.changed.connect(self._heard)
-        context.words.changed.connect(self.say)
+        self.reading.taken.connect(self._take)
+        self.reading.failed.connect(context.notices.problem)
+        context.words.changed.connect(self._retell)
         bind(self.list, self.add_new, "N")
         QShortcut(QKeySequence("Ctrl+F"), self, self.head.search.setFocus)
 
     # Reading
 
-    def load(self) -> None:
-        """Read the shelf in the background; once more when something changed meanwhile."""
-        if self._reading:
-            self._stale = True
-            return
-        self._reading, self._stale = True, False
-        self._context.work.run(partial(read_shelf, self._context.ledger, self._context.words.today()), self._take, self._failed)
+    def _job(self) -> Callable[[], Shelf]:
+        return partial(read_shelf, self._context.ledger, self._context.words.today())
 
     def _take(self, shelf: Shelf) -> None:
-        self._reading = False
         self.shelf = shelf
         self.say()
-        if self._stale:
-            self.load()
 
-    def _failed(self, problem: Problem) -> None:
-        self._reading = False
-        self._context.notices.problem(problem)
-
-    def _heard(self, changed: Changed) -> None:
-        if changed.kinds & HEARD:
-            self._names.forget(changed.kinds)
-            self.load()
+    def _retell(self) -> None:
+        self._names.forget()
+        self.say()
 
     def _look(self) -> None:
         """Ask the index for what was typed; nothing typed shows the list as it is."""
@@ -137,7 +129,8 @@ class HelpPage(QWidget):
         if not typed:
             self._hits(None)
             return
-        self._ticket = self._context.work.run(partial(self._search.find, typed, ("article",), FOUND), self._hits, self._failed)
+        self._ticket = self._context.work.run(partial(self._search.find, typed, ("article",), FOUND), self._hits,
+                                              self._context.notices.problem)
 
     def _hits(self, records: list[Record] | None) -> None:
         self._found = None if records is None else [record.id for record in records]
@@ -147,7 +140,6 @@ class HelpPage(QWidget):
 
     def say(self) -> None:
         """Everything anew, in the present language."""
-        self._names.forget()
         self.head.say(self.shelf, self._context.ledger.may_write("article", "", "title"))
         self.list.setAccessibleName(self.tr("Help pages"))
         self.write.setText(self.tr("Write the page"))

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
 from muster_desktop.context import Context
-from muster_desktop.ledger import Changed, Saved
+from muster_desktop.ledger import Saved
 from muster_desktop.names import Directory
+from muster_desktop.pagereading import PageReading
 from muster_desktop.reading import Speech
 from muster_desktop.screens.panelform import PanelForm
 from muster_desktop.screens.support.handing import Handing
@@ -45,16 +46,22 @@ class ReportPage(QWidget):
         self._context = context
         self._names = Directory(context.ledger, context.words)
         self.figures: Figures | None = None
-        self._reading = self._stale = False
+        self.reading = PageReading(context, self, lambda: partial(read_figures, context.ledger, self.at_site()), self._names,
+                                   named=("site",), heard=HEARD, status=False)
         self._body: QWidget | None = None
         self._make_parts()
         self._lay_out()
         self._join()
-        self.load()
+        self.reading.read()
 
     @property
     def widget(self) -> QWidget:
         return self
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is about to be read anew."""
+        return self.reading.busy
 
     def _make_parts(self) -> None:
         theme = self._context.theme
@@ -101,14 +108,15 @@ class ReportPage(QWidget):
         self.close_form()
 
     def _join(self) -> None:
-        self.site.activated.connect(self.load)
+        self.site.activated.connect(lambda: self.reading.read())
         self.sheet.clicked.connect(self.save_sheet)
         self.pack.clicked.connect(partial(self.save_pack, "docx"))
         self.paper.clicked.connect(partial(self.save_pack, "pdf"))
         self.hand.clicked.connect(self._hand_over)
         self.form.closed.connect(self.close_form)
-        self._context.ears.changed.connect(self._heard)
-        self._context.words.changed.connect(self.say)
+        self.reading.taken.connect(self._take)
+        self.reading.failed.connect(self._context.notices.problem)
+        self._context.words.changed.connect(self._retell)
 
     # Reading
 
@@ -116,29 +124,13 @@ class ReportPage(QWidget):
         """The path of the site that the report is about; "" for all of them."""
         return str(self.site.currentData() or "")
 
-    def load(self) -> None:
-        """Work the figures out in the background; once more when something changed meanwhile."""
-        if self._reading:
-            self._stale = True
-            return
-        self._reading, self._stale = True, False
-        self._context.work.run(partial(read_figures, self._context.ledger, self.at_site()), self._take, self._failed)
-
     def _take(self, figures: Figures) -> None:
-        self._reading = False
         self.figures = figures
         self.say()
-        if self._stale:
-            self.load()
 
-    def _failed(self, problem: Problem) -> None:
-        self._reading = False
-        self._context.notices.problem(problem)
-
-    def _heard(self, changed: Changed) -> None:
-        if changed.kinds & HEARD:
-            self._names.forget(changed.kinds)
-            self.load()
+    def _retell(self) -> None:
+        self._names.forget()
+        self.say()
 
     # Showing
 
@@ -152,7 +144,6 @@ class ReportPage(QWidget):
 
     def say(self) -> None:
         """Everything anew, in the present language."""
-        self._names.forget()
         words, ledger = self._context.words, self._context.ledger
         self.title.setText(self.tr("Report"))
         self.site.setAccessibleName(self.tr("Site"))
