@@ -60,6 +60,7 @@ class Ledger(Inbox):
             self.holder: Holder = holder_here_or_local(tx, self.person)
             held = read.by_ids(tx, [self.rollout])
             self._paths = site_paths(tx)
+            self._sites = sorted(read.site_paths_shown(tx) | {""})
             self._mark = read.mark(tx)
         values = held[0].values if held else {}
         self._name, self._slug = str(values.get("name", "")), str(values.get("slug", ""))
@@ -75,6 +76,11 @@ class Ledger(Inbox):
         with self.store.read(self.rollout) as tx:
             found = read.by_ids(tx, [record])
         return found[0] if found else None
+
+    def several(self, records: Collection[str]) -> list[Record]:
+        """Those of the records with these ids that are here, gone ones too."""
+        with self.store.read(self.rollout) as tx:
+            return read.by_ids(tx, sorted(records))
 
     def records(self, kind: str, site: str = "") -> list[Record]:
         """The records of a kind at a site and below, oldest first; gone ones are left out."""
@@ -148,9 +154,8 @@ class Ledger(Inbox):
     # sites
 
     def sites(self) -> list[str]:
-        """The paths below the root of the sites that exist here, "" first."""
-        with self.store.read(self.rollout) as tx:
-            return sorted({record.site for record in read.records(tx, "site")} | {""})
+        """The paths below the root of the sites that exist here, "" first; kept in memory, for pages often ask for them."""
+        return [*self._sites]
 
     def site_path(self, below: str) -> str:
         """A path as a person sees it: with the roll-out's short name in front."""

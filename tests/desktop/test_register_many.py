@@ -1,5 +1,6 @@
 """Many cells and rows at once, and what must not be lost or moved while a person works in a register."""
 
+import threading
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -113,6 +114,37 @@ def test_the_cursor_stays_when_rows_come_before_the_panel_has_followed_it(page, 
     assert page.side.panel.record.id != record
     page.source.loaded.emit(context.ledger.records("risk"))
     assert page.current().id == record
+
+
+def test_a_register_that_nobody_sees_follows_when_it_is_shown(page, context, qtbot):
+    heard = []
+    page.source.changed.connect(lambda records, gone: heard.append(len(records)))
+    page.hide()
+    for title in ("Rain", "Dust"):
+        context.ledger.add("risk", "", {"title": title})
+    assert heard == [] and page.model.total() == 3
+    page.show()
+    assert heard == [2] and page.model.total() == 5
+    page.hide()
+    brought(context, 40)
+    qtbot.waitUntil(lambda: not context.work.busy)
+    assert not page.busy
+    page.show()
+    qtbot.waitUntil(lambda: page.model.total() == 45 and not page.busy, timeout=10_000)
+
+
+def test_what_is_saved_while_all_is_read_is_shown_at_once_and_stays(page, context, qtbot):
+    hold = threading.Event()
+    context.work.run(hold.wait, lambda _: None, context.notices.problem)
+    page.source.load(quiet=True)
+    record = page.model.record(page.model.row_of(page.current().id)).id
+    context.ledger.edit(record, {"title": "Floods"})
+    assert "Floods" in titles(page)
+    before = [each for each in context.ledger.records("risk") if each.id != record]
+    page.source._took(("", before))  # as if it had been read before the save
+    assert "Floods" in titles(page)
+    hold.set()
+    qtbot.waitUntil(lambda: not context.work.busy)
 
 
 def test_hundreds_of_rows_are_deleted_and_brought_back_at_once(page, context, told, qtbot):

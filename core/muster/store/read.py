@@ -26,6 +26,11 @@ def records(tx: Tx, kind: str, site: str = "") -> list[Record]:
     return _records(tx, [row for row in rows if not row[5]])
 
 
+def site_paths_shown(tx: Tx) -> set[str]:
+    """The path below the root of every site that is not gone."""
+    return {row[0] for row in tx.all("SELECT site FROM record WHERE rollout=? AND kind='site' AND NOT gone", (tx.no,))}
+
+
 def pointing(tx: Tx, kind: str, field: str, to: str) -> list[Record]:
     """The shown records of a kind whose field holds this id or name, in order of their ids. For a laptop: looked through inside
     SQLite, which takes a third of the time of reading all of them."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from muster.fields import Value
 from muster.kinds.steps import STEP as KIND
 from muster_desktop.context import Context
+from muster_desktop.pastreading import PastReading
 from muster_desktop.reading import Speech
 from muster_desktop.screens.donewhen import DoneWhen
 from muster_desktop.screens.planacts import PlanActs
@@ -50,6 +51,7 @@ class PlanDetail(QWidget):
         self.done_when = DoneWhen(speech, words, self._save, self._meet)
         self.rows["done_when"] = self.done_when.row
         self.history = HistoryList(KIND, speech)
+        self._past = PastReading(context, speech.names, self.history)
         self.clashes = ClashBanner(speech)
         self.clashes.decide_asked.connect(self.decide_asked)
         self._headings = {name: Label("", "strong", "") for name in (*LONG, "history")}
@@ -144,7 +146,7 @@ class PlanDetail(QWidget):
         self.node = node
         self._say(node)
         self._show_values(node)
-        self.history.show_past(self._context.ledger.history(node.record.id))
+        self._past.show_record(node.record.id)
         if other:
             self.area.verticalScrollBar().setValue(0)
             self.refusal.hide()

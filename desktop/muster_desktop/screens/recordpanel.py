@@ -11,6 +11,7 @@ from muster.kind import Kind
 from muster.problems import Problem
 from muster_desktop.context import Context
 from muster_desktop.forms import RecordForm
+from muster_desktop.pastreading import PastReading
 from muster_desktop.reading import Speech
 from muster_desktop.screens.registeracts import RegisterActs
 from muster_desktop.widgets.bindings import bind
@@ -43,6 +44,7 @@ class RecordPanel(QWidget):
         self.site_label.setBuddy(self.site)
         self.past_title = Label("", "small-strong")
         self.history = HistoryList(kind, speech)
+        self._past = PastReading(context, speech.names, self.history)
         self.refusal = Label("", "small", "bad", wrap=True)
         self.cross = IconButton(context.theme, "x", "", size=26)
         self.go = Button(context.theme, "", variant="primary", keys="Ctrl+Return")
@@ -185,7 +187,7 @@ class RecordPanel(QWidget):
         allowed = self._acts.may(record, "_deleted")
         self.drop.setEnabled(allowed)
         self.drop.setToolTip("" if allowed else self._acts.refusal(record.site, "_deleted"))
-        self.history.show_past(self._context.ledger.history(record.id))
+        self._past.show_record(record.id)
 
     def _fill_sites(self, site: str) -> None:
         ledger = self._context.ledger
