@@ -128,9 +128,9 @@ def test_a_register_that_nobody_sees_follows_when_it_is_shown(page, context, qtb
     page.hide()
     brought(context, 40)
     qtbot.waitUntil(lambda: not context.work.busy)
-    assert not page.busy
+    assert not page.source.busy
     page.show()
-    qtbot.waitUntil(lambda: page.model.total() == 45 and not page.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: page.model.total() == 45 and not page.source.busy, timeout=10_000)
 
 
 def test_what_is_saved_while_all_is_read_is_shown_at_once_and_stays(page, context, qtbot):

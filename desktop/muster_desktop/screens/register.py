@@ -58,11 +58,6 @@ class RegisterPage(QWidget):
     def widget(self) -> QWidget:
         return self
 
-    @property
-    def busy(self) -> bool:
-        """Whether all of it is about to be read."""
-        return self.source.busy
-
     def _make_parts(self) -> None:
         theme = self._context.theme
         self.grid = Grid(theme, self.model)
