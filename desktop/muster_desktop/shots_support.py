@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from muster_desktop.screens.support.bigpage import BigPage
+
 if TYPE_CHECKING:
     from muster_desktop.pictures import Stage
 
@@ -13,7 +15,7 @@ def _page(stage: Stage, name: str) -> Any:
     stage.inside()
     desk = stage.app.desk
     desk.notices.clear()
-    for card in (desk.palette, desk.quick, desk.help):
+    for card in (desk.palette, desk.quick, desk.help, *stage.app.frame.findChildren(BigPage)):
         card.close_card()
     desk.shell.go(name)
     stage.settle()
@@ -47,8 +49,6 @@ def shelf(tab: int, row: int = 0) -> Callable[[Stage], None]:
     """The help pages on a list, with one chosen."""
     def prepare(stage: Stage) -> None:
         page = _page(stage, "help")
-        if page.big is not None:
-            page.big.close_card()
         page.close_form()
         page.head.search.clear()
         page.head.tabs.setCurrentIndex(tab)

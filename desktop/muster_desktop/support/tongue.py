@@ -42,8 +42,10 @@ class Tongue:
         return self._locale.textDirection() == Qt.LayoutDirection.RightToLeft
 
     def said(self, text: str, context: str = CONTEXT) -> str:
-        """A text that is marked in `context` where it is declared."""
-        return self._translator.translate(context, text) or text
+        """A text that is marked in `context` where it is declared, with its own numbers ("level 1") in the reader's digits."""
+        zero = ord(self._numbers.zeroDigit())
+        digits = {ord("0") + digit: zero + digit for digit in range(10)}
+        return (self._translator.translate(context, text) or text).translate(digits)
 
     def label(self, text: str) -> str:
         return self.said(text, "kinds")

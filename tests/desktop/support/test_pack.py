@@ -150,6 +150,8 @@ def test_a_report_has_the_digits_and_the_months_of_the_window():
     assert Tongue("ar", "ar_IQ").day("2026-11-10") == "١٠ تشرين الثاني ٢٠٢٦"
     assert Tongue("ar", "ar_IQ", "western").day("2026-11-10") == "10 تشرين الثاني 2026"
     assert Tongue("ar", digits="western").percent(0.5) == "50%"
+    assert Tongue("ar").said("Solved at level 1") == "المحلولة في المستوى ١"
+    assert Tongue("ar", digits="western").said("Solved at level 1") == "المحلولة في المستوى 1"
     assert Tongue("ar", "fr_FR").day("2026-11-10") == Tongue("ar").day("2026-11-10")
 
 

@@ -75,8 +75,8 @@ class BriefCard(Overlay):
     def _sections(self, day: Day, made: Brief) -> list[tuple[str, list[str]]]:
         words, names = self._context.words, self._words.names
         told = [str(tip.values.get("text") or "") for tip in tips_now(day)]
-        pages = [words.joined([names.name(page), words.number(count)]) for page, count in made.pages]
-        thanks = [words.joined([names.name(person), QCoreApplication.translate("BriefCard", "%n solved", None, count)])
+        pages = [words.joined([words.ui(names.name(page)), words.number(count)]) for page, count in made.pages]
+        thanks = [words.joined([words.ui(names.name(person)), QCoreApplication.translate("BriefCard", "%n solved", None, count)])
                   for person, count in made.thanks]
         sections = [
             (self.tr("Your shift"), [self._shift(made.shift), self._rendezvous(day)]),
@@ -91,9 +91,9 @@ class BriefCard(Overlay):
             return self.tr("The rota has no shift of yours here.")
         words, values = self._context.words, shift.values
         said = [self.tr("{start} to {end}").format(start=words.moment(ms(shift, "start")), end=words.clock(ms(shift, "end"))),
-                str(values.get("area") or "")]
+                words.ui(str(values.get("area") or ""))]
         if values.get("backup"):
-            said.append(self.tr("backup {name}").format(name=self._words.names.name(str(values["backup"]))))
+            said.append(self.tr("backup {name}").format(name=words.ui(self._words.names.name(str(values["backup"])))))
         return words.joined([each for each in said if each])
 
     def _rendezvous(self, day: Day) -> str:
@@ -102,11 +102,12 @@ class BriefCard(Overlay):
             return ""
         words = self._context.words
         when = self.tr("Rendezvous {time}").format(time=words.moment(ms(found, "planned")))
-        return words.joined([each for each in (when, str(found.values.get("place") or "")) if each])
+        return words.joined([each for each in (when, words.ui(str(found.values.get("place") or ""))) if each])
 
     def _known(self, issue: Record) -> str:
-        words, way = self._context.words, " ".join(str(issue.values.get("workaround") or "").split())
-        title = f"{said_number(words, issue.id)} {issue.values.get('summary') or ''}"
+        words = self._context.words
+        way = words.ui(" ".join(str(issue.values.get("workaround") or "").split()).rstrip("."))
+        title = f"{said_number(words, issue.id)} {words.ui(str(issue.values.get('summary') or '').rstrip('.'))}"
         return self.tr("{title}. Way round: {way}").format(title=title, way=way) if way else (
             self.tr("{title}. No way round yet.").format(title=title))
 
@@ -116,7 +117,7 @@ class BriefCard(Overlay):
                 tr("BriefCard", "%n stopped", None, room.stopped) if room.stopped else "",
                 tr("BriefCard", "%n sign(s) of reluctance", None, room.reluctant) if room.reluctant else ""]
         words = self._context.words
-        return f"{room.area}: {words.joined([each for each in said if each])}"
+        return f"{words.ui(room.area)}: {words.joined([each for each in said if each])}"
 
     def place(self, room: QRect) -> QRect:
         wide = min(self._context.theme.px(WIDE), room.width() - 2 * EDGE)

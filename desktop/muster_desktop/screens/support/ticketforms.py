@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from muster.author import Edit
 from muster.change import Record
@@ -52,10 +52,11 @@ class TicketForms(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(scrolled(self.form), 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(18, 0, 18, 10)
-        foot.addWidget(self.write)
-        foot.addStretch()
+        foot = QVBoxLayout()
+        foot.setContentsMargins(18, 2, 18, 10)
+        foot.setSpacing(6)
+        foot.addWidget(self.form.foot)  # in sight, however long the form is
+        foot.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeading)
         column.addLayout(foot)
         self.form.closed.connect(self._closed)
         self.write.clicked.connect(self._write)
