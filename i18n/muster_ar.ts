@@ -4832,6 +4832,10 @@
             <source>Remove</source>
             <translation>إزالة</translation>
         </message>
+        <message>
+            <source>Present passphrase</source>
+            <translation>عبارة المرور الحالية</translation>
+        </message>
     </context>
     <context>
         <name>PulseCard</name>
@@ -7969,6 +7973,10 @@
         <message>
             <source>Only this person uses Muster here</source>
             <translation>هذا الشخص وحده يستخدم Muster هنا</translation>
+        </message>
+        <message>
+            <source>Someone else</source>
+            <translation>شخص آخر</translation>
         </message>
     </context>
     <context>

@@ -175,7 +175,7 @@ class Words(QObject):
 
     def advice(self, text: str) -> str:
         """A sentence of core that is no failure, such as how strong a passphrase is, marked in "problems"."""
-        return QCoreApplication.translate("problems", text)
+        return self.digits_in(QCoreApplication.translate("problems", text))
 
     def ui(self, text: str) -> str:
         """A text of someone's data as a label shows it: Qt lays a label out by its first strong letter, so a Latin name

@@ -100,10 +100,10 @@ class Board(QWidget):
         head.setSpacing(6)
         head.addWidget(self.title)
         head.addStretch()
-        for mark, label in self.legend.values():
+        for at, (mark, label) in enumerate(self.legend.values()):
+            head.addSpacing(6 if at else 0)
             head.addWidget(mark)
             head.addWidget(label)
-            head.addSpacing(6)
         inner = (column, self._whole, self._both)
         for layout in inner:
             layout.setContentsMargins(0, 0, 0, 0)

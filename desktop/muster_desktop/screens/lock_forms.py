@@ -123,8 +123,8 @@ class UnlockForm(QWidget):
         self.field.set_label(self.tr("Passphrase"))
         self.button.setText(self.tr("Opening…") if self._busy else self.tr("Unlock"))
         self._recover.setText(self.tr("I forgot my passphrase"))
-        self._switch.setText(self.tr("Switch person"))
         others = self._words.joined([self._words.ui(account.name) for account in self._accounts[1:3]])
+        self._switch.setText(self.tr("Switch person") if others else self.tr("Someone else"))
         self._others.set_text(self.tr("Also here: {names}").format(names=others) if others else
                               self.tr("Only this person uses Muster here"))
 

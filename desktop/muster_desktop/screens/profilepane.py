@@ -93,7 +93,7 @@ class ProfilePane(Pane):
         self.column.addStretch()
 
     def _say_parts(self) -> None:
-        self.old.set_label(self.tr("Passphrase of now"))
+        self.old.set_label(self.tr("Present passphrase"))
         self.go.setText(self.tr("Change it"))
         self.new_code.setText(self.tr("Make a new recovery code"))
         self.done.setText(self.tr("I have kept it"))

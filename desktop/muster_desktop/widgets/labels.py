@@ -34,16 +34,19 @@ class Label(QLabel):
         self.setWordWrap(wrap)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Several lines in a window from right to left are written here: Qt pushes in each one that ends in a space."""
-        if not self.wordWrap() or self.layoutDirection() != Qt.LayoutDirection.RightToLeft:
+        """Several lines in a window from right to left are written here, as Qt pushes in each one that ends in a space; those of
+        a script from the right in a window from left to right too, as Qt moves them to the other edge."""
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if not self.wordWrap() or not (rtl or reads_right(self.text())):
             super().paintEvent(event)
             return
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
         edge = self.margin()
-        box = QRectF(self.contentsRect()).adjusted(edge, edge, -edge - max(0, self.indent()), -edge)
-        write(painter, box, self.text(), True, wrap=True, top=bool(self.alignment() & Qt.AlignmentFlag.AlignTop),
+        indent = max(0, self.indent())
+        box = QRectF(self.contentsRect()).adjusted(edge + indent * (not rtl), edge, -edge - indent * rtl, -edge)
+        write(painter, box, self.text(), rtl, wrap=True, top=bool(self.alignment() & Qt.AlignmentFlag.AlignTop),
               centred=bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter))
 
     def set_tone(self, tone: str) -> None:

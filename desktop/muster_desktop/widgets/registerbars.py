@@ -115,11 +115,12 @@ class FindBar(QWidget):
         self._glass.setIcon(self._theme.icon("magnifying-glass", "text2"))
 
     def say(self, counts: dict[str, int], number: object) -> None:
-        """`counts` by segment; one that holds nothing is not shown, but the one that is on."""
+        """`counts` by segment; one that holds nothing is not shown, but the one that is on. A single one needs no choosing."""
         assert callable(number)
         texts = {"": self.tr("All"), CLASH: self.tr("To decide"), REMARK: self.tr("To look at"), UNSENT: self.tr("Not sent")}
         for name, text in texts.items():
             self.only.say(name, f"{text} {number(counts[name])}", not name or counts[name] > 0 or self.only.at() == name)
+        self.only.setVisible(self.only.at() != "" or any(counts[name] > 0 for name in (CLASH, REMARK, UNSENT)))
         self.line.setPlaceholderText(self.tr("Find"))
         self.line.setAccessibleName(self.tr("Find in all fields"))
         self._glass.setText(self.tr("Find in all fields"))

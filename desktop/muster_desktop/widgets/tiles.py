@@ -12,6 +12,8 @@ from muster_desktop.theme import Theme
 from muster_desktop.widgets.marks import MARKS, draw_mark
 
 TALL, FLAT = 50, 36
+TONES = {"at_risk": ("warnbg", "warnfill"), "blocked": ("badbg", "bad")}
+"""Ground and edge of the chosen one where its mark is a warning."""
 
 
 class Tile(QPushButton):
@@ -44,9 +46,9 @@ class Tile(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on, focus = self.isChecked(), self.hasFocus()
         inset = 1 if on or focus else 0.5
-        ground = "soft" if on else "hover" if self.underMouse() else "canvas"
-        painter.setBrush(self._theme.colour(ground))
-        painter.setPen(QPen(self._theme.colour("accent" if on or focus else "border"), 2 if on or focus else 1))
+        ground, edge = TONES.get(self._sign, ("soft", "accent"))
+        painter.setBrush(self._theme.colour(ground if on else "hover" if self.underMouse() else "canvas"))
+        painter.setPen(QPen(self._theme.colour("accent" if focus else edge if on else "border"), 2 if on or focus else 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 7, 7)
         painter.setFont(self._theme.font("small-strong" if on else "small-name"))
         room = self.width() - (6 if self._upright else 34)
