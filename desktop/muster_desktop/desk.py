@@ -40,6 +40,7 @@ from muster_desktop.navigation import (
     TIMES,
     TRAINING,
     page_of,
+    reader_of,
 )
 from muster_desktop.neighbour import Neighbour
 from muster_desktop.notices import Notices
@@ -177,7 +178,8 @@ class Desk(QObject):
 
     def show_record(self, record: Record, page: str = "") -> None:
         """Open the page of a record, or another one that shows it, with the cursor on the record."""
-        name = page or page_of(record.kind)
+        there = self.shell.here() == page_of(record.kind)  # whoever looks through a register stays in it
+        name = page or (page_of(record.kind) if there else reader_of(record))
         self.shell.go(name)
         show = getattr(self.shell.page(name), "show_record", None)
         if show is not None and self.shell.here() == name:

@@ -11,6 +11,7 @@ from muster.mark import QT_TRANSLATE_NOOP
 from muster.rights import may_read
 
 if TYPE_CHECKING:
+    from muster.change import Record
     from muster_desktop.context import Context
     from muster_desktop.ledger import Ledger
 
@@ -99,6 +100,14 @@ def page_label(page: str) -> str:
 def page_of(kind: str) -> str:
     """The page on which records of a kind are shown."""
     return {"step": PLAN, "shift": ROTA, "handover": RENDEZVOUS}.get(kind, kind)
+
+
+def reader_of(record: Record) -> str:
+    """The page on which one record is read and acted on: for an open issue the desk, for a help page the page of help; what is
+    closed stands in its register."""
+    if record.kind == "issue" and record.values.get("status") in (None, "logged", "in_hand", "waiting", "fix_ready"):
+        return SUPPORT
+    return HELP if record.kind == "article" else page_of(record.kind)
 
 
 def icon_of(kind: str) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from muster_desktop.desk import Desk
+from muster_desktop.floor.numbers import number_of
 from tests.desktop.pages import press, typed
 
 
@@ -41,8 +42,20 @@ def test_a_record_of_any_kind_is_opened_from_anywhere_by_keys(desk, qtbot):
     issue = ledger.add("issue", "haro", {"summary": "Zx save stays grey"})
     settle(desk, qtbot)
     by_palette(desk, qtbot, "zx save")
+    assert desk.shell.here() == "support", "where it can be acted on"
+    qtbot.waitUntil(lambda: desk.shell.page("support").view.key() == issue, timeout=20_000)
+    ledger.edit(issue, {"status": "closed"})
+    settle(desk, qtbot)
+    by_palette(desk, qtbot, f"#{number_of(issue)}")
     assert desk.shell.here() == "issue"
+    qtbot.waitUntil(lambda: desk.shell.page("issue").current() is not None, timeout=20_000)
     assert desk.shell.page("issue").current().id == issue
+    page = ledger.add("article", "", {"title": "Zx save a form", "state": "draft"})
+    settle(desk, qtbot)
+    by_palette(desk, qtbot, str(number_of(page)))
+    assert desk.shell.here() == "help"
+    qtbot.waitUntil(lambda: desk.shell.page("help").view.page is not None, timeout=20_000)
+    assert desk.shell.page("help").view.page.record.id == page
     by_palette(desk, qtbot, "zx dig")
     assert desk.shell.here() == "plan"
     assert desk.shell.page("plan").plan.site == "haro"

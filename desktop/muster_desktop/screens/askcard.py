@@ -16,6 +16,8 @@ from muster_desktop.widgets.overlay import ROUND, Overlay
 from muster_desktop.widgets.scrolled import scrolled
 
 WIDE, EDGE = 420, 24
+TOAST = 62
+"""What was just saved is told at the foot of the window for some seconds: the buttons stay above it."""
 
 
 class AskCard(Overlay):
@@ -31,7 +33,9 @@ class AskCard(Overlay):
         self.card.column.setContentsMargins(1, ROUND, 1, ROUND)
         self.card.column.addWidget(self.area)
         self.card.column.addWidget(self.form.foot)  # in sight, however long the form is
-        self.form.foot.setContentsMargins(18, 2, 18, 4)
+        foot = self.form.foot.layout()
+        if foot is not None:
+            foot.setContentsMargins(18, 4, 18, 2)
         self.form.closed.connect(self.close_card)
 
     def ask(self, title: str, about: str, button: str, fields: Sequence[Field], values: Mapping[str, Value], save: Save,
@@ -55,7 +59,9 @@ class AskCard(Overlay):
         foot = self.form.foot.layout()
         low = foot.totalHeightForWidth(wide - 2) if foot is not None and foot.hasHeightForWidth() else -1
         low = max(low, self.form.foot.sizeHint().height())
-        tall = min(max(wanted, self.form.sizeHint().height()) + low + 2 * ROUND, room.height() - 2 * EDGE)
+        free = room.adjusted(0, EDGE, 0, -self._speech.theme.px(TOAST))
+        tall = min(max(wanted, self.form.sizeHint().height()) + low + 2 * ROUND, free.height())
         box = QRect(0, 0, wide, tall)
         box.moveCenter(room.center())
+        box.moveBottom(min(box.bottom(), free.bottom()))
         return box

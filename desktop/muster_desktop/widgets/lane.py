@@ -79,6 +79,12 @@ class LaneView(QListView):
                 return True
         return False
 
+    def stand(self, row: int) -> None:
+        """Put the cursor on the card that is now where one was that left the board, else on the last."""
+        self.setFocus()
+        if self.rows.rowCount():
+            self.setCurrentIndex(self.rows.index(min(max(0, row), self.rows.rowCount() - 1), 0))
+
     def _ask(self, act: str) -> None:
         self.asked.emit(act, self.face())
 

@@ -247,6 +247,19 @@ def test_keys_go_between_lanes_and_to_the_quick_log(stage, log, qtbot):
     assert view.hasFocus()
 
 
+def test_when_a_card_is_solved_the_cursor_is_on_the_next(stage, log, qtbot):
+    issues = [log(f"Number {each}", 9 - each, status="in_hand", verdict="none_exists") for each in range(3)]
+    view = at(stage, qtbot, issues[1])
+    order = [view.rows.index(row, 0).data(Qt.ItemDataRole.UserRole).card.record.id for row in range(3)]
+    assert order[1] == issues[1]
+    press(qtbot, Qt.Key.Key_S)
+    settled(stage, qtbot)
+    assert view.hasFocus() and view.face().card.record.id == order[2]
+    press(qtbot, Qt.Key.Key_S)
+    settled(stage, qtbot)
+    assert view.face().card.record.id == order[0]
+
+
 def test_the_floor_in_a_minute_says_what_is_known_and_where_to_walk(stage, log, qtbot):
     stage.ledger.add("issue", "", {"summary": "Sync stops", "known": True, "workaround": "Sync in the evening"})
     stage.ledger.add("issue", "", {"summary": "Closed twin", "known": True, "status": "duplicate"})

@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from muster_desktop.floor.meeting import coming
+from muster_desktop.screens.askcard import TOAST
 from muster_desktop.screens.floor.rendezvous import RendezvousPage
 from muster_desktop.screens.floor.rota import RotaPage
+from muster_desktop.widgets.buttons import Button
+from muster_desktop.widgets.homeview import HomeView
 from tests.desktop.floor.conftest import SITE
 from tests.desktop.pages import heard, press, shown
 
@@ -110,6 +113,21 @@ def test_the_agenda_fills_itself_and_the_next_one_is_planned(context, opened, lo
     assert len(following) == 1 and following[0].values["planned"][0] > now + HOUR
     assert coming(context.ledger.records("rendezvous"), now).id == following[0].id
     assert ("Save is grey", "4 people") not in rows(page.agenda), "the next agenda begins anew"
+
+
+@pytest.mark.parametrize("make", [RotaPage, RendezvousPage])
+def test_the_letter_on_the_button_works_wherever_the_cursor_is(opened, qtbot, make):
+    page = opened(make)
+    page.sites.setFocus() if page.sites.isVisible() else page.findChild(Button).setFocus()
+    assert not isinstance(QApplication.focusWidget(), HomeView)
+    press(qtbot, Qt.Key.Key_N)
+    assert page.card.isVisible()
+    title = page.card.form.title.text()
+    page.card.form.button.setFocus()
+    press(qtbot, Qt.Key.Key_N)
+    assert page.card.form.title.text() == title, "while a form is open letters are for it"
+    foot = page.card.form.foot
+    assert foot.mapTo(page, foot.rect().bottomLeft()).y() <= page.height() - TOAST, "the buttons stand above what is told"
 
 
 def test_the_hand_over_is_made_of_what_is_open_and_signed(context, opened, log, qtbot):

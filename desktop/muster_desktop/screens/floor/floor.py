@@ -151,6 +151,7 @@ class FloorPage(QWidget):
         if self.day is None:
             return
         here, cursor = self._here(), self._cursor()
+        row = self.lanes.lanes[here].view.currentIndex().row()
         site = self._go_lives.get(self._site)
         live = day_number(str(site.values.get("go_live") or "") if site is not None else "", datetime.date.today().isoformat())
         self.strip.fill_sites(self._sites, self._site)
@@ -158,7 +159,11 @@ class FloorPage(QWidget):
         self.says.show(self.day, board.cards(self.day, policy), board.strip(self.day), live, policy.calendar)
         if cursor:  # it goes along with its card, so that the next key is for the same issue
             lanes = self.lanes.lanes
-            next((lane for lane in lanes.values() if lane.view.find(cursor)), lanes[here]).view.setFocus()
+            gone_to = next((lane for lane in lanes.values() if lane.view.find(cursor)), None)
+            if gone_to is not None:
+                gone_to.view.setFocus()
+            else:
+                lanes[here].view.stand(row)
 
     def _here(self) -> str:
         return next((name for name, lane in self.lanes.lanes.items() if lane.view.hasFocus()), "new")

@@ -25,10 +25,12 @@ from muster_desktop.remembered import Remembered
 from muster_desktop.screens.askcard import AskCard
 from muster_desktop.screens.floor.meetingwords import MeetingWords
 from muster_desktop.screens.panelform import Save
+from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.combo import Combo
 from muster_desktop.widgets.homelist import HomeRow, TaskPainter
 from muster_desktop.widgets.homeview import HomeView
+from muster_desktop.widgets.keys import letters_on
 from muster_desktop.widgets.labels import Elided, Label, Rule
 from muster_desktop.widgets.tabplace import TabPlace
 
@@ -121,6 +123,7 @@ class RendezvousPage(QWidget):
         self._context.words.changed.connect(self._retell)
         self.sites.activated.connect(lambda: self.choose_site(self.sites.currentData() or ""))
         self.hold.clicked.connect(self.add_new)
+        bind(self, self._by_key, "N")
         self.plan.clicked.connect(self.plan_one)
         self.sign.clicked.connect(self.hand_over)
         self.visit.clicked.connect(partial(self._about_visit, None))
@@ -173,6 +176,11 @@ class RendezvousPage(QWidget):
         self.reading.read()
 
     # Acting
+
+    def _by_key(self) -> None:
+        """The letter of the button, wherever the cursor is on the page."""
+        if letters_on() and self.hold.isVisible() and self.card.isHidden():
+            self.add_new()
 
     def add_new(self) -> None:
         """The minutes of a rendezvous that is held now, begun with its agenda; the next one is planned with it."""

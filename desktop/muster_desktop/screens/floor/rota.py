@@ -24,11 +24,13 @@ from muster_desktop.reading import Speech
 from muster_desktop.remembered import Remembered
 from muster_desktop.screens.askcard import AskCard
 from muster_desktop.screens.floor.rotawords import RotaWords
+from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.combo import Combo
 from muster_desktop.widgets.covermap import CoverMap
 from muster_desktop.widgets.homelist import DigestPainter, HomeRow
 from muster_desktop.widgets.homeview import HomeView
+from muster_desktop.widgets.keys import letters_on
 from muster_desktop.widgets.labels import Elided, Label, Rule, bulleted
 from muster_desktop.widgets.scrolled import scrolled
 from muster_desktop.widgets.segments import Segments
@@ -112,6 +114,7 @@ class RotaPage(QWidget):
         self.reading.rest.connect(self.rest)
         self._context.words.changed.connect(self._retell)
         self.add.clicked.connect(self.add_new)
+        bind(self, self._by_key, "N")
         self.list.opened.connect(self._open)
         self.list.new_asked.connect(self.add_new)
         self.days.chosen.connect(self._choose_day)
@@ -174,6 +177,11 @@ class RotaPage(QWidget):
         self.reading.read()
 
     # Acting
+
+    def _by_key(self) -> None:
+        """The letter of the button, wherever the cursor is on the page."""
+        if letters_on() and self.add.isVisible() and self.card.isHidden():
+            self.add_new()
 
     def add_new(self) -> None:
         """The form of a new shift, which begins at the next free hour of the day that is shown."""
