@@ -200,7 +200,7 @@ class Desk(QObject):
             # The shell is asked when it is there: its first page is made while it is.
             HOME: partial(HomePage, open_record=self.show_record, go=lambda page: self.shell.go(page)),
             FLOOR: partial(FloorPage, finder=self.finder, open_record=self.show_record), ROTA: RotaPage,
-            RENDEZVOUS: RendezvousPage,
+            RENDEZVOUS: partial(RendezvousPage, open_record=self.show_record),
             PLAN: PlanPage, TRAINING: TrainingPage, SYNC: partial(SyncPage, syncer=self.syncer),
             HELP: partial(HelpPage, search=found, room=lambda: self.shell),
             SUPPORT: partial(SupportPage, search=found, open_page=self.open_on, log=self.log_issue), TIMES: TimesPage,

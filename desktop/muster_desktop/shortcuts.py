@@ -87,6 +87,8 @@ SHORTCUTS = (
     Shortcut("desk_new", DESK, QT_TRANSLATE_NOOP("Shortcuts", "New request, or new help page"), ("N",)),
     Shortcut("desk_take", DESK, QT_TRANSLATE_NOOP("Shortcuts", "Take the request"), ("T",)),
     Shortcut("desk_pass", DESK, QT_TRANSLATE_NOOP("Shortcuts", "Pass it to the next level"), ("P",)),
+    Shortcut("desk_article", DESK, QT_TRANSLATE_NOOP("Shortcuts", "Write a help page from it"), ("H",)),
+    Shortcut("desk_told", DESK, QT_TRANSLATE_NOOP("Shortcuts", "The user was told"), ("U",)),
     Shortcut("desk_wait", DESK, QT_TRANSLATE_NOOP("Shortcuts", "Wait for the user"), ("W",)),
     Shortcut("card", FLOOR, QT_TRANSLATE_NOOP("Shortcuts", "Move a card on, or back"), (">", "<")),
     Shortcut("verdict", FLOOR, QT_TRANSLATE_NOOP("Shortcuts", "The help page was accurate, incomplete, wrong, or there is none"),

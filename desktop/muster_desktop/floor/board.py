@@ -16,6 +16,8 @@ from muster_desktop.floor.boardread import OVER, Day, ms
 
 LANES = ("new", "helping", "second", "third")
 MARKS = {"stopped": "blocked", "slower": "at_risk"}
+SEVERE = {"1": "blocked", "2": "at_risk"}
+"""The mark of an issue of which nobody said whether its user can work, by its severity."""
 NEARLY = 0.75
 """From which share of the promised time on a card of the higher levels is amber."""
 BY_HELP = ("accurate", "incomplete", "wrong")
@@ -79,7 +81,8 @@ def _card(day: Day, issue: Record, lane: str, policy: Policy) -> Card:
     minutes = max(0, (day.now - since) // 60_000) if since else 0
     waiting = status_of(issue) == "waiting"
     late = "" if waiting or not since else _tone(terms_of(values) or policy, issue, lane, since, day.now)
-    return Card(issue, lane, since, minutes, late, MARKS.get(str(values.get("can_work")), "low"),
+    how_bad = SEVERE.get(str(values.get("severity")), "low") if values.get("can_work") is None else "low"
+    return Card(issue, lane, since, minutes, late, MARKS.get(str(values.get("can_work")), how_bad),
                 people_of(values), str(values.get("owner") or ""), waiting, str(values.get("waiting_on") or ""),
                 issue.id in day.others)
 

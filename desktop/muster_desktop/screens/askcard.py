@@ -37,6 +37,7 @@ class AskCard(Overlay):
         if foot is not None:
             foot.setContentsMargins(18, 4, 18, 2)
         self.form.closed.connect(self.close_card)
+        self.form.refused.connect(self.refit)
 
     def ask(self, title: str, about: str, button: str, fields: Sequence[Field], values: Mapping[str, Value], save: Save,
             required: frozenset[str] = frozenset()) -> None:

@@ -24,6 +24,8 @@ class PanelForm(QWidget):
     after it was saved and after it was given up. `foot` holds the buttons: a card keeps it in sight below long forms."""
 
     closed = Signal()
+    refused = Signal()
+    """Nothing was saved; why stands in the form."""
 
     def __init__(self, speech: Speech) -> None:
         super().__init__()
@@ -101,6 +103,11 @@ class PanelForm(QWidget):
         for name in [*empty, *self.editors][:1]:
             self.editors[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def point(self, name: str) -> None:
+        """The cursor to the field because of which nothing was saved."""
+        if name in self.editors:
+            self.editors[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _clear(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:
             part = item.widget()
@@ -128,13 +135,13 @@ class PanelForm(QWidget):
             editor.set_wrong(bool(why))
             wrong += [name] if why else []
         if wrong:
-            self.editors[wrong[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.point(wrong[0])
+            self.refused.emit()
             return
         why = self._save(values) if self._save is not None else ""
         self.refusal.setText(why)
         self.refusal.setVisible(bool(why))
-        if not why:
-            self.closed.emit()
+        (self.refused if why else self.closed).emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

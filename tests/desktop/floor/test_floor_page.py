@@ -260,6 +260,16 @@ def test_when_a_card_is_solved_the_cursor_is_on_the_next(stage, log, qtbot):
     assert view.face().card.record.id == order[0]
 
 
+def test_a_form_that_lacks_something_points_at_it(stage, log, qtbot):
+    at(stage, qtbot, log("Grey save", 3))
+    press(qtbot, Qt.Key.Key_E)
+    for name in ("level_reason", "tried"):
+        stage.card.form.editors[name].take_typed("Said")
+    stage.card.form.commit()
+    assert stage.card.form.refusal.isVisible()
+    assert stage.card.form.editors["help"].hasFocus(), "where a page is named, or that there is none"
+
+
 def test_the_floor_in_a_minute_says_what_is_known_and_where_to_walk(stage, log, qtbot):
     stage.ledger.add("issue", "", {"summary": "Sync stops", "known": True, "workaround": "Sync in the evening"})
     stage.ledger.add("issue", "", {"summary": "Closed twin", "known": True, "status": "duplicate"})

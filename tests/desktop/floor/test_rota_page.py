@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from muster_desktop.floor.acts import Acts
 from muster_desktop.floor.meeting import coming
 from muster_desktop.screens.askcard import TOAST
 from muster_desktop.screens.floor.rendezvous import RendezvousPage
@@ -113,6 +114,24 @@ def test_the_agenda_fills_itself_and_the_next_one_is_planned(context, opened, lo
     assert len(following) == 1 and following[0].values["planned"][0] > now + HOUR
     assert coming(context.ledger.records("rendezvous"), now).id == following[0].id
     assert ("Save is grey", "4 people") not in rows(page.agenda), "the next agenda begins anew"
+
+
+def test_at_a_rendezvous_users_are_marked_as_told_and_issues_are_opened(context, opened, log, qtbot):
+    solved, acts, went = log("Totals count twice", 90, severity="1", place="Room 4"), Acts(context.ledger), []
+    acts.pass_up(context.ledger.get(solved), "2", {"level_reason": "Needs the server", "tried": "Counted by hand"})
+    acts.solve(context.ledger.get(solved), {})
+    page = opened(lambda context: RendezvousPage(context, went.append))
+    at = next(at for at, row in enumerate(page.agenda.rows.rows) if row.ticks)
+    assert page.agenda.rows.rows[at].target.id == solved and "Room 4" in page.agenda.rows.rows[at].about
+    page.agenda.setFocus()
+    page.agenda.setCurrentIndex(page.agenda.rows.index(at))
+    press(qtbot, Qt.Key.Key_Return)
+    assert [record.id for record in went] == [solved]
+    press(qtbot, Qt.Key.Key_Space)
+    settled(page, qtbot)
+    assert context.ledger.get(solved).values["told_back"]
+    assert [entry.values["act"] for entry in context.ledger.records("entry")][-1:] == ["told_back"]
+    assert not any(row.ticks for row in page.agenda.rows.rows)
 
 
 @pytest.mark.parametrize("make", [RotaPage, RendezvousPage])

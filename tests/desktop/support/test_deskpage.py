@@ -81,6 +81,18 @@ def test_wait_for_user_asks_for_what_and_stops_the_clock(opened, desk, context, 
     assert context.ledger.get(issue).values["status"] == "in_hand"
 
 
+def test_one_key_makes_a_help_page_and_one_says_that_the_user_was_told(opened, desk, context, qtbot):
+    issue = desk.request("Cannot print", answer="Choose the other tray")
+    page = opened()
+    press(qtbot, Qt.Key.Key_U)
+    settle(page, context, qtbot)
+    assert context.ledger.get(issue).values["told_back"]
+    press(qtbot, Qt.Key.Key_H)
+    made = [each.values for each in context.ledger.records("article") if each.values.get("issue") == issue]
+    assert [(each["title"], each["steps"]) for each in made] == [("Cannot print", "Choose the other tray")]
+    assert page.led[-1][0] == "help"
+
+
 def test_it_goes_up_only_with_why_and_what_was_tried(opened, desk, context, qtbot):
     issue = desk.request("Sees other cases")
     page = opened()

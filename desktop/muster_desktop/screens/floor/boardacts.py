@@ -89,6 +89,7 @@ class BoardActs(QObject):
         def save(values: Mapping[str, Value]) -> str:
             said = {name: value for name, value in values.items() if value is not None}
             if missing := lacks(self._context.ledger, issue, int(level), said):
+                self._card.form.point(missing[0].field)
                 return "\n".join(self._context.words.label(each.why) for each in missing)
             return self._take(partial(self.acts.pass_up, issue, level, said), issue, self.tr("{title} went up."))
 
@@ -128,6 +129,7 @@ class BoardActs(QObject):
 
         def save(said: Mapping[str, Value]) -> str:
             if missing := to_close({**issue.values, **said}):
+                self._card.form.point(missing[0].field)
                 return "\n".join(self._context.words.label(each.why) for each in missing)
             shown = {name: value for name, value in said.items() if value is not None}
             return self._take(partial(self.acts.solve, issue, shown), issue, self.tr("{title} is solved."))

@@ -41,7 +41,8 @@ class FloorWords(QObject):
         people = QCoreApplication.translate("Floor", "%n people", None, card.people) if card.people > 1 else ""
         owner = self.names.name(card.owner) if card.owner else ""
         more = self._more(card, day)
-        work = words.value(ALL["issue"].by_name["can_work"], values["can_work"]) if values.get("can_work") else ""
+        bad = next((name for name in ("can_work", "severity") if values.get(name)), "")
+        work = words.value(ALL["issue"].by_name[bad], values[bad]) if bad else ""
         number = said_number(words, card.record.id)
         spoken = [title, number, place, work, self.long(card.minutes), people, owner, more]
         return Face(card, title, number, place, self.long(card.minutes), people, words.number(card.people), words.ui(more),

@@ -48,13 +48,20 @@ class MeetingWords(QObject):
     def issue(self, issue: Record) -> str:
         return str(issue.values.get("summary") or "")
 
-    def _row(self, sign: str, title: str, about: str, target: Record | None, when: str = "", tone: str = "text2") -> HomeRow:
+    def _row(self, sign: str, title: str, about: str, target: Record | None, when: str = "", tone: str = "text2",
+             ticks: bool = False) -> HomeRow:
         words = self._context.words
         spoken = words.joined([part for part in (title, about, when) if part])
-        return HomeRow(words.ui(title), spoken, words.ui(about), when, tone, sign=SIGNS[sign], target=target)
+        return HomeRow(words.ui(title), spoken, words.ui(about), when, tone, sign=SIGNS[sign], target=target,
+                       ticks=ticks)
 
     def _heading(self, text: str, many: int) -> HomeRow:
         return HomeRow(text, number=self._context.words.number(many))
+
+    def _where(self, issue: Record) -> str:
+        """By what people know an issue: its number, its place, who has it."""
+        facts = [str(issue.values.get(name) or "") for name in ("place", "reporter")]
+        return self._context.words.joined([said_number(self._context.words, issue.id), *(each for each in facts if each)])
 
     def agenda(self, meeting: Meeting) -> list[HomeRow]:
         """What the rendezvous talks about, heading by heading; what is empty is left out."""
@@ -66,8 +73,9 @@ class MeetingWords(QObject):
                                                    each.issues[0]) for each in held.contradictions]),
             (self.tr("New ways round"), [self._row("workaround", str(each.values.get("workaround")), self.issue(each), each)
                                          for each in held.workarounds]),
-            (self.tr("Solved, and the user was not told"), [self._row("untold", self.issue(each), str(
-                each.values.get("place") or ""), each) for each in held.untold]),
+            (self.tr("Solved, and the user was not told"), [self._row("untold", self.issue(each), self._where(each), each,
+                                                                      self.tr("Space: told"), ticks=True)
+                                                            for each in held.untold]),
             (self.tr("Help pages to mend"), [self._row("page", self._names.title(each.article), "", each.article)
                                              for each in held.fix_pages]),
             (self.tr("Held today"), [self._row("met", words.moment(ms(each, "held")), str(each.values.get("place") or ""), each)

@@ -25,6 +25,7 @@ from muster_desktop.remembered import Remembered
 from muster_desktop.screens.askcard import AskCard
 from muster_desktop.screens.floor.meetingwords import MeetingWords
 from muster_desktop.screens.panelform import Save
+from muster_desktop.support.deeds import Deeds
 from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.combo import Combo
@@ -42,12 +43,13 @@ VISIT = ("name", "who", "planned", "held", "area", "heard", "thanked", "promised
 
 
 class RendezvousPage(QWidget):
-    """`rest` comes when what was read is shown."""
+    """`rest` comes when what was read is shown; `open_record` leads to an issue or a help page in full."""
 
     rest = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, open_record: Callable[[Record], object] | None = None) -> None:
         super().__init__()
+        self._open_record = open_record
         self._context, self._ledger, self._acts = context, context.ledger, Acts(context.ledger)
         self._names = Directory(context.ledger, context.words)
         self.words = MeetingWords(context, self._names, self)
@@ -130,6 +132,7 @@ class RendezvousPage(QWidget):
         for view in (self.agenda, self.handing):
             view.new_asked.connect(self.add_new)
             view.opened.connect(self._open)
+            view.ticked.connect(self._told)
 
     # Reading
 
@@ -232,6 +235,17 @@ class RendezvousPage(QWidget):
     def _open(self, row: HomeRow) -> None:
         if row.target is not None and row.target.kind == "visit":
             self._about_visit(row.target)
+        elif row.target is not None and row.target.kind in ("issue", "article") and self._open_record is not None:
+            self._open_record(row.target)
+
+    def _told(self, row: HomeRow) -> None:
+        """The user of an issue that was solved higher up knows it now."""
+        if row.target is None or not row.ticks:
+            return
+        said = self.tr("Noted: the user of {title} was told.").format(title=self._context.words.quoted(row.title))
+        edits = Deeds(self._ledger).tell_back(row.target)
+        if why := self._save(lambda: self._ledger.save(edits), said):
+            self._context.notices.warn(why)
 
     def _ask(self, title: str, kind: str, names: tuple[str, ...], values: Mapping[str, Value], save: Save, button: str) -> None:
         fields = [ALL[kind].by_name[name] for name in names]

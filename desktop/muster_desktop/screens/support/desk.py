@@ -35,7 +35,7 @@ from muster_desktop.widgets.ticketview import TicketView
 PANEL, PANEL_WIDE, WIDE_FROM = 384, 420, 1600
 MINUTE_MS, REST_MS = 60_000, 40
 HEARD = frozenset({"issue", "entry", "receipt", "policy", "person", "site", "article"})
-LETTERS = {"N": "new", "T": "take", "P": "pass", "W": "wait"}
+LETTERS = {"N": "new", "T": "take", "P": "pass", "W": "wait", "H": "article", "U": "told"}
 
 Open = Callable[[str, str], object]
 """(page, id of a record or "") -> opens it."""

@@ -73,6 +73,12 @@ class DeskActs(QObject):
             self.do(self._deeds.resume(request.record, self._taken_note()), self._said(self.tr("{title} goes on."), request))
         elif act == "take" and (why := self._rules.why_not_at(request.level, self._context.ledger.person)):
             self._context.notices.warn(why)
+        elif act in ("article", "told"):
+            fits = [each for each in self.menu.fill(request, self.may(request.record)) if each.data() == act]
+            if fits and fits[0].isEnabled():
+                self._chosen(act)
+            elif fits:
+                self._context.notices.warn(self.tr("Your role may not do that. Ask a coordinator or HQ."))
         elif act == "take":
             self.do(self._deeds.take(request.record), self._said(self.tr("{title} is yours."), request))
 

@@ -30,7 +30,7 @@ class DeskMenu(QMenu):
         if request.open and request.owner != self._context.ledger.person:
             self._add("take", self.tr("Take it"), may("owner"))
         if request.open:
-            self._add("told", self.tr("The user was told"), may("told_back"))
+            self._add("told", self.tr("The user was told") + "\tU", may("told_back"))
         if request.open and request.level > "1":
             below = str(int(request.level) - 1)
             self._add("back", self.tr("Pass back to level {number}").format(number=number(below)), may("level"))
@@ -40,7 +40,7 @@ class DeskMenu(QMenu):
         known = record.values.get("known") is True
         self._add("known", self.tr("No known issue any more") if known else self.tr("Make it a known issue"), may("known"))
         self._add("same", self.tr("Same as another"), may("duplicate_of"))
-        self._add("article", self.tr("Write a help page from it"), self._context.ledger.may_write("article", "", "title"))
+        self._add("article", self.tr("Write a help page from it") + "\tH", self._context.ledger.may_write("article", "", "title"))
         self.addSeparator()
         self._add("register", self.tr("Open in the register"), True)
         return self.actions()
