@@ -16,7 +16,7 @@ class Notice(NamedTuple):
 
     text: str
     tone: str = "info"
-    undo: Callable[[], None] | None = None
+    undo: Callable[[], object] | None = None
 
 
 class Notices(QObject):
@@ -39,7 +39,7 @@ class Notices(QObject):
     def info(self, text: str) -> None:
         self.barred.emit(Notice(text, "info"))
 
-    def toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
+    def toast(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """One line at the bottom for 8 seconds, with Undo when `undo` is given; it stays while pointed at or
         focused."""
         self.toasted.emit(Notice(text, "info", undo))

@@ -13,10 +13,10 @@ from muster.kinds import ALL
 from muster.problems import Problem
 from muster_desktop.clashes import Compared
 from muster_desktop.context import Context
-from muster_desktop.ledger import Saved
 from muster_desktop.names import Directory
 from muster_desktop.reading import Speech
 from muster_desktop.screens.clashtable import ClashTable
+from muster_desktop.undoing import tell
 from muster_desktop.widgets.badges import Glyph
 from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.buttons import Button, IconButton
@@ -203,13 +203,5 @@ class ClashPanel(QWidget):
         except Problem as problem:
             self.refuse(self._context.words.problem(problem))
             return
-        self._context.notices.toast(self.tr("Decided and saved."), partial(_take_back, self._context, saved))
+        tell(self._context, [saved], self.tr("Decided and saved."))
         self.settled.emit()
-
-
-def _take_back(context: Context, saved: Saved) -> None:
-    """Undo a decision; the panel that made it may be gone by then."""
-    try:
-        context.ledger.undo(saved)
-    except Problem as problem:
-        context.notices.problem(problem)

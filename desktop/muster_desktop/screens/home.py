@@ -23,6 +23,7 @@ from muster_desktop.remembered import Remembered
 from muster_desktop.screens.homeboard import Board
 from muster_desktop.screens.homewords import HomeWords
 from muster_desktop.screens.homework import WorkPanel
+from muster_desktop.undoing import tell
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.combo import Combo
 from muster_desktop.widgets.homelist import HomeRow
@@ -238,12 +239,5 @@ class HomePage(QWidget):
         except Problem as problem:
             self._context.notices.problem(problem)
             return False
-
-        def back() -> None:
-            try:
-                self._ledger.undo(saved)
-            except Problem as problem:
-                self._context.notices.problem(problem)
-
-        self._context.notices.toast(said, back)
+        tell(self._context, [saved], said)
         return True

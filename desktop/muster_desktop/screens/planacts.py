@@ -18,9 +18,9 @@ from muster_desktop.context import Context
 from muster_desktop.ledger import Saved
 from muster_desktop.screens.planload import KIND
 from muster_desktop.screens.planwords import PlanWords
+from muster_desktop.undoing import Undoing
 from muster_desktop.widgets.plantree import Node
 
-KEPT = 100
 _NUMBER = re.compile(r"(.*?)(\d+)$")
 
 
@@ -30,8 +30,7 @@ class PlanActs(QObject):
     def __init__(self, context: Context, words: PlanWords, parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._words = context, words
-        self._done: list[Saved] = []
-        self._undone: list[Saved] = []
+        self._undoing = Undoing(context)
 
     # Saving and taking back
 
@@ -40,7 +39,7 @@ class PlanActs(QObject):
         if "title" in values and not values["title"]:
             return self.tr("A step needs a title. The old one was kept.")
         try:
-            self._remember(self._context.ledger.edit(record, values))
+            self._undoing.keep([self._context.ledger.edit(record, values)])
         except Problem as problem:
             return self._context.words.problem(problem)
         return ""
@@ -55,41 +54,15 @@ class PlanActs(QObject):
 
     def tell(self, saved: Saved, said: str) -> None:
         """Say what was done, with Undo."""
-        if not saved.records:
-            return
-        self._remember(saved)
-        self._context.notices.toast(said, lambda: self._take_back(saved))
-
-    def _remember(self, saved: Saved) -> None:
-        if saved.records:
-            self._done = [*self._done, saved][-KEPT:]
-            self._undone.clear()
+        self._undoing.tell([saved], said)
 
     def undo(self) -> None:
         """Take the last save of this page back."""
-        if self._done:
-            self._take_back(self._done[-1])
-
-    def _take_back(self, saved: Saved) -> None:
-        back = self._invert(saved)
-        if back is not None:
-            self._done = [each for each in self._done if each is not saved]
-            self._undone.append(back)
+        self._undoing.undo()
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        if self._undone:
-            again = self._invert(self._undone[-1])
-            if again is not None:
-                self._undone.pop()
-                self._done.append(again)
-
-    def _invert(self, saved: Saved) -> Saved | None:
-        try:
-            return self._context.ledger.undo(saved)
-        except Problem as problem:
-            self._context.notices.problem(problem)
-            return None
+        self._undoing.redo()
 
     # Status
 

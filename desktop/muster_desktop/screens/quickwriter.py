@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
@@ -26,6 +25,7 @@ from muster_desktop.quicktokens import Quick, understood
 from muster_desktop.remembered import Remembered
 from muster_desktop.screens.quickcaution import Caution
 from muster_desktop.screens.quickform import CATEGORIES, QuickForm
+from muster_desktop.undoing import way_back
 from muster_desktop.widgets.bindings import bind
 
 ALIKE_MS = 60
@@ -249,10 +249,4 @@ class QuickWriter(QObject):
             form.line.setFocus()
         else:
             self.ended.emit()
-        self._context.notices.toast(said, partial(self._take_back, saved) if saved.records else None)
-
-    def _take_back(self, saved: Saved) -> None:
-        try:
-            self._ledger.undo(saved)
-        except Problem as problem:
-            self._context.notices.problem(problem)
+        self._context.notices.toast(said, way_back(self._context, saved))

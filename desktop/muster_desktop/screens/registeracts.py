@@ -18,11 +18,10 @@ from muster.slugs import slug
 from muster_desktop.context import Context
 from muster_desktop.ledger import Saved
 from muster_desktop.pasting import Paste
+from muster_desktop.undoing import Undoing
 
 AT_ONCE = 12
 """So many records are saved while the person waits, some milliseconds each; more are saved in the background."""
-KEPT = 100
-"""How many saves can be taken back one after the other."""
 
 
 class RegisterActs(QObject):
@@ -31,8 +30,7 @@ class RegisterActs(QObject):
     def __init__(self, context: Context, kind: Kind, parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._kind = context, kind
-        self._done: list[list[Saved]] = []
-        self._undone: list[list[Saved]] = []
+        self._undoing = Undoing(context)
 
     # Rights
 
@@ -65,46 +63,19 @@ class RegisterActs(QObject):
 
     def save(self, edits: Sequence[Edit]) -> None:
         """Save edits of cells. Raises Problem with nothing saved."""
-        self._remember([self._context.ledger.save(edits)])
-
-    def _remember(self, saved: Sequence[Saved]) -> None:
-        saved = [each for each in saved if each.records]
-        if saved:
-            self._done = [*self._done, [*saved]][-KEPT:]
-            self._undone.clear()
+        self._undoing.keep([self._context.ledger.save(edits)])
 
     def tell(self, saved: Sequence[Saved], said: str) -> None:
         """Say what was done, with Undo."""
-        self._remember(saved)
-        mine = self._done[-1] if self._done else []
-        if mine:
-            self._context.notices.toast(said, lambda: self._take_back(mine))
+        self._undoing.tell(saved, said)
 
     def undo(self) -> None:
         """Take the last save of this page back."""
-        if self._done:
-            self._take_back(self._done[-1])
-
-    def _take_back(self, saved: list[Saved]) -> None:
-        back = self._invert(saved)
-        if back is not None:
-            self._done = [each for each in self._done if each is not saved]
-            self._undone.append(back)
+        self._undoing.undo()
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        if self._undone:
-            again = self._invert(self._undone[-1])
-            if again is not None:
-                self._undone.pop()
-                self._done.append(again)
-
-    def _invert(self, saved: Sequence[Saved]) -> list[Saved] | None:
-        try:
-            return [self._context.ledger.undo(each) for each in reversed(saved)]
-        except Problem as problem:
-            self._context.notices.problem(problem)
-            return None
+        self._undoing.redo()
 
     # Adding and deleting
 

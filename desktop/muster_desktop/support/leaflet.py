@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import segno
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QTextDocument, QTextOption
+from PySide6.QtGui import QTextDocument
 
-from muster_desktop.support.paperpdf import printed
+from muster_desktop.support.paperpdf import laid_out, printed
 
 
 class Leaflet(NamedTuple):
@@ -61,16 +60,7 @@ def page_html(leaflet: Leaflet) -> str:
 
 
 def document(leaflet: Leaflet, families: Sequence[str]) -> QTextDocument:
-    made = QTextDocument()
-    font = QFont()
-    if families:
-        font.setFamilies(list(families))
-    made.setDefaultFont(font)
-    option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if leaflet.rtl else Qt.LayoutDirection.LeftToRight)
-    made.setDefaultTextOption(option)
-    made.setHtml(page_html(leaflet))
-    return made
+    return laid_out(page_html(leaflet), leaflet.rtl, families)
 
 
 def pdf(leaflet: Leaflet, families: Sequence[str]) -> bytes:

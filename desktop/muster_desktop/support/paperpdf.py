@@ -54,15 +54,20 @@ def _table(table: Table, way: str) -> str:
 
 
 def document(paper: Paper, families: Sequence[str]) -> QTextDocument:
+    return laid_out(paper_html(paper), paper.rtl, families)
+
+
+def laid_out(page: str, rtl: bool, families: Sequence[str]) -> QTextDocument:
+    """Rich text in the program's fonts, begun from the side of its language."""
     made = QTextDocument()
     font = QFont()
     if families:
         font.setFamilies(list(families))
     made.setDefaultFont(font)
     option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if paper.rtl else Qt.LayoutDirection.LeftToRight)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
     made.setDefaultTextOption(option)
-    made.setHtml(paper_html(paper))
+    made.setHtml(page)
     return made
 
 

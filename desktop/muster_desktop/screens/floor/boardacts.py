@@ -22,6 +22,7 @@ from muster_desktop.floor.rising import SKIPPED, lacks, rise
 from muster_desktop.ledger import Saved
 from muster_desktop.screens.askcard import AskCard
 from muster_desktop.screens.floor.pulsecard import PulseCard
+from muster_desktop.undoing import way_back
 
 KIND = ALL["issue"]
 SKIPS = QT_TRANSLATE_NOOP("kinds", "Why a level is skipped")
@@ -164,11 +165,5 @@ class BoardActs(QObject):
             if not silent:
                 self._context.notices.problem(problem)
             return self._context.words.problem(problem)
-        self._context.notices.toast(said, partial(self._undo, saved) if saved.records else None)
+        self._context.notices.toast(said, way_back(self._context, saved))
         return ""
-
-    def _undo(self, saved: Saved) -> None:
-        try:
-            self._context.ledger.undo(saved)
-        except Problem as problem:
-            self._context.notices.problem(problem)

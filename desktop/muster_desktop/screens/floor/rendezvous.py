@@ -26,6 +26,7 @@ from muster_desktop.screens.askcard import AskCard
 from muster_desktop.screens.floor.meetingwords import MeetingWords
 from muster_desktop.screens.panelform import Save
 from muster_desktop.support.deeds import Deeds
+from muster_desktop.undoing import tell
 from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.combo import Combo
@@ -256,11 +257,5 @@ class RendezvousPage(QWidget):
             saved = act()
         except Problem as problem:
             return self._context.words.problem(problem)
-        self._context.notices.toast(said, partial(self._undo, saved))
+        tell(self._context, [saved], said)
         return ""
-
-    def _undo(self, saved: Saved) -> None:
-        try:
-            self._ledger.undo(saved)
-        except Problem as problem:
-            self._context.notices.problem(problem)

@@ -17,13 +17,13 @@ from muster_desktop.context import Context
 from muster_desktop.floor.acts import Acts
 from muster_desktop.floor.meeting import SITE
 from muster_desktop.floor.rotaread import Rota, read_rota
-from muster_desktop.ledger import Saved
 from muster_desktop.names import Directory
 from muster_desktop.pagereading import PageReading
 from muster_desktop.reading import Speech
 from muster_desktop.remembered import Remembered
 from muster_desktop.screens.askcard import AskCard
 from muster_desktop.screens.floor.rotawords import RotaWords
+from muster_desktop.undoing import tell
 from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.combo import Combo
@@ -209,14 +209,8 @@ class RotaPage(QWidget):
                 saved = act()
             except Problem as problem:
                 return self._context.words.problem(problem)
-            self._context.notices.toast(self.tr("The rota is saved."), partial(self._undo, saved))
+            tell(self._context, [saved], self.tr("The rota is saved."))
             return ""
 
         self.card.ask(title, "", self.tr("Save"), [KIND.by_name[name] for name in ASKED], values, save,
                       frozenset({"person", "start", "end"}))
-
-    def _undo(self, saved: Saved) -> None:
-        try:
-            self._ledger.undo(saved)
-        except Problem as problem:
-            self._context.notices.problem(problem)

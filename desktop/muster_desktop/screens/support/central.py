@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from muster.author import Edit
 from muster.problems import Problem
 from muster_desktop.context import Context
-from muster_desktop.ledger import Saved
 from muster_desktop.names import Directory
 from muster_desktop.pagereading import PageReading
 from muster_desktop.reading import Speech
@@ -22,6 +21,7 @@ from muster_desktop.screens.support.wishpanel import WishPanel
 from muster_desktop.screens.support.words import SupportWords
 from muster_desktop.support.central import RELEASE_STATES, Central, merged, read_central, release_edit, told_apart
 from muster_desktop.support.deeds import Deeds
+from muster_desktop.undoing import tell
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.labels import Elided, Label, Rule
 from muster_desktop.widgets.placard import Placard
@@ -252,11 +252,4 @@ class CentralPage(QWidget):
         except Problem as problem:
             self._context.notices.problem(problem)
             return
-        if saved.records:
-            self._context.notices.toast(said, partial(self._take_back, saved))
-
-    def _take_back(self, saved: Saved) -> None:
-        try:
-            self._context.ledger.undo(saved)
-        except Problem as problem:
-            self._context.notices.problem(problem)
+        tell(self._context, [saved], said)

@@ -14,13 +14,13 @@ from muster.change import Record
 from muster.fields import Value
 from muster.problems import Problem
 from muster_desktop.context import Context
-from muster_desktop.ledger import Saved
 from muster_desktop.screens.support.deskmenu import DeskMenu
 from muster_desktop.screens.support.levelrules import LevelRules
 from muster_desktop.screens.support.ticketpanel import TicketPanel
 from muster_desktop.screens.support.words import SupportWords
 from muster_desktop.support.asked import Request
 from muster_desktop.support.deeds import Deeds
+from muster_desktop.undoing import tell
 
 
 class DeskActs(QObject):
@@ -149,8 +149,8 @@ class DeskActs(QObject):
         except Problem as problem:
             self._context.notices.problem(problem)
             return self._context.words.problem(problem)
-        if said and saved.records:
-            self._context.notices.toast(said, partial(self._take_back, saved))
+        if said:
+            tell(self._context, [saved], said)
         return ""
 
     def answer(self, edits: Sequence[Edit], said: str) -> str:
@@ -159,12 +159,6 @@ class DeskActs(QObject):
         if not why:
             self._panel.composer.clear()
         return why
-
-    def _take_back(self, saved: Saved) -> None:
-        try:
-            self._context.ledger.undo(saved)
-        except Problem as problem:
-            self._context.notices.problem(problem)
 
     def _said(self, text: str, request: Request) -> str:
         return text.format(title=self._context.words.quoted(self._words.title(request.record)))

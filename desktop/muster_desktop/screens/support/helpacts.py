@@ -19,12 +19,12 @@ from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
 from muster_desktop.context import Context
 from muster_desktop.floor.numbers import number_of
-from muster_desktop.ledger import Saved
 from muster_desktop.printing import print_document
 from muster_desktop.screens.panelform import PanelForm
 from muster_desktop.screens.support.words import SupportWords
 from muster_desktop.support.leaflet import Leaflet, document, pdf
 from muster_desktop.support.shelf import Page, steps_of
+from muster_desktop.undoing import tell
 
 NOT_WRITTEN = Sort("sheet_not_written", BAD, QT_TRANSLATE_NOOP(
     "problems", "The sheet could not be written to {file}. Check the folder and the room on the disk. Nothing else was changed."))
@@ -193,12 +193,5 @@ class HelpActs(QObject):
         except Problem as problem:
             self._context.notices.problem(problem)
             return self._context.words.problem(problem)
-        if saved.records:
-            self._context.notices.toast(said, partial(self._take_back, saved))
+        tell(self._context, [saved], said)
         return ""
-
-    def _take_back(self, saved: Saved) -> None:
-        try:
-            self._context.ledger.undo(saved)
-        except Problem as problem:
-            self._context.notices.problem(problem)

@@ -23,6 +23,7 @@ from muster_desktop.support.paper import Paper
 from muster_desktop.support.paperpdf import pdf
 from muster_desktop.support.reporting import report_of
 from muster_desktop.support.tongue import Tongue
+from muster_desktop.undoing import tell
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.combo import Combo
 from muster_desktop.widgets.figuretable import FigureTable, Section
@@ -228,13 +229,7 @@ class ReportPage(QWidget):
         self.handing.ask(self.figures, self._saved)
 
     def _saved(self, saved: Saved, said: str) -> None:
-        self._context.notices.toast(said, partial(self._take_back, saved))
-
-    def _take_back(self, saved: Saved) -> None:
-        try:
-            self._context.ledger.undo(saved)
-        except Problem as problem:
-            self._context.notices.problem(problem)
+        tell(self._context, [saved], said)
 
     def close_form(self) -> None:
         """Hide the form beside the report."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,13 +15,14 @@ from muster.kinds import ALL
 from muster.kinds.policy import DAYS
 from muster.problems import Problem
 from muster_desktop.context import Context
-from muster_desktop.ledger import Changed, Saved
+from muster_desktop.ledger import Changed
 from muster_desktop.names import Directory
 from muster_desktop.reading import Speech
 from muster_desktop.screens.panelform import PanelForm
 from muster_desktop.screens.support.timesmatrix import TimesMatrix
 from muster_desktop.screens.support.words import SupportWords
 from muster_desktop.support.spans import minutes_of
+from muster_desktop.undoing import tell
 from muster_desktop.widgets.badges import Chip
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.combo import Combo
@@ -270,8 +270,7 @@ class TimesPage(QWidget):
             self._context.notices.problem(problem)
             self.say()
             return False
-        if saved.records:
-            self._context.notices.toast(said, partial(self._take_back, saved))
+        tell(self._context, [saved], said)
         if live and any(self._counts(edit) for edit in edits):
             self._context.notices.warn(self.tr("{sites} went live these days. Requests that were logged keep the times that they "
                                                "were logged with; only new ones get these.").format(sites=live))
@@ -280,9 +279,3 @@ class TimesPage(QWidget):
     def _counts(self, edit: Edit) -> bool:
         held = next((each for each in self._policies if each.id == edit.record), None)
         return edit.values.get("state") == "in_force" or (held is not None and held.values.get("state") == "in_force")
-
-    def _take_back(self, saved: Saved) -> None:
-        try:
-            self._context.ledger.undo(saved)
-        except Problem as problem:
-            self._context.notices.problem(problem)

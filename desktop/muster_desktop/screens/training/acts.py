@@ -12,6 +12,7 @@ from muster.fields import Value
 from muster.problems import Problem
 from muster_desktop.context import Context
 from muster_desktop.ledger import Saved
+from muster_desktop.undoing import tell
 
 
 class TrainingActs(QObject):
@@ -35,14 +36,12 @@ class TrainingActs(QObject):
             saved = self._context.ledger.save(edits)
         except Problem as problem:
             return self._context.words.problem(problem)
-        if saved.records:
-            self._context.notices.toast(said, lambda: self._back([saved]))
+        self.tell([saved], said)
         return ""
 
     def tell(self, saved: Sequence[Saved], said: str) -> None:
         """Say what was saved elsewhere, with one Undo for all of it."""
-        if any(each.records for each in saved):
-            self._context.notices.toast(said, lambda: self._back(saved))
+        tell(self._context, saved, said)
 
     def new(self, kind: str, site: str, values: Mapping[str, Value]) -> Edit:
         """The edit that makes a record; empty values are left out."""
@@ -56,10 +55,3 @@ class TrainingActs(QObject):
         except Problem as problem:
             return self._context.words.problem(problem)
         return ""
-
-    def _back(self, saved: Sequence[Saved]) -> None:
-        try:
-            for each in reversed(saved):
-                self._context.ledger.undo(each)
-        except Problem as problem:
-            self._context.notices.problem(problem)
