@@ -10,7 +10,7 @@ QWidget[ground="sunken"]{{background:{sunken};border-radius:8px}}
 QLineEdit,QPlainTextEdit,QTextEdit,QSpinBox,QDoubleSpinBox,QDateEdit,QDateTimeEdit,QTimeEdit,
  QComboBox{{background:{canvas};
  color:{text};border:1px solid {border2};border-radius:7px;padding:0 9px;min-height:{field}px;
- selection-background-color:{accent};selection-color:{on_accent}}}
+ selection-background-color:{accent};selection-color:{on_accent};placeholder-text-color:{text3}}}
 QPlainTextEdit,QTextEdit{{padding:5px}}
 QLineEdit:focus,QPlainTextEdit:focus,QTextEdit:focus,QSpinBox:focus,QDateEdit:focus,QDateTimeEdit:focus,
  QComboBox:focus{{

@@ -49,6 +49,7 @@ class WelcomePage(QWidget):
         self._bar = StepBar(theme, words)
         self._error = Label("", "body", "bad", wrap=True)
         self.go = Button(theme, "", variant="primary", height=40)
+        self.go.setMinimumWidth(150)
         self.go.set_trailing("arrow-right")
         self._back = Button(theme, "", variant="link", height=32)
         self._lay_out()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -16,8 +16,8 @@ from muster_desktop.widgets.combo import Combo
 from muster_desktop.widgets.labels import Elided, Label, Rule
 from muster_desktop.widgets.segments import Segments
 
-SHORT = 980
-"""Below this width of the bar the buttons at its end are icons alone."""
+LEAST = 520
+"""How narrow the bar may become, with its buttons as icons alone."""
 
 
 class RegisterHead(QWidget):
@@ -140,12 +140,17 @@ class FindBar(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(LEAST), super().minimumSizeHint().height())
+
     def _fit(self) -> None:
         """Buttons are icons alone where their words have no room; their names are told and shown as tips then."""
-        short = self.width() < self._theme.px(SHORT) and self._theme.icons_present
+        for button, name in self._names.items():
+            button.setText(name)
+            button.setAccessibleName(name)
+        short = self.sizeHint().width() > self.width() and self._theme.icons_present
         for button, name in self._names.items():
             button.setText("" if short else name)
-            button.setAccessibleName(name)
             button.setToolTip(name if short else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -96,7 +96,7 @@ class DeskHead(QWidget):
         for at in range(self.tabs.count()):
             tab = self.tabs.tabData(at)
             count = counts.get(tab, 0) if tab != "closed" else 0
-            self.tabs.setTabText(at, f"{names[tab]}  {number(count)}" if count else names[tab])
+            self.tabs.setTabText(at, f"{names[tab]} · {number(count)}" if count else names[tab])
         self._say_menus(sites)
 
     def _say_menus(self, sites: Sequence[tuple[str, str]]) -> None:

@@ -70,7 +70,7 @@ class HelpHead(QWidget):
         for at in range(self.tabs.count()):
             name = self.tabs.tabData(at)
             count = 0 if shelf is None else len(shelf.gaps) if name == "gaps" else len(shelf.on(name))
-            self.tabs.setTabText(at, f"{names[name]}  {number(count)}" if count else names[name])
+            self.tabs.setTabText(at, f"{names[name]} · {number(count)}" if count else names[name])
         if shelf is not None:
             right = sum(page.record.values.get("state") in ("validated", "published") for page in shelf.pages)
             text = QCoreApplication.translate("HelpHead", "%n page(s) that can be shown", None, right)
