@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from muster_desktop.pictures import Stage
 from muster_desktop.pseudo import LONGER, MIRRORED
 from muster_desktop.screens.askcard import AskCard
+from muster_desktop.screens.floor.briefcard import BriefCard
 from muster_desktop.screens.floor.pulsecard import PulseCard
 from muster_desktop.screens.keyspane import KeysHelp
 from muster_desktop.screens.palette import Palette
@@ -19,7 +20,7 @@ from muster_desktop.widgets.dangercard import DangerCard
 from muster_desktop.widgets.noticebar import Toast
 from tests.desktop.fits import misfits
 
-FLOATING = (Toast, Palette, QuickLog, KeysHelp, AskCard, PulseCard, WalkIn, BigPage, FindingCard,
+FLOATING = (Toast, Palette, QuickLog, KeysHelp, AskCard, PulseCard, BriefCard, WalkIn, BigPage, FindingCard,
             DangerCard, KeyIn)
 SIZES = ((1366, 768), (1280, 720))
 BY_HAND = ("plan-rail", "plan-step")
