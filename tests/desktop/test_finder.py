@@ -8,6 +8,7 @@ from PySide6.QtCore import QThread
 from muster.templates import Library
 from muster_desktop.context import Ears
 from muster_desktop.finder import Finder
+from muster_desktop.floor.numbers import said_number
 
 
 @pytest.fixture
@@ -41,7 +42,8 @@ def test_it_follows_what_is_saved(finder, ledger, qtbot):
     record = ledger.add("issue", "haro", {"summary": "Save stays grey"})
     qtbot.waitUntil(lambda: not finder.busy, timeout=10_000)
     (hit,) = ask(finder, qtbot, "grey")
-    assert (hit.record.id, hit.title, hit.about) == (record, "Save stays grey", "Issue, Haro Camp")
+    called = said_number(finder._words, record)
+    assert (hit.record.id, hit.title, hit.about) == (record, "Save stays grey", f"Issue, {called}, Haro Camp")
 
 
 def test_titles_are_in_the_language_of_the_reader(finder, ledger, words, qtbot):

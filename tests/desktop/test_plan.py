@@ -19,6 +19,7 @@ from muster_desktop.ledger import Changed
 from muster_desktop.notices import Notices
 from muster_desktop.opener import Work
 from muster_desktop.screens import plan as plan_module
+from muster_desktop.screens import planreading
 from muster_desktop.screens.plan import PlanPage
 from muster_desktop.widgets.history import lines
 from muster_desktop.widgets.plantree import DUE, OWNER, STATUS, STEP
@@ -490,7 +491,7 @@ def test_who_may_not_read_is_told_who_can_open_it(context, qtbot):
 
 def test_who_may_only_read_is_refused_in_words_and_offered_nothing(page, qtbot, told):
     page._ledger.holder = Holder(page._ledger.person, frozenset({("viewer", "")}), page._ledger.rollout)
-    page.load()
+    page.reading.load()
     at(page, "1.1")
     page._show_node()
     before = values(page)
@@ -502,7 +503,7 @@ def test_who_may_only_read_is_refused_in_words_and_offered_nothing(page, qtbot, 
 
 
 def test_a_long_plan_is_read_in_the_background(context, qtbot, monkeypatch):
-    monkeypatch.setattr(plan_module, "MANY", 10)
+    monkeypatch.setattr(planreading, "MANY", 10)
     page = PlanPage(context)
     qtbot.addWidget(page.widget)
     assert page.plan is None

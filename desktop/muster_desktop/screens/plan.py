@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from muster.kinds.steps import STATUSES
 from muster.problems import Problem
 from muster_desktop.context import Context
-from muster_desktop.ledger import Changed
 from muster_desktop.names import Directory
 from muster_desktop.reading import Speech
 from muster_desktop.remembered import Remembered
 from muster_desktop.screens.planacts import PlanActs
 from muster_desktop.screens.planheader import PlanHeader
-from muster_desktop.screens.planload import KIND, Plan, read_plan
+from muster_desktop.screens.planload import KIND, Plan
 from muster_desktop.screens.planpanel import PlanPanel
 from muster_desktop.screens.planplacards import Placards
+from muster_desktop.screens.planreading import PlanReading
 from muster_desktop.screens.planrows import PlanRows
 from muster_desktop.screens.planwords import PlanWords
 from muster_desktop.widgets.plansheet import PlanSheet
@@ -28,8 +28,6 @@ from muster_desktop.widgets.plantree import Node
 from muster_desktop.widgets.statusmenu import StatusMenu
 from muster_desktop.widgets.tabplace import TabPlace
 
-MANY = 500
-"""More steps than this are read in the background."""
 PANEL, PANEL_WIDE, WIDE_FROM = 348, 420, 1600
 REST_MS, DRAWN_MS = 40, 500
 """The panel follows the cursor when it has rested this long, so that a key held down is never waited for; its width is
@@ -57,12 +55,18 @@ class PlanPage(QObject):
         self.plan: Plan | None = None
         self._wanted = ""
         self._site: str | None = self._kept_site()
+        self.reading = PlanReading(context, self.widget, lambda: self._site, self._names)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._drawn = QTimer(self, singleShot=True, interval=DRAWN_MS)
         self._lay_out()
         self._join_signals()
         self._bind_keys()
-        self.load()
+        self.reading.load()
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is about to be read anew."""
+        return self.reading.busy
 
     def _kept_site(self) -> str | None:
         """The site of last time; None where there was none, or it is gone."""
@@ -111,7 +115,9 @@ class PlanPage(QObject):
         self.placards.add_asked.connect(self.add_new)
         self.placards.root_asked.connect(partial(self._choose_site, ""))
         self.rows.clear_asked.connect(self.header.search.clear)
-        context.ears.changed.connect(self._heard)
+        self.reading.started.connect(self._wait)
+        self.reading.taken.connect(self._take)
+        self.reading.sent.connect(self._show_node)
         context.words.changed.connect(self._retell)
 
     def _bind_keys(self) -> None:
@@ -120,22 +126,10 @@ class PlanPage(QObject):
 
     # Reading
 
-    def load(self) -> None:
-        """Read the plan again; a long one in the background, while what is shown stays."""
-        if self._ledger.counts().get(KIND, 0) > MANY:
-            if self.plan is None:
-                self._body.setCurrentWidget(self.placards.instead)
-                self.placards.wait()
-            self._context.work.run(partial(read_plan, self._ledger, self._site), self._take, self._context.notices.problem)
-        else:
-            self._take(read_plan(self._ledger, self._site))
-
-    def _heard(self, changed: Changed) -> None:
-        if changed.status:
-            self._show_node()
-        if changed.kinds & {KIND, "site", "person", "grant", "rollout", "section"}:
-            self._names.forget(changed.kinds)
-            self.load()
+    def _wait(self) -> None:
+        if self.plan is None:
+            self._body.setCurrentWidget(self.placards.instead)
+            self.placards.wait()
 
     def _retell(self) -> None:
         self._names.forget()
@@ -281,7 +275,7 @@ class PlanPage(QObject):
     def _choose_site(self, site: str) -> None:
         self._site = site
         self._remembered.keep("plan.site", f"/{site}")
-        self.load()
+        self.reading.load()
 
     def _open_find(self) -> None:
         self.header.search.setFocus()

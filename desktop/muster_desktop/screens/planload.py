@@ -14,12 +14,13 @@ KIND = "step"
 
 class Plan(NamedTuple):
     """`records` are the steps of `site` alone; `sites` the paths that can be chosen, the root first; `readable` whether
-    the rights allow to see steps here at all."""
+    the rights allow to see steps here at all; `total` counts the steps of every site."""
 
     site: str
     records: tuple[Record, ...]
     sites: tuple[str, ...]
     readable: bool = True
+    total: int = 0
 
 
 def read_plan(ledger: Ledger, site: str | None) -> Plan:
@@ -29,7 +30,7 @@ def read_plan(ledger: Ledger, site: str | None) -> Plan:
     if site is None:
         site = "" if any(not step.site for step in steps) or not steps else sites[1]
     here = tuple(step for step in steps if step.site == site)
-    return Plan(site, here, tuple(sites), may_read(ledger.holder, KIND, site, "title"))
+    return Plan(site, here, tuple(sites), may_read(ledger.holder, KIND, site, "title"), len(steps))
 
 
 
