@@ -12318,5 +12318,16 @@ With or without a signal.</source>
             <source>{text} is no mark. Type P, L, A, E or X; after L or X the minutes, such as L 15. Nothing was saved.</source>
             <translation>{text} ليست علامة. اكتب P أو L أو A أو E أو X، وبعد L أو X الدقائق، مثل L 15. لم يُحفظ شيء.</translation>
         </message>
+        <message>
+            <source>The disk is almost full, so Muster only reads for now. This step was not saved; everything saved before is kept, and what waits is still sent. Try again once {needed} MB of the disk are free.</source>
+            <translation>القرص ممتلئ تقريبًا، لذلك يعرض Muster البيانات للقراءة فقط الآن. لم تُحفظ هذه الخطوة؛ كل ما حُفظ من قبل باقٍ، وما ينتظر الإرسال يُرسل كالمعتاد. حاول مرة أخرى عند توفر {needed} ميغابايت على القرص.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomBar</name>
+        <message>
+            <source>The disk is almost full, so Muster only reads for now. Everything that was saved is kept, and what waits is still sent. It goes on once {needed} MB of the disk are free.</source>
+            <translation>القرص ممتلئ تقريبًا، لذلك يعرض Muster البيانات للقراءة فقط الآن. كل ما حُفظ باقٍ، وما ينتظر الإرسال يُرسل كالمعتاد. يُستأنف العمل عند توفر {needed} ميغابايت على القرص.</translation>
+        </message>
     </context>
 </TS>

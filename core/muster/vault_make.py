@@ -12,6 +12,7 @@ from muster.lasting import make_folder, settle
 from muster.lockfile import NAME as LOCK
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
+from muster.reserve import NAME as RESERVE
 from muster.vault_card import CARD, STORE, UNFINISHED
 
 PROFILE_EXISTS = Sort("profile_exists", BAD, QT_TRANSLATE_NOOP(
@@ -21,7 +22,7 @@ FOLDER_NOT_EMPTY = Sort("folder_not_empty", BAD, QT_TRANSLATE_NOOP(
 CANNOT_MAKE = Sort("cannot_make_profile", BAD, QT_TRANSLATE_NOOP(
     "problems", "No profile can be made in {folder} ({reason}). Nothing was left behind. Choose another folder."))
 
-_OURS = (CARD, CARD + ".new", STORE, STORE + "-wal", STORE + "-shm", STORE + "-journal", LOCK)
+_OURS = (CARD, CARD + ".new", STORE, STORE + "-wal", STORE + "-shm", STORE + "-journal", LOCK, RESERVE)
 _RESERVED = ("outbox", "blobs", "backups")
 
 

@@ -48,6 +48,7 @@ from muster_desktop.opener import Work
 from muster_desktop.page import Page
 from muster_desktop.profile import Profile
 from muster_desktop.receiver import Receiver
+from muster_desktop.roomwatch import RoomWatch
 from muster_desktop.screens.floor.floor import FloorPage
 from muster_desktop.screens.floor.rendezvous import RendezvousPage
 from muster_desktop.screens.floor.rota import RotaPage
@@ -94,6 +95,7 @@ class Desk(QObject):
         library = Library()
         words.texts = library.shown
         self.notices, self.work, self.ears = Notices(words, self), Work(self), Ears(ledger, self)
+        self._idle = Work(self)  # what nobody waits for, so that it does not count as busy
         self._slow = Work(self)  # a server may take its time; the pages do not wait for it
         self.choices = Choices(ledger, self)
         self.syncer = Syncer(logged(ledger, profile.sync), every_ms=self.choices.sync_minutes * 60_000)
@@ -114,6 +116,9 @@ class Desk(QObject):
         self.help = KeysHelp(self.context, self.shell)
         self.shell.help_asked.connect(self.help.open_help)
         self.bell = Bell(self.context, self.shell, self)
+        self.room = RoomWatch(profile.reserve, words, theme, self._idle, self)
+        theme.dress(self.room.bar)
+        self.shell.column.insertWidget(0, self.room.bar)
         self.finder.start()
         self._menu = QMenu(self.shell)
         theme.dress(self._menu)
@@ -134,8 +139,9 @@ class Desk(QObject):
         self.bell.close()
         self.finder.close()
         self._words.texts = None
-        self.work.close()
-        self._slow.close()
+        self.room.close()
+        for work in (self.work, self._slow, self._idle):
+            work.close()
         self.syncer.close(wait_ms)
         self.shell.deleteLater()
         self.deleteLater()

@@ -20,6 +20,7 @@ from muster.membership import DeviceKeys, Place, Server, device_keys, keep_place
 from muster.outside import Outside
 from muster.problems import NO_SERVER, Problem
 from muster.refusals import DEVICE_STOLEN
+from muster.reserve import Reserve
 from muster.slots import Cost
 from muster.store import Docs, Store, apply
 from muster.store.filing import file
@@ -43,6 +44,7 @@ class Profile:
         self.name = vault.name
         self.clock = clock or SystemClock()
         self.outside = Outside(vault.id)
+        self.reserve = Reserve(vault.folder)
         self.ledgers: dict[str, Ledger] = {}
         self._links: dict[tuple[str, str], Link] = {}  # kept: a new connection costs two trips, with TLS three
         try:
@@ -106,7 +108,7 @@ class Profile:
 
     def _open(self, rollout: str) -> Ledger:
         writer = Writer(self.device.id, self._person(rollout), boot_id())
-        self.ledgers[rollout] = Ledger(self.store, rollout, writer, self.clock, self.outside)
+        self.ledgers[rollout] = Ledger(self.store, rollout, writer, self.clock, self.outside, self.reserve.check)
         self.vault.finish()
         return self.ledgers[rollout]
 
@@ -186,6 +188,7 @@ class Profile:
         with self.store.read(ledger.rollout) as tx:
             server = server_of(tx)
         link = self._link(server) if server is not None else _NoLink()
+        self.reserve.room()  # where there is none, the round has what was reserved
         try:
             return Round(self.store, ledger.rollout, self.device, link, self.clock,
                          lambda changed: ledger.heard(Changed(changed.records, changed.kinds)),

@@ -6,6 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from muster.problems import Problem
+from muster.reserve import NO_ROOM
 from muster_desktop.context import Ears
 from muster_desktop.ledger import Changed, Ledger
 from muster_desktop.lull import Lull
@@ -35,10 +37,15 @@ class Receiver(QObject):
 
     def write(self) -> None:
         """Write what is owed now."""
-        self._work.run(partial(write_receipts, self._ledger), self._written, self._notices.problem)
+        self._work.run(partial(write_receipts, self._ledger), self._written, self._failed)
 
     def _written(self, count: int) -> None:
         """The ledger has told everybody already."""
+
+    def _failed(self, problem: Problem) -> None:
+        """Where the disk is almost full a bar says so already, and they are written when there is room."""
+        if problem.sort is not NO_ROOM:
+            self._notices.problem(problem)
 
     def close(self) -> None:
         self._soon.stop()

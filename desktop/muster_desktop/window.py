@@ -81,7 +81,7 @@ class Shell(QWidget):
         right.addWidget(self.topbar)
         sheet = Sheet(self._context.theme)
         right.addWidget(sheet, 1)
-        column = QVBoxLayout(sheet)
+        column = self.column = QVBoxLayout(sheet)
         column.setContentsMargins(1, 1, 1, 0)  # the line of the sheet is seen on whichever side the sidebar stands
         column.setSpacing(0)
         column.addWidget(self._above)

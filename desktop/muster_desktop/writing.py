@@ -34,13 +34,15 @@ Make = Callable[[Tx, Docs, bytes, int], list[Entry]]
 class Writing:
     """Writes changes into one roll-out of a profile and tells who listens. Safe in several threads."""
 
-    def __init__(self, store: Store, rollout: str, writer: Writer, clock: Clock, outside: Outside) -> None:
+    def __init__(self, store: Store, rollout: str, writer: Writer, clock: Clock, outside: Outside,
+                 room: Callable[[], None] = lambda: None) -> None:
         self.store = store
         self.rollout = rollout
         self.person = writer.person
         self._writer = writer
         self._clock = clock
         self._outside = outside
+        self._room = room  # raises NO_ROOM when the disk is almost full
         self._listeners: list[Callable[[Changed], None]] = []
         self._lock = threading.Lock()
         self._ids = InTurn()
@@ -85,6 +87,7 @@ class Writing:
     def written(self, make: Make, kinds: Iterable[str] = ()) -> list[Entry]:
         """Make changes and write them, all or nothing: they are durable when this returns. `kinds` are heard of besides
         those of the changes. Raises Problem with nothing written."""
+        self._room()
         with self._lock, self.store.write(self.rollout) as tx:
             strange = read.mark(tx) != self._mark
             docs = Docs(tx)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from muster.problems import Problem
 from muster_desktop.desk import Desk
 from muster_desktop.floor.numbers import number_of
 from tests.desktop.pages import press, typed
@@ -60,6 +61,27 @@ def test_a_record_of_any_kind_is_opened_from_anywhere_by_keys(desk, qtbot):
     assert desk.shell.here() == "plan"
     assert desk.shell.page("plan").plan.site == "haro"
     assert desk.shell.page("plan").node().record.id == step
+
+
+def test_while_the_disk_is_almost_full_the_window_only_reads_and_says_so(desk, profile, qtbot):
+    reserve, bar, ledger = profile.reserve, desk.room.bar, desk.ledger
+    kept = ledger.add("issue", "", {"summary": "Printer"})
+    reserve._size, reserve._free = 1 << 20, lambda folder: 0
+    desk.room.look()
+    qtbot.waitUntil(bar.isVisible)
+    assert "only reads" in bar.text() and "86 MB" in bar.text()
+    with pytest.raises(Problem) as caught:
+        ledger.edit(kept, {"summary": "Scanner"})
+    assert caught.value.code == "no_room"
+    assert ledger.get(kept).values["summary"] == "Printer"
+    desk.shell.go("issue")
+    qtbot.keyClick(bar, Qt.Key.Key_Escape)
+    assert bar.isVisible(), "nobody closes it, and no page"
+    reserve._free = lambda folder: 1 << 40
+    desk.room.look()
+    qtbot.waitUntil(bar.isHidden)
+    ledger.edit(kept, {"summary": "Scanner"})
+    assert (profile.folder / "reserve").stat().st_size == 1 << 20
 
 
 def test_a_record_that_a_filter_hides_is_shown_all_the_same(desk, qtbot):
