@@ -114,9 +114,10 @@ def _add(world: World, laptop: Laptop) -> None:
     ledger.add(kind, site, values)
 
 
-def _grant(world: World, laptop: Laptop) -> None:
+def grant(world: World, laptop: Laptop) -> None:
     """Somebody gives or takes a role on a laptop; the ledger refuses who may not."""
     (role, site), person = world.random.choice(COMBINATIONS), world.random.choice(world.people)
+    world.named = person
     grant = laptop.ledger.get(grant_id(world.rollout, site, person, role))
     world.say(f"{laptop.name} gives or takes {role} at {site!r} for {person[-2:]}")
     if grant is None or grant.gone:
@@ -140,4 +141,4 @@ def _inbox(world: World, laptop: Laptop) -> None:
         ledger.decline(one.epoch, one.save, "not now")
 
 
-_WORK = ((0.25, _add), (0.62, _edit), (0.74, _delete), (0.84, _undo), (0.92, _decide), (0.96, _inbox), (1.0, _grant))
+_WORK = ((0.25, _add), (0.62, _edit), (0.74, _delete), (0.84, _undo), (0.92, _decide), (0.96, _inbox), (1.0, grant))

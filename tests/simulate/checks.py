@@ -119,6 +119,8 @@ def _nothing_lost(world: World, tx: Tx, log: list[Entry]) -> None:
     for uid in stands:
         if uid in live and uid not in accepted:
             raise Violation(f"a quarantined change is live: {truth.made[uid].change}")
+        if uid in live and uid in covered and len(stands[uid]) > 1:
+            continue  # sent by two copies: who wrote over one had not seen the other, and it shows as a clash
         if uid in accepted and (uid in live) == (uid in covered):
             raise Violation(f"{'came back' if uid in live else 'silently dropped'}: {truth.made[uid].change}")
 

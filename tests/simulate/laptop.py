@@ -9,6 +9,7 @@ from muster.author import Writer
 from muster.change import Entry
 from muster.membership import DeviceKeys, Place, Server, keep_place, keep_server
 from muster.outside import Outside
+from muster.store.filing import file
 from muster.store.log import unsent
 from muster.sync import Outcome, Round
 from muster_desktop.ledger import Changed, Ledger, Saved
@@ -114,6 +115,11 @@ class Laptop:
                 raise
             ledger.heard(status)
         return outcome
+
+    def file(self) -> None:
+        """What the program does after a round, and may not have come to: what came is sorted into the index of changes."""
+        if self.world.strikes("filing", 0.5):
+            file(self.store, self.world.rollout)
 
     def _before(self, lasts: Sequence[tuple[bytes, int]]) -> None:
         for epoch, n in lasts:

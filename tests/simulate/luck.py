@@ -15,14 +15,16 @@ from muster.change import Entry
 from muster.founding import grant_id
 from muster.holders import holder_of
 from muster.problems import Problem
+from muster.store import filing
+from muster.store.read import by_ids
 from muster_desktop import inbox
 from muster_desktop import ledger as ledgers
-from muster_server import reading, tail
+from muster_server import compact, reading, tail
 from muster_server import scribe as scribes
-from muster_server.compact import compact
+from muster_server.compact import steps
 from muster_server.intake import Intake
 from muster_server.place import Placing
-from simulate.acts import watched, work
+from simulate.acts import grant, watched, work
 from simulate.laptop import Laptop
 from simulate.seals import cheap
 from simulate.truth import Killed, Lost, Violation
@@ -30,7 +32,8 @@ from simulate.versions import NEW, OLD
 from simulate.world import COMBINATIONS, YEAR, World
 
 STEPS = 400
-FAULTS = ("network", "kills", "clocks", "grants", "stick", "versions", "copies", "clones", "restores", "failover", "compaction")
+FAULTS = ("network", "kills", "clocks", "grants", "stick", "versions", "copies", "clones", "restores", "failover", "compaction",
+          "together", "filing")
 """The sorts of bad luck; each run has some of them."""
 BROKEN = {"not_ours"}
 """What a round may end with when its answer was cut off or was another's."""
@@ -71,7 +74,18 @@ def sync(world: World, laptop: Laptop) -> None:
         allowed = BROKEN if world.faulty else set()
         if problem.code not in allowed | ({"device_revoked"} if laptop.revoked else set()):
             raise Violation(f"a round ended with {problem.code}") from problem
+    laptop.file()
+    _waits(world, laptop)
     _remember(world, laptop)
+
+
+def _waits(world: World, laptop: Laptop) -> None:
+    """What waits to be sent is shown as waiting, and nothing else is."""
+    with laptop.store.read(world.rollout) as tx:
+        waiting = {bytes(row[0]).hex() for row in tx.all("SELECT DISTINCT record FROM change WHERE rollout=? AND seq IS NULL",
+                                                         (tx.no,))}
+        if any(not record.unsent for record in by_ids(tx, sorted(waiting))):
+            raise Violation("what waits to be sent is shown as if it had been sent")
 
 
 def _remember(world: World, laptop: Laptop) -> None:
@@ -164,10 +178,12 @@ def _compacts(world: World, laptop: Laptop) -> None:
     """What was superseded longer ago than the lease goes to the archive; the lease is short, for the years of a run are few."""
     if "compaction" in world.faults:
         try:
-            moved = compact(world.server.store, world.rollout, world.now, world.random.choice((1, 5, 20))).moved
+            for done in steps(world.server.store, world.rollout, world.now, world.random.choice((1, 5, 20))):
+                world.say(f"the server has archived {done.moved} changes up to {done.floor}")
+                if world.depth < 2 and world.chance(0.2):
+                    world.meanwhile(laptop)
         except Lost:
             return  # killed in the middle
-        world.say(f"the server archives {moved} changes")
 
 
 def _clock(world: World, laptop: Laptop) -> None:
@@ -200,6 +216,15 @@ def _grants(world: World, laptop: Laptop) -> None:
     world.write(Edit(grant_id(world.rollout, site, person, role), "grant", site, values))
 
 
+def _tells(world: World, laptop: Laptop) -> None:
+    """Headquarters give or take a role on a laptop and send it at once, while others send."""
+    theirs = [each for each in world.trusted() if each.person == world.people[0]]
+    if "together" in world.faults and theirs:
+        laptop = world.random.choice(theirs)
+        watched(world, laptop, grant)
+        sync(world, laptop)
+
+
 def _upgrade(world: World, laptop: Laptop) -> None:
     """A program is brought up to date."""
     if world.server.version == OLD and world.chance(0.5):
@@ -213,7 +238,7 @@ def _upgrade(world: World, laptop: Laptop) -> None:
 
 _ACTS: tuple[tuple[float, Callable[[World, Laptop], None]], ...] = (
     (60, _works), (30, sync), (3, _reboots), (1.5, _clock), (1.5, _enrols), (0.5, _revoke), (2.5, _grants), (1, _upgrade),
-    (2, _copies), (1.5, _restores), (0.7, _clones), (5, _backup), (1, _put_back), (3, _compacts),
+    (2, _copies), (1.5, _restores), (0.7, _clones), (5, _backup), (1, _put_back), (3, _compacts), (1.5, _tells),
 )
 
 
@@ -227,6 +252,22 @@ def meanwhile(world: World, laptop: Laptop) -> None:
             with_kill(laptop, lambda: sync(world, laptop))
         else:
             act(world)
+    finally:
+        world.depth -= 1
+
+
+def company(world: World, devices: Collection[bytes]) -> None:
+    """Somebody else's laptop syncs while pushes of these devices wait to be written."""
+    others = [each for each in world.trusted() if each.keys.id not in devices]
+    if not others or world.depth > 2:
+        return
+    named = [each for each in others if each.person == world.named]
+    other = world.random.choice(named if named and world.chance(0.5) else others)
+    world.depth += 1
+    try:
+        if world.chance(0.7):
+            watched_or_killed(world, other)
+        with_kill(other, lambda: sync(world, other))
     finally:
         world.depth -= 1
 
@@ -257,6 +298,9 @@ def under(world: World) -> Iterator[None]:
         patch.object(syncing, "BATCH", random.choice((3, 10, 2_000))),
         patch.object(reading, "ROOM", random.choice((4, 20, 2_000))),
         patch.object(tail, "MOST", random.choice((2, 50, 5_000))),
+        patch.object(compact, "PAGE", random.choice((5, 50, 1_000))),
+        patch.object(filing, "LEAST", random.choice((1, 5, 20))),
+        patch.object(filing, "_PART", random.choice((20, 1_000))),
         patch.object(ledgers, "mint", world.truth.minting(ledgers.mint)),
         patch.object(mending, "asked", _differs),
         patch.object(syncing, "renumber", world.truth.moving(syncing.renumber)),
@@ -313,6 +357,7 @@ def _begin(world: World, faults: frozenset[str] | None) -> None:
     some = frozenset(each for each in FAULTS if random.random() < 0.7)
     world.faults = some if faults is None else faults
     world.meanwhile = lambda laptop: meanwhile(world, laptop)
+    world.company = lambda devices: company(world, devices)
     if "versions" in world.faults and random.random() < 0.3:
         world.server.version = OLD
     world.found()

@@ -21,7 +21,7 @@ from muster import change as changes
 from muster import sync as syncing
 from muster.change import Live, covers
 from muster.scope import Reading
-from muster.store import Changed
+from muster.store import Changed, filing
 from muster.store import docs as store_docs
 from muster.store import log as logs
 from muster.wire import Answer
@@ -273,6 +273,26 @@ def _head() -> Sequence[Any]:
 @rule("a word that the log cannot match proves a restore")
 def _matched() -> Sequence[Any]:
     return [patch.object(exchange, "matches", lambda *arguments: True)]
+
+
+@rule("what others brought together with it is told like any other")
+def _own() -> Sequence[Any]:
+    real = exchange.Own
+    return [patch.object(exchange, "Own", lambda grown, ids: real(grown, {entry.change.id for entry in grown.entries}))]
+
+
+@rule("what waits to be sent is never filed")
+def _unfiled() -> Sequence[Any]:
+    def part(store: Any, rollout: str) -> int:
+        with store.write(rollout) as tx:
+            tx.run("UPDATE change SET filed=1 WHERE rollout=?", (tx.no,))
+        return 0
+    return [patch.object(filing, "_part", part)]
+
+
+@rule("the changes of a record are those that are filed and those that are not")
+def _both() -> Sequence[Any]:
+    return [patch.object(applying, "FILED", "filed=0")]
 
 
 @contextmanager

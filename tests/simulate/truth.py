@@ -23,9 +23,13 @@ Uid = tuple[int, str, str, int]
 class Violation(AssertionError):
     """A promise that did not hold."""
 
+    connection_invalidated = True  # to be told, and not to be tried again without the others of a group
+
 
 class Lost(Exception):
     """A request or an answer did not arrive."""
+
+    connection_invalidated = True  # a server that is no more tries nothing again
 
 
 class Killed(BaseException):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from random import Random
@@ -17,6 +17,7 @@ from muster_server.scribe import Scribe
 from simulate.laptop import Laptop
 from simulate.memory import Disk, blank, store_on
 from simulate.seals import Key
+from simulate.together import Together
 from simulate.truth import Killed, Lost, Truth, Violation, held_by
 from simulate.versions import NEW, OLD, speaking
 
@@ -42,7 +43,7 @@ class Time:
 
 
 class Server:
-    """The meeting place: its disk, and two programs on it that answer in turn, as two workers do."""
+    """The meeting place: its disk, and two programs on it that answer in turn, as two workers do. `life` counts their starts."""
 
     def __init__(self, world: World, random: Random) -> None:
         key = random.randbytes
@@ -57,14 +58,18 @@ class Server:
         self.standby: tuple[bytes, list[bytes]] | None = None
         self.version = NEW
         self.younger = 0
+        self.life = 0
         self.disk = Disk(blank())
         self.disk.around = self._around
         self.start()
 
     def start(self) -> None:
+        self.life += 1
         self.store = store_on(self.disk)
         self._workers = [Exchange(store, self, self.world.clock, self._find)
                          for store in (self.store, store_on(self.disk))]
+        for each in self._workers:
+            each.pushes = Together(self, each)
         self.scribe = Scribe(self.store, self.id, self.world.clock)
 
     def _find(self, device: bytes, certificate: bytes) -> Device | None:
@@ -107,13 +112,21 @@ class Server:
 
     def handle(self, body: bytes) -> bytes:
         self.told = None
-        with speaking(self.version):
-            answer = self._workers[self.world.random.randrange(2)].handle(body)
-        if self.told is not None:
-            with self.read() as tx:
-                if tuple(tx.one("SELECT seq, chain FROM rollout WHERE no=?", (tx.no,))) != self.told:
-                    raise Violation("an answer goes out before its commit")
+        try:
+            with speaking(self.version):
+                answer = self._workers[self.world.random.randrange(2)].handle(body)
+            self.committed()
+        finally:
+            self.told = None
         return answer
+
+    def committed(self) -> None:
+        """What is about to be answered stands in the log."""
+        told, self.told = self.told, None
+        if told is not None:
+            with self.read() as tx:
+                if tuple(tx.one("SELECT seq, chain FROM rollout WHERE no=?", (tx.no,))) != told:
+                    raise Violation("an answer goes out before its commit")
 
     def read(self) -> AbstractContextManager[Tx]:
         return self.store.read(self.world.rollout)
@@ -137,9 +150,11 @@ class World:
         self.faults: frozenset[str] = frozenset()
         self.most = self.random.randint(6, MOST_LAPTOPS)
         self.people: list[str] = []
+        self.named = ""  # in the last grant that was given or taken on a laptop
         self.laptops: list[Laptop] = []
         self.stale: list[tuple[Laptop, bytes]] = []
         self.meanwhile: Callable[[Laptop], None] = lambda laptop: None
+        self.company: Callable[[Collection[bytes]], None] = lambda devices: None
         self.server = Server(self, self.random)
         self.rollout = ""
 
