@@ -160,8 +160,9 @@ class QuickForm(QWidget):
         self.next.setText(self.tr("Log and next"))
         self.log.setText(self.tr("Log it"))
         self.up.setText(self._context.words.digits_in(self.tr("To level 2")))
-        for asking in (self.same, self.asked, self.raising):
+        for asking in (self.same, self.asked):
             asking.say()
+        self.raising.say(self._context.words.digits_in)
 
     def _take_phrase(self, text: str) -> None:
         self.line.setPlainText(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from muster_desktop.theme import Theme
@@ -31,8 +33,9 @@ class Raising(QWidget):
     def asked(self) -> bool:
         return not self.isHidden()
 
-    def say(self) -> None:
-        for label, part, text in ((self.why_label, self.why, self.tr("Why can level 1 not solve it?")),
+    def say(self, digits: Callable[[str], str]) -> None:
+        """The words of the present language; `digits` writes numbers as the reader does."""
+        for label, part, text in ((self.why_label, self.why, digits(self.tr("Why can level 1 not solve it?"))),
                                   (self.tried_label, self.tried, self.tr("What was tried?"))):
             label.setText(text)
             part.setAccessibleName(text)

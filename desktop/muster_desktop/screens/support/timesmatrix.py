@@ -15,13 +15,13 @@ from muster_desktop.widgets.labels import Label, retone
 
 
 class TimesMatrix(QWidget):
-    """`typed` names the field, such as "s1_first", in which somebody has typed."""
+    """`typed` names the field, such as "s1_first", in which somebody has typed. `digits` writes numbers as the reader does."""
 
     typed = Signal(str)
 
-    def __init__(self, words: SupportWords) -> None:
+    def __init__(self, words: SupportWords, digits: Callable[[str], str]) -> None:
         super().__init__()
-        self._words = words
+        self._words, self._digits = words, digits
         self.cells: dict[str, QLineEdit] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -45,12 +45,13 @@ class TimesMatrix(QWidget):
         heads = (self.tr("Severity"), self.tr("First answer"), self.tr("Level 1 solves or passes up"),
                  self.tr("Level 2 takes it"), self.tr("Level 2 solves"), self.tr("Level 3 takes it"), self.tr("Level 3 solves"),
                  self.tr("User told again"))
-        for label, text in zip(self._heads, heads, strict=True):
+        said = [self._digits(text) for text in heads]
+        for label, text in zip(self._heads, said, strict=True):
             label.setText(text)
         for at, severity in enumerate(SEVERITIES):
             name = self._words.choice("issue", "severity", severity)
             self._rows[at].setText(name)
-            for sort, head in zip(SORTS, heads[1:], strict=True):
+            for sort, head in zip(SORTS, said[1:], strict=True):
                 cell = self.cells[f"s{severity}_{sort}"]
                 cell.setText(span(policy.times[severity][sort]))
                 cell.setReadOnly(not may)

@@ -68,7 +68,7 @@ class TimesPage(QWidget):
         self.refusal = Label("", "body", "bad", wrap=True)
         self.calendar = Label("", "body", "text2", wrap=True)
         self.foot = Label("", "small", "text2", wrap=True)
-        self.matrix = TimesMatrix(self._words)
+        self.matrix = TimesMatrix(self._words, self._context.words.digits_in)
         self.cells = self.matrix.cells
         self.matrix.typed.connect(self._typed)
         self.form = PanelForm(Speech(self._context.words, theme, self._names))
