@@ -2040,6 +2040,17 @@
                 <numerusform>يمكن الآن لـ %Ln شخص العمل في أدوارهم.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n entitlement(s) were taken back.</source>
+            <translation>
+                <numerusform>لم تُسحب أي أهلية.</numerusform>
+                <numerusform>سُحبت أهلية واحدة.</numerusform>
+                <numerusform>سُحبت أهليتان.</numerusform>
+                <numerusform>سُحبت %Ln أهليات.</numerusform>
+                <numerusform>سُحبت %Ln أهلية.</numerusform>
+                <numerusform>سُحبت %Ln أهلية.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Handing</name>
@@ -5273,6 +5284,32 @@
             <source>On the list of a training</source>
             <translation>على قائمة تدريب</translation>
         </message>
+        <message>
+            <source>Entitled, but what was recorded says otherwise</source>
+            <translation>مؤهَّلون، لكن المسجَّل يقول غير ذلك</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take back %n entitlement(s)</source>
+            <translation>
+                <numerusform>لا أهلية تُسحب</numerusform>
+                <numerusform>سحب أهلية واحدة</numerusform>
+                <numerusform>سحب أهليتين</numerusform>
+                <numerusform>سحب %Ln أهليات</numerusform>
+                <numerusform>سحب %Ln أهلية</numerusform>
+                <numerusform>سحب %Ln أهلية</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entitlement(s) were taken back.</source>
+            <translation>
+                <numerusform>لم تُسحب أي أهلية.</numerusform>
+                <numerusform>سُحبت أهلية واحدة.</numerusform>
+                <numerusform>سُحبت أهليتان.</numerusform>
+                <numerusform>سُحبت %Ln أهليات.</numerusform>
+                <numerusform>سُحبت %Ln أهلية.</numerusform>
+                <numerusform>سُحبت %Ln أهلية.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>RecordForm</name>
@@ -5856,6 +5893,10 @@
             <source>Register</source>
             <translation>سجلّ الحضور</translation>
         </message>
+        <message>
+            <source>This half-day is still to come. Mark the first person, then the rest can be marked present.</source>
+            <translation>لم يحن نصف اليوم هذا بعد. سجّل الشخص الأول، ثم يمكن تسجيل الباقين حاضرين.</translation>
+        </message>
     </context>
     <context>
         <name>RegisterWords</name>
@@ -6287,6 +6328,28 @@
                 <numerusform>%Ln بلا دور</numerusform>
                 <numerusform>%Ln بلا دور</numerusform>
                 <numerusform>%Ln بلا دور</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take back %n entitlement(s)</source>
+            <translation>
+                <numerusform>لا أهلية تُسحب</numerusform>
+                <numerusform>سحب أهلية واحدة</numerusform>
+                <numerusform>سحب أهليتين</numerusform>
+                <numerusform>سحب %Ln أهليات</numerusform>
+                <numerusform>سحب %Ln أهلية</numerusform>
+                <numerusform>سحب %Ln أهلية</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entitled who no longer pass(es)</source>
+            <translation>
+                <numerusform>لا مؤهَّل لم يعد ناجحًا</numerusform>
+                <numerusform>مؤهَّل واحد لم يعد ناجحًا</numerusform>
+                <numerusform>مؤهَّلان لم يعودا ناجحين</numerusform>
+                <numerusform>%Ln مؤهَّلين لم يعودوا ناجحين</numerusform>
+                <numerusform>%Ln مؤهَّلًا لم يعودوا ناجحين</numerusform>
+                <numerusform>%Ln مؤهَّل لم يعودوا ناجحين</numerusform>
             </translation>
         </message>
     </context>
@@ -8045,6 +8108,17 @@
         <message>
             <source>{first} to {last}</source>
             <translation>{first} إلى {last}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n half-day(s) not marked</source>
+            <translation>
+                <numerusform>لا نصف يوم بلا تسجيل</numerusform>
+                <numerusform>نصف يوم بلا تسجيل</numerusform>
+                <numerusform>يوم (نصفان) بلا تسجيل</numerusform>
+                <numerusform>%Ln أنصاف أيام بلا تسجيل</numerusform>
+                <numerusform>%Ln نصف يوم بلا تسجيل</numerusform>
+                <numerusform>%Ln نصف يوم بلا تسجيل</numerusform>
+            </translation>
         </message>
     </context>
     <context>

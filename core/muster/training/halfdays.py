@@ -60,6 +60,11 @@ def current(halves: Sequence[str], today: str, hour: int) -> str | None:
     return max(over) if over else min(halves, default=None)
 
 
+def begun(half: str, marked: bool, today: str, hour: int) -> bool:
+    """Whether a half-day has come: by the clock, or because somebody is marked on it, since the clock may be the wrong one."""
+    return bool(half) and (marked or when(half, today, hour) <= 0)
+
+
 def _day(value: Value) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(value) if isinstance(value, str) else None

@@ -56,3 +56,9 @@ def covers(held: Record, each: Passed, day: str) -> bool:
     until = held.values.get("valid_to")
     return (held.values.get("person") == each.person and same_role(held.values.get("role"), each.role) and valid(held, day)
             and (not until or str(until) >= weeks_after(day, VALID_WEEKS)))
+
+
+def doubtful(marks: Sequence[str | None], verdict: Certificate, over: bool) -> bool:
+    """Whether what was recorded no longer carries an entitlement: it says no, or, once the training is `over`, not all is there
+    that passing takes. Where nothing was recorded, it stands on something else."""
+    return any(marks) and (verdict.state == "no" or (over and not passed(marks, verdict)))

@@ -4,7 +4,9 @@ import pytest
 
 from muster.author import Edit
 from muster_desktop.floor.rising import trained_people
+from muster_desktop.screens.training.readyview import ReadyView
 from muster_desktop.training.accounts import read_accounts
+from muster_desktop.training.doubts import read_doubts
 from muster_desktop.training.entitling import ready
 from tests.desktop.training.conftest import TODAY, day, trained
 
@@ -102,3 +104,64 @@ def test_who_may_not_write_entitlements_is_not_offered_to(context, open_page, pa
     scores = page.one.part("scores")
     scores.show_training(type(room)(room.training, room.held, room.people, room.may._replace(entitle=False)))
     assert scores.give.isHidden() and scores.passed.people
+
+
+def test_a_score_corrected_downwards_is_pointed_out_and_taken_back_by_one_press(context, open_page, passed, told, qtbot):
+    ledger, page = context.ledger, open_page(passed.id)
+    page.one.open_tab("scores")
+    scores = page.one.part("scores")
+    scores.give.click()
+    today = TODAY.isoformat()
+    assert read_doubts(ledger, today) == ()
+    assert scores.back.isHidden()
+    score = next(each for each in ledger.records("score") if each.values["person"] == passed.people[0])
+    ledger.edit(score.id, {"value": "60"})
+    found = read_doubts(ledger, today)
+    assert [(each.person, each.verdict.reason) for each in found] == [(passed.people[0], "score_below")]
+    assert passed.people[0] in trained_people(ledger), "nothing is taken back by itself"
+    qtbot.waitUntil(lambda: scores.back.text() == "Take back 1 entitlement")
+    assert "1 entitled who no longer passes" in scores.ready.text()
+    scores.back.click()
+    assert set(entitled(ledger)) == {passed.people[1]}
+    assert read_doubts(ledger, today) == ()
+    scores.acts.undo()
+    assert set(entitled(ledger)) == set(passed.people[:2])
+
+
+def test_marks_corrected_in_a_signed_register_are_pointed_out_among_who_is_ready(context, open_page, passed, told, qtbot):
+    ledger, page = context.ledger, open_page(passed.id)
+    page.register.sign()
+    page.register.entitle()
+    for each in [each for each in ledger.records("attendance") if each.values["person"] == passed.people[1]][:2]:
+        ledger.edit(each.id, {"mark": "absent"})
+    view = ReadyView(context, page.words)
+    qtbot.addWidget(view)
+    view.show_programme(None, "")
+    qtbot.waitUntil(lambda: view.accounts is not None)
+    assert [each.verdict.reason for each in view.doubts] == ["missed"]
+    row = view.table.rows[1]
+    assert (row.title, row.cells[3].below) == (page.room.name(passed.people[1]), "Missed 2 half-days")
+    assert view.back.text() == "Take back 1 entitlement"
+    view.back.click()
+    assert set(entitled(ledger)) == {passed.people[0]}
+    told.toasts[-1].undo()
+    assert set(entitled(ledger)) == set(passed.people[:2])
+
+
+def test_what_stands_on_no_register_is_not_doubted(context, open_page, passed):
+    ledger = context.ledger
+    ledger.add("entitlement", "", {"person": passed.people[2], "role": "Case worker", "training": passed.id, "basis": "waiver",
+                                   "passed_on": day(0)})
+    bare = trained(ledger, 1, title="On paper only", start=day(-9), end=day(-9))
+    ledger.add("entitlement", "", {"person": bare.people[0], "role": "Case worker", "training": bare.id, "passed_on": day(-9)})
+    assert read_doubts(ledger, TODAY.isoformat()) == ()
+
+
+def test_a_mark_that_is_missing_is_doubted_once_the_training_is_over(context, passed):
+    ledger = context.ledger
+    ledger.add("entitlement", "", {"person": passed.people[0], "role": "Case worker", "training": passed.id,
+                                   "passed_on": day(0)})
+    mark = next(each for each in ledger.records("attendance") if each.values["person"] == passed.people[0])
+    ledger.edit(mark.id, {"mark": None})
+    assert read_doubts(ledger, TODAY.isoformat()) == (), "it may still be filled in"
+    assert [each.unmarked for each in read_doubts(ledger, day(2))] == [1]

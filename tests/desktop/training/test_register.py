@@ -206,3 +206,17 @@ def test_a_test_may_be_taken_again_and_the_best_attempt_counts(page, context, tr
     qtbot.waitUntil(lambda: tab.rows[0].points["post"].attempts == 2)
     assert tab.rows[0].points["post"].value == "81"
     assert "best of 2 attempts" in tab.model.index(0, tab.model.column_of("post")).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_the_rest_is_offered_from_the_half_day_on_and_marking_always(context, open_page, hands):
+    coming = trained(context.ledger, 3, start=day(20), end=day(21))
+    page = open_page(coming.id)
+    assert page.one.head.rest.isHidden(), "nobody can be there yet"
+    hands.press(KEY.Key_P, modifier=SHIFT)
+    assert not marks(context.ledger, page.register.now())
+    assert "still to come" in page.register.foot.hint.text()
+    hands.press(KEY.Key_P)  # the trainer sees them: the clock of this computer is wrong
+    page._renew_now()
+    assert not page.one.head.rest.isHidden()
+    hands.press(KEY.Key_P, modifier=SHIFT)
+    assert len(marks(context.ledger, page.register.now())) == 3

@@ -16,6 +16,7 @@ from muster_desktop.screens.training.registermodel import Column, RegisterModel
 from muster_desktop.screens.training.registerseal import SealBar
 from muster_desktop.screens.training.registerstates import RegisterStates
 from muster_desktop.screens.training.words import TrainingWords
+from muster_desktop.training.doubts import Doubt, doubts, taken_back
 from muster_desktop.training.entitling import Ready, ready
 from muster_desktop.training.room import Room
 from muster_desktop.training.rows import Line, lines
@@ -39,7 +40,7 @@ class GridTab(Part):
         self.states = RegisterStates(context, words.names, self.grid)
         self.states.setParent(self)  # first, as the window gives the focus to the first child that takes it
         self.seal = SealBar(context)
-        self.passed = Ready()
+        self.passed, self.doubts = Ready(), tuple[Doubt, ...]()
         self.opened = ""  # the signed training that somebody asked to change all the same
         grid, line = self.grid, self.foot.line
         grid.score_asked.connect(self.score)
@@ -82,6 +83,7 @@ class GridTab(Part):
             at = self.model.row_of(kept)  # where a filter took the row away, the one that came in its place
             self.grid.go(at if at >= 0 else min(row, self.model.rowCount() - 1), column.key)
         self.passed = ready(self.room, self.rows, self._context.words.today())
+        self.doubts = doubts(self.room, self.rows, self.room.of("entitlement"), self._context.words.today())
         self.say_figures(self.room)
         self.seal.say(self.room, self.opened == self.room.id, len(self.passed.people))
         self.states.say(self.room, self.model.rowCount(), self.filter_text(), self.may_see(self.room),
@@ -159,6 +161,15 @@ class GridTab(Part):
             return
         undo = self.acts.last()
         said = QCoreApplication.translate("GridTab", "%n person(s) may now work in their role.", None, len(people))
+        self._context.notices.toast(said, lambda: self.acts.take_back(undo))
+
+    def take_back(self) -> None:
+        """Who was entitled and would not be by what is recorded now may no longer work in their role: one save."""
+        many = len(self.doubts)
+        if self.room is None or not many or not self.acts.save(taken_back(self.doubts)):
+            return
+        undo = self.acts.last()
+        said = QCoreApplication.translate("GridTab", "%n entitlement(s) were taken back.", None, many)
         self._context.notices.toast(said, lambda: self.acts.take_back(undo))
 
     # Scores

@@ -49,8 +49,9 @@ class Head(QWidget):
         self.add.clicked.connect(self.add_asked)
         self.rest.clicked.connect(self.rest_asked)
 
-    def say(self, room: Room, tab: str) -> None:
-        """Everything anew: after a change, on another tab, in another language."""
+    def say(self, room: Room, tab: str, rest: bool) -> None:
+        """Everything anew: after a change, on another tab, in another language. `rest` is whether the half-day has come on which
+        the rest may be marked."""
         self.title.set_text(self._context.words.ui(self._words.names.title(room.training)))
         text, tone = self._words.day_of(room, self._context.words.today())
         self.chip.set_text(text, tone)
@@ -60,4 +61,4 @@ class Head(QWidget):
         self.add.setText(self.tr("Add person"))
         self.rest.setText(self.tr("Mark the rest present"))
         self.add.setVisible(room.may.add and tab in ("register", "scores"))
-        self.rest.setVisible(room.may.mark and not room.locked and tab == "register" and bool(room.seats))
+        self.rest.setVisible(room.may.mark and not room.locked and tab == "register" and rest and bool(room.seats))

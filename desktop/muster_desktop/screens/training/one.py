@@ -78,6 +78,8 @@ class OneTraining(QWidget):
             part = self._built[name] = PARTS[name](self._context, self._words)
             if isinstance(part, GridTab):
                 part.states.add_asked.connect(self.add_asked)
+            if isinstance(part, RegisterTab):
+                part.half_chosen.connect(self.say)
             self._stack.addWidget(part)
             self._context.theme.dress(part)
         return self._built[name]
@@ -97,7 +99,7 @@ class OneTraining(QWidget):
             return
         for at in range(self.tabs.count()):
             self.tabs.setTabText(at, self._label(str(self.tabs.tabData(at)), self.room))
-        self.head.say(self.room, self.at())
+        self.head.say(self.room, self.at(), self._rest())
 
     def _label(self, name: str, room: Room) -> str:
         number = self._context.words.number
@@ -120,7 +122,11 @@ class OneTraining(QWidget):
             self._shown[name] = self.room
             part.show_training(self.room)
         self._stack.setCurrentWidget(part)
-        self.head.say(self.room, name)
+        self.head.say(self.room, name, self._rest())
+
+    def _rest(self) -> bool:
+        part = self._built.get("register")
+        return isinstance(part, RegisterTab) and part.rest_offered(part.now())
 
     def retell(self) -> None:
         """Say everything in another language."""

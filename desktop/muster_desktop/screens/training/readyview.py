@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from muster_desktop.context import Context
+from muster_desktop.ledger import Ledger
 from muster_desktop.screens.training.acts import TrainingActs
 from muster_desktop.screens.training.words import TrainingWords
 from muster_desktop.training.accounts import EXPIRED, LIMIT, NONE, REASONS, REFRESH, Accounts, Lacking, read_accounts, refreshers
+from muster_desktop.training.doubts import Doubt, read_doubts, taken_back
 from muster_desktop.training.programme import Programme
 from muster_desktop.widgets.buttons import Button
 from muster_desktop.widgets.columnlist import Column, ColumnList, LineRow, Pair
@@ -18,6 +21,18 @@ from muster_desktop.widgets.labels import Elided
 from muster_desktop.widgets.placard import Placard
 
 _MARKS = {NONE: "blocked", EXPIRED: "late", REFRESH: "at_risk"}
+
+
+class Found(NamedTuple):
+    """What was read: who lacks what, and who was entitled on the strength of what is no longer so."""
+
+    accounts: Accounts
+    doubts: tuple[Doubt, ...]
+
+
+def read_found(ledger: Ledger, today: str, site: str) -> Found:
+    """Read it for a site and below; for the background."""
+    return Found(read_accounts(ledger, today, site), read_doubts(ledger, today, site))
 
 
 class ReadyView(QWidget):
@@ -31,14 +46,17 @@ class ReadyView(QWidget):
         self._context, self._words = context, words
         self.acts = TrainingActs(context, self)
         self.accounts: Accounts | None = None
+        self.doubts: tuple[Doubt, ...] = ()
         self.table, self.nothing = ColumnList(context.theme), Placard(context.theme, "check-circle")
         self.sentence = Elided(context.theme, "body", "text2")
-        self.refresh, self.plan = (Button(context.theme, "", icon, height=30) for icon in ("plus", "calendar-blank"))
+        self.back, self.refresh, self.plan = (Button(context.theme, "", icon, height=30)
+                                              for icon in ("key", "plus", "calendar-blank"))
         self._wanted = ""
         head, whole = QHBoxLayout(), QVBoxLayout(self)
         head.setContentsMargins(20, 0, 20, 8)
         head.setSpacing(12)
         head.addWidget(self.sentence, 1)
+        head.addWidget(self.back)
         head.addWidget(self.refresh)
         head.addWidget(self.plan)
         self._stack = QStackedWidget()
@@ -48,24 +66,20 @@ class ReadyView(QWidget):
         whole.setSpacing(0)
         whole.addLayout(head)
         whole.addWidget(self._stack, 1)
+        self.back.clicked.connect(self._take_back)
+        self.table.view.selectionModel().currentChanged.connect(self._say_back)
         self.refresh.clicked.connect(self._plan)
         self.plan.clicked.connect(self.plan_asked)
 
     def show_programme(self, programme: Programme, site: str) -> None:
-        self._context.work.run(partial(read_accounts, self._context.ledger, self._context.words.today(), site), self._take,
+        self._context.work.run(partial(read_found, self._context.ledger, self._context.words.today(), site), self._take,
                                self._context.notices.problem)
 
-    def _take(self, found: Accounts) -> None:
-        self.accounts = found
+    def _take(self, read: Found) -> None:
+        found = self.accounts = read.accounts
+        self.doubts = read.doubts
         number, translate = self._context.words.number, QCoreApplication.translate
-        groups = {NONE: self.tr("Has not passed"), EXPIRED: self.tr("Passed, but no longer valid"),
-                  REFRESH: self.tr("Needs a refresher before go-live")}
-        rows: list[LineRow] = []
-        for reason in REASONS:
-            held = [each for each in found.lacking if each.reason == reason]
-            if held:
-                rows.append(LineRow(groups[reason], number=number(len(held))))
-                rows += [self._row(each, groups[reason]) for each in held]
+        rows = self._doubted() + self._lacking(found)
         columns = [Column(self.tr("Person"), 0.34), Column(self.tr("For the work of"), 0.22),
                    Column(self.tr("Site"), 0.2, spare=True), Column(self.tr("Last trained"), 0.24)]
         self.table.show_rows(self.tr("Who may not have an account yet"), columns, rows)
@@ -84,6 +98,26 @@ class ReadyView(QWidget):
         self.plan.setText(self.tr("Plan trainings"))
         self.plan.setVisible(may and any(each.reason != REFRESH and not each.planned for each in found.lacking))
         self._stack.setCurrentIndex(0 if rows else 1)
+
+        self._say_back()
+
+    def _doubted(self) -> list[LineRow]:
+        if not self.doubts:
+            return []
+        group = self.tr("Entitled, but what was recorded says otherwise")
+        return [LineRow(group, number=self._context.words.number(len(self.doubts))),
+                *(self._doubt_row(each, group) for each in self.doubts)]
+
+    def _lacking(self, found: Accounts) -> list[LineRow]:
+        groups = {NONE: self.tr("Has not passed"), EXPIRED: self.tr("Passed, but no longer valid"),
+                  REFRESH: self.tr("Needs a refresher before go-live")}
+        rows: list[LineRow] = []
+        for reason in REASONS:
+            held = [each for each in found.lacking if each.reason == reason]
+            if held:
+                rows.append(LineRow(groups[reason], number=self._context.words.number(len(held))))
+                rows += [self._row(each, groups[reason]) for each in held]
+        return rows
 
     def choose(self, person: str) -> None:
         """The cursor on somebody, as soon as they are shown."""
@@ -107,6 +141,36 @@ class ReadyView(QWidget):
         spoken = words.joined([part for part in (name, agency, reason, each.role, place, trained, gap) if part])
         cells = (Pair(name, agency, role="name"), Pair(each.role), Pair(place), Pair(trained, gap, below_tone=tone))
         return LineRow(name, spoken, cells, _MARKS[each.reason], target=each.person)
+
+    def _doubt_row(self, each: Doubt, group: str) -> LineRow:
+        """Somebody entitled, with the training it came from and how they stand there now."""
+        words, names = self._context.words, self._words.names
+        name, role = names.name(each.person), str(each.entitlement.values.get("role") or "")
+        place, training, why = names.site_name(each.entitlement.site), names.title(each.training), self._words.doubt(each)
+        spoken = words.joined([part for part in (name, group, role, place, training, why) if part])
+        cells = (Pair(name, role="name"), Pair(role), Pair(place), Pair(training, why, below_tone="warn"))
+        return LineRow(name, spoken, cells, "at_risk", target=each.entitlement)
+
+    def _meant(self) -> tuple[Doubt, ...]:
+        """The entitlement that the cursor is on, else all of them; those that the reader may take back."""
+        may = self._context.ledger.may_write
+        every = tuple(each for each in self.doubts if may("entitlement", each.entitlement.site, "role"))
+        row = self.table.here()
+        at = row.target.id if row is not None and row.target is not None else ""
+        return tuple(each for each in every if each.entitlement.id == at) or every
+
+    def _say_back(self) -> None:
+        meant = self._meant()
+        self.back.setText(QCoreApplication.translate("ReadyView", "Take back %n entitlement(s)", None, len(meant)))
+        self.back.setVisible(bool(meant))
+
+    def _take_back(self) -> None:
+        """Whoever is meant may no longer work in their role: one save, with Undo."""
+        meant = self._meant()
+        said = QCoreApplication.translate("ReadyView", "%n entitlement(s) were taken back.", None, len(meant))
+        why = self.acts.save(taken_back(meant), said)
+        if why:
+            self._context.notices.warn(why)
 
     def _plan(self) -> None:
         """A refresher at each site for those who are due there."""

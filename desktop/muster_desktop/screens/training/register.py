@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
+from muster.training.halfdays import begun
 from muster_desktop.context import Context
 from muster_desktop.screens.training.front import Front
 from muster_desktop.screens.training.gridtab import GridTab
@@ -19,12 +21,15 @@ from muster_desktop.training.rows import Cell, Line
 from muster_desktop.widgets.bindings import bind
 from muster_desktop.widgets.labels import Rule
 from muster_desktop.widgets.marks import mark_icon
+from muster_desktop.widgets.noticebar import announce
 
 MENU = ("present", "late", "absent", "excused", "left_early", "")
 
 
 class RegisterTab(GridTab):
-    """Who came on which half-day, and how the tests went."""
+    """Who came on which half-day, and how the tests went. `half_chosen` comes when another half-day is to be marked."""
+
+    half_chosen = Signal()
 
     def __init__(self, context: Context, words: TrainingWords) -> None:
         super().__init__(context, words)
@@ -105,6 +110,12 @@ class RegisterTab(GridTab):
         row = max(0, self.grid.currentIndex().row())
         self.refresh()
         self.grid.go(row, half_day)
+        self.half_chosen.emit()
+
+    def rest_offered(self, half_day: str) -> bool:
+        """Whether it makes sense to say of everybody else that they are there."""
+        at, marked = datetime.datetime.now(), any(row.mark(half_day) for row in self.rows)
+        return begun(half_day, marked, at.date().isoformat(), at.hour)
 
     def dayless(self, room: Room) -> bool:
         return not room.half_days
@@ -167,6 +178,11 @@ class RegisterTab(GridTab):
         column = self.grid.column()
         half_day = column.key if column is not None and column.key in (self.room.half_days if self.room else ()) else self.now()
         people = [row.person for row in self.rows if not row.mark(half_day)]
+        if self.room is not None and half_day and not self.rest_offered(half_day):
+            text = self.tr("This half-day is still to come. Mark the first person, then the rest can be marked present.")
+            self.foot.show_error(text)
+            announce(self.grid, text)
+            return
         if self.sealed() or self.room is None or not half_day or not people or not self.acts.rest(self.room, people, half_day):
             return
         undo = self.acts.last()

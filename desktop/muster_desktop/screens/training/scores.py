@@ -29,6 +29,8 @@ class ScoresTab(GridTab):
         self.mean.setProperty("role", "small")
         self.give = Button(theme, "", "key", "primary")
         self.give.clicked.connect(self.entitle)
+        self.back = Button(theme, "", "key")
+        self.back.clicked.connect(self.take_back)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -49,6 +51,7 @@ class ScoresTab(GridTab):
         row.addWidget(Rule(upright=True))
         row.addLayout(column_of(self.mean_label, second))
         row.addStretch(1)
+        row.addWidget(self.back)
         row.addWidget(self.give)
         return head
 
@@ -69,6 +72,8 @@ class ScoresTab(GridTab):
         self.ready_label.setText(self.tr("Certificates"))
         self.give.setText(give_words(len(self.passed.people)))
         self.give.setVisible(bool(self.passed.people) and room.may.entitle and not room.locked)
+        self.back.setText(translate("ScoresTab", "Take back %n entitlement(s)", None, len(self.doubts)))
+        self.back.setVisible(bool(self.doubts) and room.may.entitle)
         self.mean_label.setText(self.tr("Class mean"))
         self.mean.setText(self._words.tests(room, self.rows))
         self.foot.set_hint(self.tr(
@@ -79,6 +84,8 @@ class ScoresTab(GridTab):
         translate, said = QCoreApplication.translate, []
         if self.passed.given:
             said.append(translate("ScoresTab", "%n entitled", None, self.passed.given))
+        if self.doubts:
+            said.append(translate("ScoresTab", "%n entitled who no longer pass(es)", None, len(self.doubts)))
         if self.passed.roleless:
             said.append(translate("ScoresTab", "%n without a role", None, self.passed.roleless))
         return said

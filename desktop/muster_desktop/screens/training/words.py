@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication, QDate, QObject, Qt
 
 from muster.kinds import ALL
 from muster.training.halfdays import days
-from muster.training.results import LEAST_SHARE
+from muster.training.results import LEAST_SHARE, Certificate
 from muster_desktop.context import Context
 from muster_desktop.names import Directory
+from muster_desktop.training.doubts import Doubt
 from muster_desktop.training.room import Room
 from muster_desktop.training.rows import Line, mean, totals
 from muster_desktop.words import OWN_NAMES
@@ -98,7 +99,10 @@ class TrainingWords(QObject):
 
     def certificate(self, row: Line) -> tuple[str, str]:
         """The chip of a person and its tone: whether the certificate is ready, or why it is not; "" while nothing is said."""
-        reason, many = row.certificate.reason, row.certificate.number or 0
+        return self._verdict(row.certificate)
+
+    def _verdict(self, verdict: Certificate) -> tuple[str, str]:
+        reason, many = verdict.reason, verdict.number or 0
         if reason == "score_below":
             return self.tr("Score below {mark}").format(mark=self.number(str(many))), "warn"
         if reason == "missed":
@@ -106,6 +110,12 @@ class TrainingWords(QObject):
         return {"ready": (self.tr("Ready"), "ok"), "not_competent": (self.tr("Not yet competent"), "warn"),
                 "not_observed": (self.tr("Not observed"), "neutral"), "no_score": (self.tr("No score yet"), "neutral"),
                 "left": (self.tr("Left"), "neutral")}.get(reason, ("", ""))
+
+    def doubt(self, doubt: Doubt) -> str:
+        """Why somebody entitled would not be so by what is recorded now."""
+        if doubt.verdict.state != "no" and doubt.unmarked:
+            return QCoreApplication.translate("TrainingWords", "%n half-day(s) not marked", None, doubt.unmarked)
+        return self._verdict(doubt.verdict)[0]
 
     def walked_in(self) -> str:
         return self.tr("Walk-in")
