@@ -34,7 +34,7 @@ class Combo(QComboBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focus = self.hasFocus()
         painter.setBrush(self._theme.colour("canvas" if self.isEnabled() else "side"))
-        edge = "border" if self._icon else "border2"
+        edge = "border" if self._icon or not self.isEnabled() else "border2"
         painter.setPen(QPen(self._theme.colour("accent" if focus else edge), 2 if focus else 1))
         inset = 1 if focus else 0.5
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 7, 7)
@@ -47,7 +47,7 @@ class Combo(QComboBox):
             self._theme.paint_icon(painter, self._icon, "text2", sign, 14)
             text.adjust(0 if rtl else ICON, 0, -ICON if rtl else 0, 0)
         painter.setFont(self._theme.font("name"))
-        painter.setPen(self._theme.colour("text" if self.isEnabled() else "text3"))
+        painter.setPen(self._theme.colour("text" if self.isEnabled() else "text2"))
         cut = painter.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, int(text.width()))
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         painter.drawText(text, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, cut)
