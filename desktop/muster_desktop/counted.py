@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from muster_desktop.ledger import Ledger
 
 _OPEN_ISSUE = frozenset({"logged", "in_hand", "waiting", "fix_ready"})
-_TRAINED = frozenset({"person", "participation", "training", "entitlement", "site", "grant"})
-_COUNTED = {"plan": frozenset({"step"}), "training": _TRAINED, "floor": frozenset({"issue"}), "support": frozenset({"issue"})}
+TRAINED = frozenset({"person", "participation", "training", "entitlement", "site", "grant"})
+_COUNTED = {"plan": frozenset({"step"}), "training": TRAINED, "floor": frozenset({"issue"}), "support": frozenset({"issue"})}
 _TONES = {"plan": "bad", "training": "warn", "floor": "accent", "support": "accent", "sync": "warn"}
 
 

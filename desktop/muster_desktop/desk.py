@@ -58,6 +58,7 @@ from muster_desktop.screens.keyspane import KeysHelp
 from muster_desktop.screens.palette import Palette
 from muster_desktop.screens.plan import PlanPage
 from muster_desktop.screens.quicklog import QuickLog
+from muster_desktop.screens.readiness import ReadinessPage
 from muster_desktop.screens.register import RegisterPage
 from muster_desktop.screens.settings import SettingsPage
 from muster_desktop.screens.support.central import CentralPage
@@ -199,6 +200,11 @@ class Desk(QObject):
         else:
             self.shell.go(page)
 
+    def open_accounts(self, site: str) -> None:
+        """Who may not have an account yet, at a site and below."""
+        self.shell.go(TRAINING)
+        cast(TrainingPage, self.shell.page(TRAINING)).show_accounts(site)
+
     def build_page(self, name: str) -> Page:
         """The page of that name: those of this table are written by hand, every other one is the register of its kind."""
         found = self.finder.search
@@ -210,6 +216,7 @@ class Desk(QObject):
             PLAN: PlanPage, TRAINING: TrainingPage, SYNC: partial(SyncPage, syncer=self.syncer),
             HELP: partial(HelpPage, search=found, room=lambda: self.shell),
             SUPPORT: partial(SupportPage, search=found, open_page=self.open_on, log=self.log_issue), TIMES: TimesPage,
+            "readiness": partial(ReadinessPage, open_accounts=self.open_accounts),
             REPORT: ReportPage, CENTRAL: partial(CentralPage, open_page=self.open_on, add=self.add_to),
             SETTINGS: partial(SettingsPage, profile=self.profile, choices=self.choices, gone=self.removal_asked.emit,
                               over=lambda: self.shell)}

@@ -207,9 +207,9 @@ class TrainingList(QWidget):
         self._close_form()
         self.show_way(name)
 
-    def show_account(self, person: str) -> None:
-        """What somebody lacks for an account, wherever they are."""
-        self._site = ""
+    def show_account(self, person: str, site: str = "") -> None:
+        """What somebody lacks for an account, wherever they are; with "" for the person, who lacks one at a site."""
+        self._site = site
         self._fill_sites()
         self._choose_way(READY)
         cast(ReadyView, self.way(READY)).choose(person)

@@ -89,6 +89,11 @@ class TrainingPage(QObject):
         else:
             self.open(record)
 
+    def show_accounts(self, site: str) -> None:
+        """Who may not have an account yet, at a site and below."""
+        self.leave()
+        self.list.show_account("", site)
+
     @property
     def busy(self) -> bool:
         """Whether anything is about to be read anew."""
