@@ -18,15 +18,19 @@ from crash.scenes import NAME, OTHER, PASSPHRASE, ROLLOUT, SLUG, Known, at, firs
 from crash.stage import Hands
 from muster import engines
 from muster.author import Edit, in_saves
+from muster.ids import new_id
 from muster.kind import DELETED
 from muster.problems import Problem
 from muster.refusals import DEVICE_STOLEN
+from muster.store.digests import digest_of
 from muster.vault_card import CARD
 from muster_desktop import sheets_ledger
 from muster_desktop.cli import entry
 from muster_desktop.ledger import Ledger
 from muster_desktop.profile import Profile
 from muster_desktop.search_index import Index
+from muster_server import compact as compacting
+from muster_server.compact import DAY_MS, LEASE_DAYS, compact
 from muster_server.meeting import Meeting
 
 URL = "http://127.0.0.1:1"
@@ -257,6 +261,22 @@ def revoked(hands: Hands, known: Known) -> None:
     meeting.close()
 
 
+def archived(hands: Hands, known: Known) -> None:
+    """A risk is written over again and again; then a lease passes, and what was written over goes to the archive, in steps of
+    two changes."""
+    meeting, risk = Meeting(hands.root / "server"), new_id()
+    rollout, now = known["rollout"], meeting.clock.now()
+    for number in range(5):
+        meeting.scribe.save(rollout, [Edit(risk, "risk", "", {"title": f"Version {number}"})])
+    compact(meeting.store, rollout, now)
+    with meeting.store.read(rollout) as tx:
+        before = digest_of(tx)
+    with patch.object(compacting, "PAGE", 2):
+        moved = compact(meeting.store, rollout, now + (LEASE_DAYS + 1) * DAY_MS).moved
+    hands.say(did="archived", moved=moved, digest=before)
+    meeting.close()
+
+
 ACTS = (
     Act("begin a profile", "bare", begun, power=3),
     Act("save one field", "alone", one, power=4),
@@ -279,6 +299,7 @@ ACTS = (
     Act("server: enrol", "server", served, "server"),
     Act("server: take offers", "serving", served, "server", 4),
     Act("server: put back, and given back what it lost", "returned", served, "server"),
+    Act("server: archive", "server", archived, "server"),
     Act("server: revoke", "server", revoked, "server", 1),
 )
 

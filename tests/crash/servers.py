@@ -33,6 +33,8 @@ def check(known: Known, facts: list[Fact], root: Path) -> None:
             _whole(meeting)
             if "made" in done:
                 must(meeting.keys.vouched().hex() == done["made"]["keys"], "the server's keys are others")
+            if "archived" in done:
+                _archived(known, done["archived"], meeting)
             _answered(known, facts, meeting)
             _goes_on(known, done, meeting, root)
             _whole(meeting)
@@ -44,6 +46,13 @@ def _whole(meeting: Meeting) -> None:
     check_database(meeting.store)
     for rollout in meeting.rollouts.all():
         check_log(meeting.store, rollout.id, rollout.name)
+
+
+def _archived(known: Known, said: Fact, meeting: Meeting) -> None:
+    """What was moved is in the archive, and what is live is as it was."""
+    with meeting.store.read(known["rollout"]) as tx:
+        there = int(tx.one("SELECT count(*) FROM archive WHERE rollout=?", (tx.no,))[0])
+        must(there == said["moved"] >= 4 and digest_of(tx) == said["digest"], "what was archived is not there, or more is gone")
 
 
 def _answered(known: Known, facts: list[Fact], meeting: Meeting) -> None:
