@@ -90,6 +90,7 @@ class TrainingList(QWidget):
             layout.setSpacing(0)
         head.setContentsMargins(20, 12, 20, 10)
         head.setSpacing(12)
+        head.addStrut(self._context.theme.control)  # as high without a button: the tabs below it stand still
         head.addWidget(self.title)
         head.addWidget(self.sites)
         head.addWidget(self.sentence, 1)
@@ -190,6 +191,7 @@ class TrainingList(QWidget):
                     getattr(view, signal).connect(slot)
             if isinstance(view, RegisterPage):
                 view.grid.open_asked.connect(self._open_current)
+                view.bars.head.title.hide()
         return self._built[name]
 
     def show_way(self, name: str) -> None:
@@ -199,7 +201,7 @@ class TrainingList(QWidget):
         if self.programme is not None and hasattr(view, "show_programme"):
             view.show_programme(self.programme, self._site)
         self._stack.setCurrentWidget(view)
-        for part in (self.title, self.sites, self.sentence):  # the table has a head of its own
+        for part in (self.sites, self.sentence):  # the table has sites and a count of its own, below the title that stays
             part.setVisible(name != TABLE and (part is not self.sites or self.sites.count() > 1))
         self.add.setVisible(name != TABLE and self._ledger.may_write("training", self._site, "title"))
 
