@@ -13,7 +13,8 @@ from muster_desktop.theme import Theme
 from muster_desktop.widgets.noticebar import NoticeBar
 from muster_desktop.words import Words
 
-LOOK_MS = 10_000
+LOOK_MS, TAKE_MS = 10_000, 60_000
+"""From one look to the next, and to the next try to take the reserve: who only looks in for a moment takes none."""
 
 
 class RoomBar(NoticeBar):
@@ -55,15 +56,20 @@ class RoomWatch(QObject):
         super().__init__(parent)
         self._reserve, self._work = reserve, work
         self.bar = RoomBar(theme, words, reserve.needed)
-        self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.timeout.connect(self.look)
-        self._timer.start()
+        self._timers = [QTimer(self, interval=every) for every in (LOOK_MS, TAKE_MS)]
+        for timer, act in zip(self._timers, (self.look, self.take), strict=True):
+            timer.timeout.connect(act)
+            timer.start()
 
     def look(self) -> None:
+        self._work.run(self._reserve.room, self.bar.tell, self._failed)
+
+    def take(self) -> None:
         self._work.run(self._reserve.keep, self.bar.tell, self._failed)
 
     def _failed(self, problem: Problem) -> None:
         """It is asked again at the next look."""
 
     def close(self) -> None:
-        self._timer.stop()
+        for timer in self._timers:
+            timer.stop()

@@ -81,6 +81,8 @@ def test_while_the_disk_is_almost_full_the_window_only_reads_and_says_so(desk, p
     desk.room.look()
     qtbot.waitUntil(bar.isHidden)
     ledger.edit(kept, {"summary": "Scanner"})
+    desk.room.take()
+    qtbot.waitUntil(lambda: not desk._idle.busy)
     assert (profile.folder / "reserve").stat().st_size == 1 << 20
 
 
