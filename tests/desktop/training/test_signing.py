@@ -115,3 +115,14 @@ def test_fewer_than_five_sheets_stay_out_of_a_signed_training(context, open_page
     feedback = page.one.part("feedback")
     qtbot.waitUntil(lambda: "They stay there" in feedback.sheets.wait.text())
     assert not ledger.records("evaluation") and waiting(ledger, short.id).sheets == 1
+
+
+def test_a_mark_and_a_score_of_a_moment_ago_are_in_what_is_signed(context, open_page, hands, qtbot):
+    short = trained(context.ledger, 1, start=day(0), end=day(0), starts_at="13:00", ends_at="17:00")
+    page = open_page(short.id)
+    page.register.mark(0, page.room.half_days[0], "present")
+    page.register.score(0, "post", "88")
+    page.register.sign()
+    page._renew_now()
+    assert page.room.locked and page.room.changed_since == ()
+    assert page.room.seats[0].values["status"] == "took_part"

@@ -84,6 +84,8 @@ class ReadyView(QWidget):
                    Column(self.tr("Site"), 0.2, spare=True), Column(self.tr("Last trained"), 0.24)]
         self.table.show_rows(self.tr("Who may not have an account yet"), columns, rows)
         self._to_wanted()
+        if self.back.hasFocus():  # what it takes back is others now: a second press is no accident
+            self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
         barred = {each.person.id for each in found.lacking if each.reason != REFRESH}
         said = translate("ReadyView", "%n person(s) may not have an account yet", None, len(barred))
         self.sentence.set_text(self._context.words.ui(self.tr("{said}, of {people} with a role.").format(

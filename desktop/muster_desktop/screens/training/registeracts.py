@@ -16,7 +16,7 @@ from muster.training.register import CAME
 from muster.training.signing import sealed
 from muster_desktop.context import Context
 from muster_desktop.training.entitling import give
-from muster_desktop.training.room import Room, attempt_of
+from muster_desktop.training.room import Room, attempt_of, read_room
 from muster_desktop.training.rows import TIMED, Line, Point
 
 KEPT = 200
@@ -146,7 +146,9 @@ class RegisterActs(QObject):
         return self.save(give(self._ledger, room, people, self._context.words.today()))
 
     def sign(self, room: Room) -> bool:
-        """Put the reader's name under the register as it stands, and say of everybody whether they took part."""
+        """Put the reader's name under the register as it stands, and say of everybody whether they took part. It is read anew: a
+        mark or score of a moment ago, on this tab or another, is in what is signed."""
+        room = read_room(self._ledger, room.id) or room
         people = [str(seat.values.get("person")) for seat in room.seats]
         clock = SystemClock()
         return self.save([Edit(room.id, "training", room.site, {
