@@ -6884,6 +6884,10 @@
         <source>Last synced {moment}</source>
         <translation>آخر مزامنة {moment}</translation>
     </message>
+    <message>
+        <source>some of it since {moment}</source>
+        <translation>بعضها ينتظر منذ {moment}</translation>
+    </message>
     <message numerus="yes">
         <source>%n to decide</source>
         <translation>

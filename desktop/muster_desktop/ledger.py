@@ -118,6 +118,11 @@ class Ledger(Inbox):
         with self.store.read(self.rollout) as tx:
             return count_unsent(tx)
 
+    def waiting_since(self) -> int:
+        """When the oldest of these was saved, in ms since 1970 UTC by this clock; 0 where nothing waits."""
+        with self.store.read(self.rollout) as tx:
+            return int(tx.one("SELECT coalesce(min(ms),0) FROM change WHERE rollout=? AND seq IS NULL", (tx.no,))[0])
+
     def synced(self) -> int:
         """When the last sync came to rest, in ms since 1970 UTC by this clock; 0 for never."""
         with self.store.read(self.rollout) as tx:

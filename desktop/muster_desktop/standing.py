@@ -18,15 +18,19 @@ if TYPE_CHECKING:
     from muster_desktop.ledger import Ledger
 
 SLOW_S = 8.0
+STUCK_MS = 86_400_000
+"""What still waits though a round came to rest so long after it was saved is said: something keeps it here (trust.md F38)."""
 
 
 class Survey(NamedTuple):
-    """What the ledger says of itself: changes not yet sent, clashes, when it last synced (ms, 0 never), counts by section."""
+    """What the ledger says of itself: changes not yet sent, clashes, when it last synced (ms, 0 never), counts by section, and
+    when the oldest of what waits was saved (ms, 0 where nothing waits)."""
 
     waiting: int
     clashes: int
     synced: int
     counts: dict[str, Count]
+    oldest: int = 0
 
 
 def survey(ledger: Ledger, before: Survey | None = None, kinds: frozenset[str] | None = None) -> Survey:
@@ -38,7 +42,7 @@ def survey(ledger: Ledger, before: Survey | None = None, kinds: frozenset[str] |
 
 def stand(ledger: Ledger) -> Survey:
     """The same without the counts, in a millisecond."""
-    return Survey(ledger.waiting(), len(ledger.in_clash()), ledger.synced(), {})
+    return Survey(ledger.waiting(), len(ledger.in_clash()), ledger.synced(), {}, ledger.waiting_since())
 
 
 def waiting_words(waiting: int) -> str:
@@ -50,6 +54,8 @@ def standing(words: Words, state: State, found: Survey, now: float | None = None
     tr = QCoreApplication.translate
     last = (tr("Standing", "Last synced {moment}").format(moment=words.moment(found.synced)),) if found.synced else ()
     waiting = (waiting_words(found.waiting),) if found.waiting else ()
+    if found.waiting and 0 < found.oldest < found.synced - STUCK_MS:
+        waiting = (*waiting, tr("Standing", "some of it since {moment}").format(moment=words.moment(found.oldest)))
     decide = tr("Standing", "%n to decide", None, found.clashes) if found.clashes else ""
     if state.name == "syncing":
         return _syncing(words, state, time.monotonic() if now is None else now)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 
 from muster.sync import Outcome
-from muster_desktop.standing import Survey, standing, tidings
+from muster_desktop.profile import Profile
+from muster_desktop.standing import STUCK_MS, Survey, stand, standing, tidings
 from muster_desktop.syncer import State
 from muster_desktop.words import Words
 
@@ -29,3 +30,15 @@ def test_a_server_put_back_is_no_error(qapp: QApplication) -> None:
     said = standing(Words(qapp), State("syncing", total=9, given=300, holding=1_200, since=0.0), Survey(9, 0, 0, {}), 1.0)
     assert (said.state, said.part) == ("Giving back, 300 of 1,200", 0.25)
     assert "This computer is giving back what it holds." in said.more[0]
+
+
+def test_what_still_waits_after_later_rounds_is_said(words: Words, profile: Profile) -> None:
+    ledger = next(iter(profile.ledgers.values()))
+    found = stand(ledger)
+    assert found.waiting and ledger.now() - 60_000 < found.oldest <= ledger.now()
+    for name in ("synced", "offline"):
+        said = standing(words, State(name), found._replace(synced=found.oldest + STUCK_MS))
+        assert not [text for text in said.more if text.startswith("some of it since")]
+        said = standing(words, State(name), found._replace(synced=found.oldest + STUCK_MS + 1))
+        assert [text for text in said.more if text.startswith("some of it since today")]
+    assert len(standing(words, State("synced"), Survey(0, 0, found.synced, {}, 0)).more) < 2
