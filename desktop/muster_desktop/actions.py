@@ -11,18 +11,19 @@ from PySide6.QtCore import QCoreApplication
 from muster.kinds import ALL
 from muster_desktop.commands import DO, GO, Command
 from muster_desktop.context import Context
-from muster_desktop.navigation import OF_KIND, icon_of, page_label, section_label
+from muster_desktop.navigation import FLOOR, OF_KIND, icon_of, page_label, section_label
 from muster_desktop.shortcuts import NAMES
 from muster_desktop.widgets.personmenu import SCALES
 from muster_desktop.window import Shell
 
 
 class Doings(NamedTuple):
-    """What is done beside the window: log an issue, add to a page by its name, join a team."""
+    """What is done beside the window: log an issue, add to a page by its name, join a team, tell how the floor stands."""
 
     log: Callable[[], object]
     add_to: Callable[[str], object]
     join: Callable[[], object]
+    brief: Callable[[], object]
 
 
 def actions(context: Context, shell: Shell, doings: Doings) -> list[Command]:
@@ -32,6 +33,7 @@ def actions(context: Context, shell: Shell, doings: Doings) -> list[Command]:
         Command("log", DO, tr("Actions", "Log an issue"), "plus-circle", doings.log, keys.first("log")),
         Command("sync", DO, tr("Actions", "Sync now"), "arrows-clockwise", shell.sync_by_hand, keys.first("sync")),
         Command("lock", DO, tr("Actions", "Lock now"), "lock-simple", shell.lock_asked.emit, keys.first("lock")),
+        *_brief(shell, doings),
         *_adding(context, shell, doings),
         *_looks(context),
         Command("rail", DO, tr("Actions", "Narrow or widen the sidebar"), "columns", shell.toggle_rail, keys.first("rail")),
@@ -39,6 +41,13 @@ def actions(context: Context, shell: Shell, doings: Doings) -> list[Command]:
         Command("help", DO, tr("Actions", "Show every shortcut"), "keyboard", shell.help_asked.emit, keys.first("help")),
         *_pages(context, shell),
     ]
+
+
+def _brief(shell: Shell, doings: Doings) -> list[Command]:
+    """How the floor stands, for who may see it."""
+    if not any(FLOOR in section.pages for section in shell.sections):
+        return []
+    return [Command("brief", DO, QCoreApplication.translate("Actions", "The floor in a minute"), icon_of("shift"), doings.brief)]
 
 
 def _adding(context: Context, shell: Shell, doings: Doings) -> list[Command]:

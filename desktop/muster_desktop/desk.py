@@ -160,7 +160,7 @@ class Desk(QObject):
 
     def actions(self) -> list[Command]:
         """What the palette offers to do."""
-        return actions(self.context, self.shell, Doings(self.log_issue, self.add_to, self.open_join))
+        return actions(self.context, self.shell, Doings(self.log_issue, self.add_to, self.open_join, self.show_brief))
 
     def log_issue(self, text: str = "") -> None:
         """Log an issue from wherever one is; the floor has a form of its own, always open."""
@@ -169,6 +169,13 @@ class Desk(QObject):
             page.begin_log(text)
         else:
             self.quick.open_log(text)
+
+    def show_brief(self) -> None:
+        """How the floor stands, over its board."""
+        self.shell.go(FLOOR)
+        page = self.shell.page(FLOOR)
+        if isinstance(page, FloorPage):
+            page.show_brief()
 
     def _site_here(self) -> str:
         page = self.shell.page(self.shell.here())

@@ -86,6 +86,16 @@ def test_while_the_disk_is_almost_full_the_window_only_reads_and_says_so(desk, p
     assert (profile.folder / "reserve").stat().st_size == 1 << 20
 
 
+def test_the_floor_in_a_minute_is_told_from_anywhere(desk, qtbot):
+    desk.ledger.add("site", "haro", {"name": "Haro Camp"})
+    settle(desk, qtbot)
+    by_palette(desk, qtbot, "floor in a min")
+    qtbot.waitUntil(lambda: desk.shell.page("floor").brief.isVisible(), timeout=20_000)
+    assert desk.shell.here() == "floor"
+    press(qtbot, Qt.Key.Key_Escape)
+    assert desk.shell.page("floor").brief.isHidden()
+
+
 def test_a_record_that_a_filter_hides_is_shown_all_the_same(desk, qtbot):
     ledger = desk.ledger
     wanted = ledger.add("issue", "", {"summary": "Printer"})

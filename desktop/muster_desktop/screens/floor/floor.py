@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from muster.change import Record
@@ -182,7 +182,9 @@ class FloorPage(QWidget):
 
     def show_brief(self) -> None:
         """What a walker or a sponsor wants to know before the first step."""
-        if self.day is not None:
+        if self.day is None:  # the page was made for this, and is being read
+            self.rest.connect(self.show_brief, Qt.ConnectionType.SingleShotConnection)
+        else:
             self.brief.open_brief(self.day)
 
     def add_new(self) -> None:
