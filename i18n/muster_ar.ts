@@ -6363,6 +6363,10 @@
                 <numerusform>%Ln مؤهَّل لم يعودوا ناجحين</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Say for whom it is</source>
+            <translation>تحديد لمن التدريب</translation>
+        </message>
     </context>
     <context>
         <name>SealBar</name>

@@ -77,6 +77,14 @@ def test_a_role_that_nobody_wrote_down_is_said_and_not_guessed(context, open_pag
     scores = page.one.part("scores")
     assert (scores.give.text(), scores.passed.roleless) == ("Give 1 entitlement", 1)
     assert "1 without a role" in scores.ready.text()
+    scores.whom.click()  # leads to where it is written
+    row = page.one.part("overview").facts.rows["audience"]
+    assert page.one.at() == "overview"
+    assert row.typed == ""
+    context.ledger.edit(training.id, {"audience": ["Case worker"]})
+    page._renew_now()
+    page.one.open_tab("scores")
+    assert (scores.give.text(), scores.whom.isHidden()) == ("Give 2 entitlements", True)
 
 
 def test_a_refresher_lengthens_what_is_held_and_keeps_level_2(context, open_page, passed):

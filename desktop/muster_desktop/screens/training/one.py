@@ -78,6 +78,8 @@ class OneTraining(QWidget):
             part = self._built[name] = PARTS[name](self._context, self._words)
             if isinstance(part, GridTab):
                 part.states.add_asked.connect(self.add_asked)
+            if isinstance(part, ScoresTab):
+                part.whom_asked.connect(self._ask_whom)
             if isinstance(part, RegisterTab):
                 part.half_chosen.connect(self.say)
             self._stack.addWidget(part)
@@ -123,6 +125,13 @@ class OneTraining(QWidget):
             part.show_training(self.room)
         self._stack.setCurrentWidget(part)
         self.head.say(self.room, name, self._rest())
+
+    def _ask_whom(self) -> None:
+        """To the line of the overview that says for whom the training is, open to be written in."""
+        self.open_tab("overview")
+        overview = self.part("overview")
+        assert isinstance(overview, OverviewTab)
+        overview.facts.rows["audience"].begin()
 
     def _rest(self) -> bool:
         part = self._built.get("register")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from muster_desktop.context import Context
@@ -18,7 +18,10 @@ from muster_desktop.widgets.stackbar import StackBar
 
 
 class ScoresTab(GridTab):
-    """Typed in columns, from 0 to 100; the observation by letters."""
+    """Typed in columns, from 0 to 100; the observation by letters. `whom_asked` comes where somebody passed for no role that
+    anybody wrote down, and the training is to say for whom it is."""
+
+    whom_asked = Signal()
 
     def __init__(self, context: Context, words: TrainingWords) -> None:
         super().__init__(context, words)
@@ -29,7 +32,8 @@ class ScoresTab(GridTab):
         self.mean.setProperty("role", "small")
         self.give = Button(theme, "", "key", "primary")
         self.give.clicked.connect(self.entitle)
-        self.back = Button(theme, "", "key")
+        self.back, self.whom = Button(theme, "", "key"), Button(theme, "")
+        self.whom.clicked.connect(self.whom_asked)
         self.back.clicked.connect(self.take_back)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -51,6 +55,7 @@ class ScoresTab(GridTab):
         row.addWidget(Rule(upright=True))
         row.addLayout(column_of(self.mean_label, second))
         row.addStretch(1)
+        row.addWidget(self.whom)
         row.addWidget(self.back)
         row.addWidget(self.give)
         return head
@@ -74,6 +79,8 @@ class ScoresTab(GridTab):
         self.give.setVisible(bool(self.passed.people) and room.may.entitle and not room.locked)
         self.back.setText(translate("ScoresTab", "Take back %n entitlement(s)", None, len(self.doubts)))
         self.back.setVisible(bool(self.doubts) and room.may.entitle)
+        self.whom.setText(self.tr("Say for whom it is"))
+        self.whom.setVisible(self.passed.roleless > 0 and room.may.edit and room.may.entitle)
         self.mean_label.setText(self.tr("Class mean"))
         self.mean.setText(self._words.tests(room, self.rows))
         self.foot.set_hint(self.tr(
