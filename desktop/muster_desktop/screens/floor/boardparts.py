@@ -148,7 +148,7 @@ class Below(QWidget):
         """The words of the present language."""
         here, pace = self.pages.currentIndex(), self.tr("Issues each half hour")
         self.title.set_text(self.tr("Score by hour") if here else pace)
-        self.switch.setText((self.tr("Score by hour"), self.tr("As a table"), pace)[here])
+        self.switch.setText((self.tr("Score"), self.tr("As a table"), self.tr("Pace"))[here])
         if not here:
             self.legend.say((BAR, self.tr("today")), (LINE, self._earlier))
         else:

@@ -76,7 +76,7 @@ class BoardSays(QObject):
     def _score(self, day: Day, held: Sequence[Case], calendar: Calendar) -> None:
         words = self._context.words
         heads = [self.tr("Hour"), self.tr("Logged"), self.tr("Solved"), self.tr("At once"), self.tr("Stopped"),
-                 self.tr("Users"), self.tr("Reluctant")]
+                 self.tr("Users"), self.tr("Doubts")]
         found = score(held, day.of("turnout"), calendar.date(day.now), calendar, day.now, day.of("pulse"))
         rows, columns = [], []
         for hour in found.hours:
@@ -84,11 +84,11 @@ class BoardSays(QObject):
             row = [words.clock(day.midnight + hour.minute * MINUTE), words.number(hour.logged), words.number(hour.solved),
                    words.percent(spot) if spot is not None else "–", words.number(hour.stopped),
                    words.number(hour.signed_in) if hour.signed_in is not None else "–", words.number(hour.reluctant)]
-            rows.append(row)
+            rows.append(row[:-1])
             share = hour.signed_in / found.expected if hour.signed_in is not None and found.expected else None
             spoken = words.joined([row[0], *(f"{head}: {text}" for head, text in zip(heads[1:], row[1:], strict=True))])
             columns.append(Column(row[0], hour.logged, hour.solved, hour.stopped,
                                   words.number(spot) if spot is not None else "", share, spoken))
         top = words.number(top_of([count for hour in found.hours for count in (hour.logged, hour.solved)]))
         self._below.score.show_columns(columns, top, self.tr("% at once"), self.tr("Nothing was logged."))
-        self._below.table.show_rows(heads, rows[::-1])
+        self._below.table.show_rows(heads[:-1], rows[::-1])  # there is room for six
