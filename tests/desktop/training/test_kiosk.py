@@ -1,5 +1,8 @@
 """The laptop goes round: nothing but the sheet is reached, and only the passphrase leads back."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -128,6 +131,26 @@ def test_nothing_is_pasted_in_and_nothing_is_copied_out(opened, qtbot):
     text.selectAll()
     text.copy()
     assert QGuiApplication.clipboard().text() != "mine"
+
+
+COPIES = """
+from PySide6.QtWidgets import QApplication
+from muster_desktop.screens.training.kioskparts import OwnText
+app = QApplication([])
+text = OwnText()
+text.setPlainText("mine")
+text.selectAll()
+text.copy()
+text.copy()
+print(repr(app.clipboard().text()), app.clipboard().mimeData().formats())
+"""
+
+
+def test_a_program_in_which_somebody_copied_from_a_sheet_ends_in_peace():
+    """It fell over at its end: the clipboard freed what Python had freed before."""
+    ended = subprocess.run([sys.executable, "-c", COPIES], capture_output=True, text=True, timeout=60, check=False,
+                           env=os.environ | {"QT_QPA_PLATFORM": "offscreen"})
+    assert (ended.returncode, ended.stdout.strip()) == (0, "'' []")
 
 
 def test_an_empty_sheet_is_refused_in_words(opened, context, qtbot):

@@ -92,7 +92,11 @@ class OwnText(QPlainTextEdit):
         """Nothing is taken."""
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt calls it
-        return QMimeData()
+        """Qt's own object, emptied: one that is made here would be freed by Python while the clipboard still holds it."""
+        held = super().createMimeDataFromSelection()
+        held.text()  # what it holds is only now made out of the selection, and once
+        held.clear()
+        return held
 
     def forget(self) -> None:
         """Empty, and nothing can be brought back."""
