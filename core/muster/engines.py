@@ -38,8 +38,8 @@ STORE_LOCKED = Sort("store_locked", LOCKED, QT_TRANSLATE_NOOP(
     "problems", "The profile is locked. Everything saved before is kept. Unlock it and try again."))
 
 MOST_LOG = 4_000
-"""Pages of the write-ahead log at which a commit carries them over into the file by itself. That takes 10 to 40 ms, so a round
-of sync does it before, when nobody waits (`settle`)."""
+"""Pages of the write-ahead log at which a commit carries them over into the file by itself. That takes 10 to 40 ms, so it is done
+before, when nobody waits: after a round of sync, and in a lull after many saves (`settle`)."""
 SETTLED = 300
 """Rows that a connection writes, each in up to five pages, before it is worth it: the first commit afterwards begins the log anew
 and waits for the disk twice, which is a third of the time of a round that brings a change or none."""
@@ -148,12 +148,12 @@ def reading(engine: Engine) -> AbstractContextManager[Connection]:
     return _transaction(engine, "BEGIN")
 
 
-def settle(engine: Engine) -> None:
-    """Carry the write-ahead log over into the file once there is something in it, as far as no reader needs it; nothing is held
-    up and nothing is lost when it cannot be done now."""
+def settle(engine: Engine, least: int = SETTLED) -> None:
+    """Carry the write-ahead log over into the file once this connection has written so many rows, as far as no reader needs it;
+    nothing is held up and nothing is lost when it cannot be done now. `least` 0: whoever wrote them."""
     if engine.dialect.name == "sqlite":
         with contextlib.suppress(DBAPIError, Problem), engine.connect() as connection:
             written = int(connection.exec_driver_sql("SELECT total_changes()").scalar() or 0)
-            if written - connection.info.get(_SETTLED, 0) >= SETTLED:
+            if written - connection.info.get(_SETTLED, 0) >= least:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
                 connection.info[_SETTLED] = written

@@ -68,6 +68,7 @@ from muster_desktop.screens.support.reportpage import ReportPage
 from muster_desktop.screens.support.timespage import TimesPage
 from muster_desktop.screens.sync import SyncPage
 from muster_desktop.screens.training.page import TrainingPage
+from muster_desktop.settler import Settler
 from muster_desktop.shortcuts import Keymap
 from muster_desktop.standing import brought, tidings
 from muster_desktop.syncer import Syncer
@@ -103,6 +104,7 @@ class Desk(QObject):
         self.choices.changed.connect(self._chosen)
         self.neighbour = Neighbour(ledger, self.work, self)
         self.receiver = Receiver(ledger, self.ears, self._slow, self.notices, self)
+        self.settler = Settler(ledger.store, self.ears, self._idle, self)
         self.finder = Finder(ledger, words, library, self.ears, self)
         self.context = Context(ledger, words, theme, self.notices, self.work, library, self.ears,
                                self._keys(), profile.check)
@@ -137,6 +139,7 @@ class Desk(QObject):
         let_go(self.shell)
         self.ears.close()
         self.receiver.close()
+        self.settler.close()
         self.bell.close()
         self.finder.close()
         self._words.texts = None
