@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -21,6 +22,7 @@ def percentile(numbers: list[float], share: float) -> float:
 def window_figures(folder: Path, profile: Path, runs: int) -> dict[str, float]:
     """Medians over `runs` starts on the profile, whose passphrase is the bench's. Times in ms, memory in MB; the ratio is to
     the bare window, started in turn."""
+    os.sync()  # the store of many records was just made: else the first saves wait until the system has written it
     environment = paint_environment(folder)
     bare = ["benchmarks.paint_bare"]
     started(bare, environment)
