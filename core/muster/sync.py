@@ -209,8 +209,8 @@ class Round:
         placed = acks.entries if acks is not None else []
         frames = [taken(frame, verify, offer.rollout) for frame in answer.frames]
         heard: list[Changed] = []
-        news = bool(placed or frames or answer.scope or answer.refused or answer.fork or answer.mend)
-        with self.store.write(self.rollout, lasting=news) as tx:  # else only the time of this round is new
+        lasting = bool(placed or answer.scope or answer.refused or answer.fork or answer.mend)
+        with self.store.write(self.rollout, lasting) as tx:  # what others made would be brought again after a cut of the power
             at = place_of(tx)
             if not _same(at, stood):
                 return True  # another program of this profile went ahead; begin again from where it is
@@ -227,7 +227,7 @@ class Round:
                 for frame, signed in zip(answer.frames, frames, strict=True):
                     heard.append(self._frame(tx, frame, signed))
             heard.append(self._reached(tx, at, answer, left is None))
-            self.mending.compare(tx, at, answer.summary, news)
+            self.mending.compare(tx, at, answer.summary, lasting or bool(frames))
             keep_place(tx, at)
             waiting, self._sweep = count_unsent(tx), to_sweep(tx)
             self._clashes = int(tx.one("SELECT count(*) FROM record WHERE rollout=? AND clashes>0", (tx.no,))[0])
@@ -269,7 +269,7 @@ class Round:
         for epoch, device, person in frame.authors:
             tx.author(epoch, device, person)
         heard = placed_again(tx, signed.entries)
-        changed = apply(tx, signed.entries, filed=signed.sort == "chunk")
+        changed = apply(tx, signed.entries, filed=signed.sort == "chunk", brought=frame.columns)
         self.received += len(changed.fresh)
         if signed.entries:
             keep(tx, signed)

@@ -48,7 +48,7 @@ class Profile:
         self.ledgers: dict[str, Ledger] = {}
         self._links: dict[tuple[str, str], Link] = {}  # kept: a new connection costs two trips, with TLS three
         try:
-            self.store = Store(vault.engine(NEWEST))
+            self.store = Store(vault.engine(NEWEST), brings=True)
             self.store.create()
             with self.store.write() as tx:
                 self.device: DeviceKeys = device_keys(tx)

@@ -29,9 +29,9 @@ class Standing:
         return 180
 
 
-def plain(path: Path) -> Store:
-    """A store with one roll-out in an unencrypted file."""
-    store = Store(sqlite_engine(lambda: sqlite3.connect(path, check_same_thread=False, timeout=5)))
+def plain(path: Path, brings: bool = False) -> Store:
+    """A store with one roll-out in an unencrypted file; `brings`: a laptop's."""
+    store = Store(sqlite_engine(lambda: sqlite3.connect(path, check_same_thread=False, timeout=5)), brings)
     store.create()
     store.add_rollout(ROLLOUT)
     return store

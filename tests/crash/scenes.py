@@ -19,6 +19,7 @@ from muster.ids import natural_id, new_id
 from muster.kind import DELETED
 from muster.passphrase import require
 from muster.slots import Cost
+from muster.store import filing
 from muster_desktop.ledger import Ledger
 from muster_desktop.profile import Profile
 from muster_server import reading
@@ -50,12 +51,15 @@ Known = dict[str, Any]
 
 @contextmanager
 def cheap() -> Iterator[None]:
-    """Keys that cost nothing to derive, and answers small enough that a first fill takes several."""
+    """Keys that cost nothing to derive, answers small enough that a first fill takes several, and a pull of three changes is a
+    large one."""
     require(PASSPHRASE)  # takes the list of common passphrases into memory, before anybody forks
     with ExitStack() as stack:
         stack.enter_context(patch.object(slots, "FLOOR", CHEAP))
         stack.enter_context(patch.object(vault, "calibrated", lambda: CHEAP))
         stack.enter_context(patch.object(reading, "ROOM", 12))
+        stack.enter_context(patch.object(filing, "LEAST", 3))
+        stack.enter_context(patch("muster.store.apply.LEAST", 3))
         yield
 
 

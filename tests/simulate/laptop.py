@@ -64,7 +64,7 @@ class Laptop:
         self.start()
 
     def _join(self) -> None:
-        world, store = self.world, store_on(self.disk)
+        world, store = self.world, store_on(self.disk, brings=True)
         store.add_rollout(world.rollout)
         server = world.server
         with store.write(world.rollout) as tx:
@@ -94,7 +94,7 @@ class Laptop:
         """Start the program: nothing is in memory from before."""
         self.life += 1
         self.saves = []
-        self.store = store_on(self.disk)
+        self.store = store_on(self.disk, brings=True)
         writer = Writer(self.keys.id, self.person, self.boot)
         with speaking(self.version):
             self.ledger = Ledger(self.store, self.world.rollout, writer, self.clock, cast(Outside, self.marks))

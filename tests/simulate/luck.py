@@ -15,7 +15,7 @@ from muster.change import Entry
 from muster.founding import grant_id
 from muster.holders import holder_of
 from muster.problems import Problem
-from muster.store import filing
+from muster.store import brought, filing
 from muster.store.read import by_ids
 from muster_desktop import inbox
 from muster_desktop import ledger as ledgers
@@ -284,6 +284,12 @@ def with_kill(laptop: Laptop, doing: Callable[[], None]) -> None:
         return
 
 
+def _filed(least: int, part: int) -> list[Any]:
+    """From how many changes on they are put into the log and filed later, and how many at a time."""
+    return [patch.object(filing, "LEAST", least), patch.object(filing, "_PART", part), patch("muster.store.apply.LEAST", least),
+            patch.object(brought, "PART", part)]
+
+
 @contextmanager
 def under(world: World) -> Iterator[None]:
     """The product with its chance, sizes and saves in the hands of the world."""
@@ -299,8 +305,7 @@ def under(world: World) -> Iterator[None]:
         patch.object(reading, "ROOM", random.choice((4, 20, 2_000))),
         patch.object(tail, "MOST", random.choice((2, 50, 5_000))),
         patch.object(compact, "PAGE", random.choice((5, 50, 1_000))),
-        patch.object(filing, "LEAST", random.choice((1, 5, 20))),
-        patch.object(filing, "_PART", random.choice((20, 1_000))),
+        *_filed(random.choice((1, 5, 20)), random.choice((20, 1_000))),
         patch.object(ledgers, "mint", world.truth.minting(ledgers.mint)),
         patch.object(mending, "asked", _differs),
         patch.object(syncing, "renumber", world.truth.moving(syncing.renumber)),

@@ -95,6 +95,6 @@ def blank() -> bytes:
     return content
 
 
-def store_on(disk: Disk) -> Store:
-    """A store as a program that was just started has it: nothing in memory from before."""
-    return Store(cast(Engine, disk))
+def store_on(disk: Disk, brings: bool = False) -> Store:
+    """A store as a program that was just started has it: nothing in memory from before. `brings`: a laptop's."""
+    return Store(cast(Engine, disk), brings)

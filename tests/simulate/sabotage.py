@@ -21,7 +21,7 @@ from muster import change as changes
 from muster import sync as syncing
 from muster.change import Live, covers
 from muster.scope import Reading
-from muster.store import Changed, filing
+from muster.store import Changed, brought, filing
 from muster.store import docs as store_docs
 from muster.store import log as logs
 from muster.wire import Answer
@@ -293,6 +293,11 @@ def _unfiled() -> Sequence[Any]:
 @rule("the changes of a record are those that are filed and those that are not")
 def _both() -> Sequence[Any]:
     return [patch.object(applying, "FILED", "filed=0")]
+
+
+@rule("what was brought is in the log for whoever asks")
+def _asked() -> Sequence[Any]:
+    return [patch.object(brought, "asks", lambda sql: False), patch.object(brought, "waits", lambda tx: False)]
 
 
 @contextmanager

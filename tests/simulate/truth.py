@@ -179,5 +179,7 @@ def live_of(tx: Tx, record: str) -> dict[str, dict[Id, Uid]]:
     for field, raw in from_json(row[0]).items():
         for head in raw:
             ms = tx.one("SELECT ms FROM change WHERE rollout=? AND epoch=? AND n=?", (tx.no, head[0], head[1]))
+            if ms is None:
+                raise Violation(f"{field} of {record} is live by a change that the log does not hold")
             out.setdefault(field, {})[tx.name(head[0]), head[1]] = (ms[0], record, field, 0)
     return out

@@ -121,7 +121,7 @@ class Laptop(Together):
         self.keys = DeviceKeys(joining.id, joining.sign.private_bytes_raw(), os.urandom(32))
         self.clock = Time()
         self.path = served.folder / f"laptop{number}.db"
-        self.store = Store(plain(self.path))
+        self.store = Store(plain(self.path), brings=True)
         self.store.create()
         self.store.add_rollout(served.rollout)
         with self.store.write(served.rollout) as tx:

@@ -124,7 +124,7 @@ class Laptop:
         self.person = person
         self.keys = keys
         self.clock = Time()
-        self.store = Store(engine)
+        self.store = Store(engine, brings=True)
         self.store.create()
         self.store.add_rollout(meeting.rollout)
         with self.store.write(meeting.rollout) as tx:
@@ -146,7 +146,7 @@ class Laptop:
         twin.__dict__.update(self.__dict__)
         copy(self.path, self.meeting.folder / f"{name}.db")
         twin.path = self.meeting.folder / f"{name}.db"
-        twin.store = Store(plain(twin.path))
+        twin.store = Store(plain(twin.path), brings=True)
         twin.outside = Outside(name, self.meeting.folder / "state")
         twin.wire = Wire(self.meeting.exchange)
         twin.opened()

@@ -9,7 +9,8 @@ from muster.change import Entry, Id, Live, merge
 from muster.store.base import Tx
 from muster.store.codec import CHANGE_COLUMNS, Row, entry_from, flat, live_of, pack, row_of
 from muster.store.docs import Doc, Docs
-from muster.store.filing import FILED
+from muster.store.filing import FILED, LEAST
+from muster.wire import Columns
 
 COLUMNS = ",".join(CHANGE_COLUMNS)
 PLAIN = CHANGE_COLUMNS[:-2]
@@ -52,12 +53,14 @@ def _rows_of(tx: Tx, no: int, ns: set[int]) -> list[tuple[int, int | None, int, 
 
 class Applying:
     """Changes on their way into a store: merged as they are taken, written together by `finish`, and `filed` at once where
-    they come in order of their records."""
+    they come in order of their records. `brought`: the frame that they come in, which may else stand for them until somebody
+    asks for the log."""
 
-    def __init__(self, tx: Tx, docs: Docs | None = None, filed: bool = False) -> None:
+    def __init__(self, tx: Tx, docs: Docs | None = None, filed: bool = False, brought: Columns | None = None) -> None:
         self.tx = tx
         self.docs = docs or Docs(tx)
         self.taken: list[Entry] = []
+        self._brought = brought if brought and tx.brings and not filed and brought.count >= LEAST else None
         self._more: tuple[str, ...] = ("filed",) if filed else ()
         self._mark: Row = (1,) if filed else ()
         self._rows: list[Row] = []
@@ -66,14 +69,8 @@ class Applying:
     def take(self, entry: Entry, chain: bytes | None = None) -> None:
         """Take one change that the store does not hold; an accepted one is merged. `chain` is the server's."""
         self.taken.append(entry)
-        row = row_of(entry, self.tx.number, self.tx.no)
-        if chain is not None:
-            self._more = ("chain",)
-            self._rows.append((*row, chain))
-        else:
-            self._rows.append(row + self._mark)
-        if len(self._rows) == PART and self.tx.postgres:
-            self._insert()
+        if self._brought is None:
+            self._row(entry, chain)
         if not entry.verdict:
             change, docs = entry.change, self.docs
             doc = docs.of(change.record) or docs.make(bytes.fromhex(change.record), change.kind, change.site)
@@ -84,8 +81,23 @@ class Applying:
 
     def finish(self) -> None:
         """Write the changes and the records that they touched."""
+        if self._brought is not None and len(self.taken) == self._brought.count:
+            self.tx.bring(self._brought)
+        elif self._brought is not None:
+            for entry in self.taken:
+                self._row(entry, None)
         self._insert()
         self.docs.write()
+
+    def _row(self, entry: Entry, chain: bytes | None) -> None:
+        row = row_of(entry, self.tx.number, self.tx.no)
+        if chain is not None:
+            self._more = ("chain",)
+            self._rows.append((*row, chain))
+        else:
+            self._rows.append(row + self._mark)
+        if len(self._rows) == PART and self.tx.postgres:
+            self._insert()
 
     def _insert(self) -> None:
         for columns in PLAIN, CHANGE_COLUMNS:
@@ -96,14 +108,15 @@ class Applying:
         self._rows = []
 
 
-def apply(tx: Tx, entries: Sequence[Entry], docs: Docs | None = None, filed: bool = False) -> Changed:
+def apply(tx: Tx, entries: Sequence[Entry], docs: Docs | None = None, filed: bool = False,
+          brought: Columns | None = None) -> Changed:
     """Take changes into the store and merge those that are accepted; what it holds already changes nothing.
 
     A change held here without a place in the log gets the place, rank and verdict that it comes with. `filed`: they come in
-    order of their records, all with a place (see filing.py).
+    order of their records, all with a place (see filing.py); `brought`: the columns of the frame that they are.
     """
     known = held(tx, (entry.change.id for entry in entries))
-    applying = Applying(tx, docs, filed)
+    applying = Applying(tx, docs, filed, brought)
     applying.docs.load(bytes.fromhex(entry.change.record) for entry in entries if not entry.verdict)
     placed: list[Entry] = []
     seen: set[Id] = set()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import lru_cache
@@ -15,7 +14,10 @@ from muster.driver import Statements, transaction
 from muster.engines import writing
 from muster.mark import QT_TRANSLATE_NOOP
 from muster.problems import BAD, Problem, Sort
+from muster.store import brought
 from muster.store.tables import NEWEST, STATISTICS, metadata, state
+from muster.store.turns import Turns
+from muster.wire import Columns
 
 STORE_TOO_NEW = Sort("store_too_new", BAD, QT_TRANSLATE_NOOP(
     "problems", "This store was written by a newer Muster (version {found}; this program knows {newest}). "
@@ -48,7 +50,9 @@ def array(ids: Sequence[Any]) -> tuple[str, str]:
 class Tx:
     """One transaction on one roll-out (`no` 0: on the whole store). SQL is written with `?`; ids are 16 or 8 bytes."""
 
-    def __init__(self, store: Store, connection: Statements, no: int, rollout: str) -> None:
+    def __init__(self, store: Store, connection: Statements, no: int, rollout: str, writes: bool = False) -> None:
+        self.brings = store.brings and writes
+        self._brought = self.brings  # something may have been brought that is not in the log yet
         self.store = store
         self.connection = connection
         self.no = no
@@ -63,9 +67,21 @@ class Tx:
 
     def run(self, sql: str, rows: Sequence[Any] = ()) -> Any:
         """Execute with one tuple of parameters, or with a list of tuples for many rows."""
+        if self._brought and brought.asks(sql):
+            self.put_in()
         if self.postgres:
             sql = sql.replace("?", "%s")
         return self.connection.exec_driver_sql(sql, rows if isinstance(rows, list) else tuple(rows))
+
+    def bring(self, columns: Columns) -> None:
+        """Let what others made stand as it came until somebody asks for the log, which holds none of it."""
+        brought.bring(self, columns)
+        self._brought = True
+
+    def put_in(self, most: int = brought.ALL) -> None:
+        """Put what was brought into the log, at most so many changes of each frame."""
+        self._brought = False
+        brought.put_in(self, most)
 
     def together(self) -> AbstractContextManager[None]:
         """Statements inside give back nothing, and none waits for the one before it."""
@@ -170,32 +186,12 @@ class Tx:
                      "ON CONFLICT (rollout,key) DO UPDATE SET value=excluded.value", (self.no, key, value))
 
 
-PATIENCE_S = 5.0
-"""How long a thread waits for its turn; after it, it asks SQLite, as for a lock of another program."""
-
-
-class Turns:
-    """One writer of this program at a time. SQLite lets who finds its lock taken sleep 1, 2, 5, 10 ms and so on before it looks
-    again: a save that met 2 ms of the search index waited for 8."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-
-    @contextmanager
-    def taken(self) -> Iterator[None]:
-        mine = self._lock.acquire(timeout=PATIENCE_S)
-        try:
-            yield
-        finally:
-            if mine:
-                self._lock.release()
-
-
 class Store:
-    """A database with the tables of a store. Transactions come from `write` and `read`; nothing else opens one."""
+    """A database with the tables of a store. Transactions come from `write` and `read`; nothing else opens one. `brings`: a
+    laptop's, which may put off what a pull brought (brought.py)."""
 
-    def __init__(self, engine: Engine) -> None:
-        self.engine = engine
+    def __init__(self, engine: Engine, brings: bool = False) -> None:
+        self.engine, self.brings = engine, brings
         self.postgres = engine.dialect.name == "postgresql"
         self.numbers: dict[int, dict[bytes, int]] = {}
         self.names: dict[int, bytes] = {}
@@ -269,14 +265,23 @@ class Store:
         `lasting` does not wait for the disk: a cut of the power may take it back."""
         turn = nullcontext() if self.postgres else self._turns.taken()
         with turn, transaction(self.engine, True, lasting) as connection:
-            tx = Tx(self, connection, self._no(connection, rollout), rollout)
+            tx = Tx(self, connection, self._no(connection, rollout), rollout, writes=True)
             yield tx
         tx.committed()
 
     @contextmanager
     def read(self, rollout: str = "") -> Iterator[Tx]:
         """A transaction that sees one moment of the store."""
-        with transaction(self.engine, False) as connection:
-            tx = Tx(self, connection, self._no(connection, rollout), rollout)
-            yield tx
+        while True:
+            with transaction(self.engine, False) as connection:
+                tx = Tx(self, connection, self._no(connection, rollout), rollout)
+                if not (self.brings and brought.waits(tx)):
+                    yield tx
+                    break
+            self._put_in(rollout)
         tx.committed()
+
+    def _put_in(self, rollout: str) -> None:
+        """Put a part of what was brought into the log."""
+        with self.write(rollout, lasting=False) as tx:
+            tx.put_in(brought.PART)

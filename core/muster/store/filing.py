@@ -20,7 +20,8 @@ _PART = 1_000
 
 
 def file(store: Store, rollout: str) -> None:
-    """File what is new. Nothing is lost when it cannot be done now, or when the power is cut."""
+    """File what is new; what was brought is put into the log by the first reading. Nothing is lost when it cannot be done now, or
+    when the power is cut."""
     with contextlib.suppress(Problem):
         while _part(store, rollout) == _PART:
             pass

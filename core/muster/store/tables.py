@@ -87,6 +87,14 @@ Index("change_aside", change.c.rollout, change.c.seq, sqlite_where=change.c.verd
 Index("change_quote", change.c.rollout, change.c.quote,
       sqlite_where=change.c.quote.isnot(None), postgresql_where=change.c.quote.isnot(None))
 
+brought = Table(
+    "brought", metadata,
+    Column("no", Integer, primary_key=True, autoincrement=True),
+    Column("rollout", Integer, nullable=False),
+    Column("columns", LargeBinary, nullable=False),  # MessagePack of a frame's, see brought.py: until its changes are in `change`
+    Column("done", Integer, nullable=False),  # so many of them are
+)
+
 record = Table(
     "record", metadata,
     Column("rollout", Integer, nullable=False),
