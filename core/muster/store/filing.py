@@ -30,7 +30,8 @@ def file(store: Store, rollout: str) -> None:
 def _part(store: Store, rollout: str) -> int:
     """File some; how many they were."""
     with store.read(rollout) as tx:
-        new = tx.all("SELECT epoch, n FROM change WHERE rollout=? AND filed=0 AND seq IS NOT NULL LIMIT ?", (tx.no, _PART))
+        new = tx.all("SELECT epoch, n FROM change WHERE rollout=? AND filed=0 AND seq IS NOT NULL "
+                     "ORDER BY record, epoch, n LIMIT ?", (tx.no, _PART))
     if len(new) < LEAST:
         return 0
     with store.write(rollout, lasting=False) as tx:
