@@ -31,7 +31,7 @@ from muster_server.tail import Tail
 _log = logging.getLogger(__name__)
 _SORTS = ("frame", "chunk", "ack")
 _HASH = 32
-_FORKS, _NONE = "forks_of_before", pack([])
+_FORKS, _ALIKE, _NONE = "forks_of_before", "alike_of_before", pack([])
 
 
 class Words(NamedTuple):
@@ -88,8 +88,7 @@ def take_back(tx: Tx, frames: Sequence[Frame], key: Ed25519PublicKey, rollout: b
                      len(signed))
     placing = Placing(tx)
     back = _Back(tx, placing, server)
-    for each in proven:
-        back.compare(each)
+    back.compare(proven)
     for each in proven:
         back.take(each)
     back.keep()
@@ -116,8 +115,11 @@ class _Back:
 
     Where copies of a laptop both went on, a log of before may hold other content under an id than this one. `forks` has, by
     generation and epoch, the first n that differs. What that log had of the epoch beside is the other copy's too, and kept
-    aside; and no vector of that generation reaches beyond the fork, lest it cover what its author never saw. A save may have
-    been accepted by one log and kept aside by another: what follows a part that stands aside here stays aside with it.
+    aside; and no vector of that generation reaches beyond the fork, lest it cover what its author never saw. What shows that a
+    log held the other copy's changes may come back later than what was built there: from the lowest fork of an epoch on, every
+    log of before counts as one that did, unless it is one of `alike`, which gave back an id from there on as it stands here. A
+    save may have been accepted by one log and kept aside by another: what follows a part that stands aside here stays aside
+    with it.
     """
 
     def __init__(self, tx: Tx, placing: Placing, server: bytes) -> None:
@@ -128,18 +130,25 @@ class _Back:
         self.taken: set[Id] = set()
         self.there: dict[Id, Entry] = {}
         self.forks = {(generation, epoch): n for generation, epoch, n in unpack(tx.get(_FORKS) or _NONE)}
+        self.alike = {(generation, epoch) for generation, epoch in unpack(tx.get(_ALIKE) or _NONE)}
+        self.first: dict[bytes, int] = {}  # the lowest fork of each epoch
+        for (_, epoch), n in self.forks.items():
+            self.first[epoch] = min(n, self.first.get(epoch, n))
         rows = tx.all("SELECT DISTINCT epoch, save FROM change WHERE rollout=? AND verdict>0 AND verdict<>?",
                       (tx.no, verdicts.DECIDES))
         self.aside = {(tx.name(no), save) for no, save in rows}
 
-    def compare(self, signed: Signed) -> None:
-        """Note which ids hold other content here."""
-        for epoch, device, person in signed.authors:
-            self.tx.author(epoch, device, person)
-        keys = [entry.change.id for entry in signed.entries]
-        self.there |= at(self.tx, [key for key in keys if key not in self.there])
-        for entry in signed.entries:
-            self._other(signed.generation, entry)
+    def compare(self, frames: Sequence[Signed]) -> None:
+        """Note which ids hold other content here, and which logs held the same as this one where another did not."""
+        same: list[tuple[int, bytes, int]] = []
+        for signed in frames:
+            for epoch, device, person in signed.authors:
+                self.tx.author(epoch, device, person)
+            keys = [entry.change.id for entry in signed.entries]
+            self.there |= at(self.tx, [key for key in keys if key not in self.there])
+            same += [(signed.generation, *entry.change.id) for entry in signed.entries
+                     if not self._other(signed.generation, entry) and entry.change.id in self.there]
+        self.alike |= {(generation, epoch) for generation, epoch, n in same if n >= self.first.get(epoch, n + 1)}
 
     def _other(self, generation: int, entry: Entry) -> bool:
         epoch, n = entry.change.id
@@ -147,30 +156,44 @@ class _Back:
         if there is None or content_hash(there.change) == content_hash(entry.change):
             return False
         self.forks[generation, epoch] = min(n, self.forks.get((generation, epoch), n))
+        self.first[epoch] = min(n, self.first.get(epoch, n))
         return True
+
+    def _fork(self, generation: int, epoch: bytes) -> int | None:
+        """The n from which on a log of before had, or may have had, another copy's content in an epoch; None for none."""
+        first = self.first.get(epoch)
+        if first is None or (generation, epoch) in self.forks:
+            return self.forks.get((generation, epoch))
+        return None if (generation, epoch) in self.alike else first
+
+    def _anothers(self, generation: int, entry: Entry) -> bool:
+        """Whether a change that the log lacks is, or may be, another copy's than that whose ids it holds."""
+        epoch, n = entry.change.id
+        fork = self._fork(generation, epoch)
+        return fork is not None and (n >= fork or (generation, epoch) in self.forks)
 
     def take(self, signed: Signed) -> None:
         self.placing.docs.load({bytes.fromhex(entry.change.record) for entry in signed.entries})
         for entry in signed.entries:
-            if self._other(signed.generation, entry):
+            missed = entry.change.id not in self.there
+            if self._other(signed.generation, entry) or (missed and self._anothers(signed.generation, entry)):
                 self.taken.add(entry.change.id)
-                self._put_aside(entry)
-            elif entry.change.id not in self.there:
-                if (signed.generation, entry.change.epoch) in self.forks:
-                    self.taken.add(entry.change.id)
-                    self._put_aside(entry)
-                else:
-                    self._put(self._as_here(signed.generation, entry))
+                self._put_aside(self._as_here(signed.generation, entry))
+            elif missed:
+                self._put(self._as_here(signed.generation, entry))
 
     def keep(self) -> None:
         """What differs is told in one part of what is given back, and what was made on it may come in another."""
         if self.forks:
+            self.alike |= {(self.placing.generation, epoch) for epoch in self.first}  # this very log, should it be lost again
             self.tx.put(_FORKS, pack([(*key, n) for key, n in sorted(self.forks.items())]))
+            self.tx.put(_ALIKE, pack(sorted(self.alike)))
 
     def _as_here(self, generation: int, entry: Entry) -> Entry:
         vector: Vector = {}
         for epoch, n in entry.vector.items():
-            under = min(n, self.forks.get((generation, epoch), n + 1) - 1)
+            fork = self._fork(generation, epoch)
+            under = n if fork is None else min(n, fork - 1)
             if under >= 0:
                 vector[epoch] = under
         return entry if vector == entry.vector else Entry(entry.change, entry.seq, entry.rank, entry.verdict, vector)

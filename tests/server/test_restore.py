@@ -170,6 +170,81 @@ def test_what_was_made_on_another_copys_content_covers_nothing_here(tmp_path: Pa
         "of one copy": 0, "of the other copy": verdicts.TAKEN, "made on the other's": 0}
 
 
+class Two(NamedTuple):
+    """A log in which one copy of a laptop gave `first`'s id away, after `before`, which both copies had; and a log of before,
+    generation 2, in which the other copy had."""
+
+    meeting: Meeting
+    sender: Sender
+    reader: Sender
+    record: str
+    before: Entry
+    first: Entry
+
+    def live(self) -> set[object]:
+        with self.meeting.store.read(self.meeting.rollout) as tx:
+            doc = Docs(tx).get(bytes.fromhex(self.record))
+            return {live.value for live in doc.register("title")} if doc is not None else set()
+
+    def built(self, generation: int, value: str, on: Entry) -> Returned:
+        """Give back what somebody made on that change in that log."""
+        made = self.reader.change(0, self.record, value=value, named=[on.change.id])
+        return back(self.reader, generation, Entry(made.change, 9, made.rank, 0, dict([on.change.id])))
+
+    def others(self, generation: int) -> Returned:
+        """Give back what the other copy made under `first`'s id, in that log."""
+        return back(self.sender, generation, self.sender.change(1, new_id(), value="the other copy"))
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Two:
+    meeting = Meeting(tmp_path)
+    sender, record = Sender(meeting), new_id()
+    two = Two(meeting, sender, Sender(meeting), record, sender.change(0, new_id()), sender.change(1, record, value="one copy"))
+    assert sender.verdicts(two.before, two.first) == [0, 0]
+    assert two.others(2).taken == [two.first.change.id]
+    return two
+
+
+def test_of_an_epoch_that_two_copies_wrote_a_log_held_the_others_until_it_shows_this_ones(two: Two) -> None:
+    """Seed 604: the other copy's later change came back live, from a log of which nobody had said yet that it was the other
+    copy's, and what was made on it was not taken as having seen it."""
+    later = two.sender.change(3, two.record, value="the other copy's later one")
+    assert back(two.sender, 3, two.before, later).taken == [later.change.id]
+    assert two.others(4).taken == [two.first.change.id]
+    assert two.built(4, "made on it", later).taken == []
+    assert two.live() == {"one copy", "made on it"}
+
+
+def test_what_was_built_in_such_a_log_covers_nothing_here_nor_what_is_still_to_come(two: Two) -> None:
+    two.built(3, "made on the other's", two.sender.change(3, two.record))
+    assert two.live() == {"one copy", "made on the other's"}
+    assert two.sender.verdicts(two.sender.change(2, two.record, value="one copy's next")) == [0]
+    assert two.live() == {"one copy", "made on the other's", "one copy's next"}
+
+
+def test_what_is_kept_aside_covers_no_more_when_it_is_accepted_after_all(two: Two) -> None:
+    """HQ's acceptance covers what the quoted change covered: in the other copy's log that was the other copy's content."""
+    later = two.sender.change(3, two.record, value="the other copy's later one")
+    assert back(two.sender, 2, Entry(later.change, 9, later.rank, 0, {two.sender.epoch: 1})).taken == [later.change.id]
+    (aside,) = [entry for entry in log_of(two.meeting) if entry.change.value == later.change.value]
+    hq = Sender(two.meeting, "hq")
+    made = msgspec.structs.replace(hq.change(0, two.record, value=later.change.value).change, quote=aside.change.id)
+    assert hq.verdicts(Entry(made, 0, made.rank, 0, {})) == [0]
+    assert two.live() == {"one copy", "the other copy's later one"}
+
+
+@pytest.mark.parametrize("generation", (1, 3), ids=("this log, lost again", "a log that shows it"))
+def test_a_log_that_held_what_this_one_holds_gives_back_the_rest_of_it(two: Two, generation: int) -> None:
+    if generation == 3:
+        assert back(two.sender, 3, two.first).entries == []
+    later = two.sender.change(2, two.record, value="one copy's next", named=[two.first.change.id])
+    assert back(two.sender, generation, Entry(later.change, 8, later.rank, 0, {two.sender.epoch: 1})).taken == []
+    assert two.live() == {"one copy's next"}
+    two.built(generation, "made on it", later)
+    assert two.live() == {"made on it"}
+
+
 def test_what_one_log_accepted_stays_aside_with_the_part_of_its_save_that_another_kept_aside(tmp_path: Path) -> None:
     sender = Sender(Meeting(tmp_path))
     title, text = sender.change(0, new_id(), save=0), sender.change(1, new_id(), save=0)
