@@ -120,6 +120,8 @@ def swept(store: Store, rollout: str) -> bool:
     It holds up writers while it runs, never readers; call it in the thread of the sync, outside any transaction. False when
     somebody was reading: then the next round tries again.
     """
+    with store.write(rollout, lasting=False) as tx:
+        tx.put_in()  # a reading that found something brought would wait for the whole of this
     try:
         if _vacuum(store):
             return False

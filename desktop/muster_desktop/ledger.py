@@ -56,7 +56,7 @@ class Ledger(Inbox):
     """One roll-out of one open profile. Every method may be called from any thread; a save takes a few milliseconds."""
 
     def _reload(self) -> None:
-        with self.store.read(self.rollout) as tx:
+        with self.store.read(self.rollout, log=False) as tx:
             self.holder: Holder = holder_here_or_local(tx, self.person)
             held = read.by_ids(tx, [self.rollout])
             self._paths = site_paths(tx)
@@ -73,34 +73,34 @@ class Ledger(Inbox):
 
     def get(self, record: str) -> Record | None:
         """A record by id, also one that is gone; None when it is not here."""
-        with self.store.read(self.rollout) as tx:
+        with self.store.read(self.rollout, log=False) as tx:
             found = read.by_ids(tx, [record])
         return found[0] if found else None
 
     def several(self, records: Collection[str]) -> list[Record]:
         """Those of the records with these ids that are here, gone ones too."""
-        with self.store.read(self.rollout) as tx:
+        with self.store.read(self.rollout, log=False) as tx:
             return read.by_ids(tx, sorted(records))
 
     def records(self, kind: str, site: str = "") -> list[Record]:
         """The records of a kind at a site and below, oldest first; gone ones are left out."""
-        with self.store.read(self.rollout) as tx:
+        with self.store.read(self.rollout, log=False) as tx:
             return read.records(tx, kind, site)
 
     def counts(self) -> dict[str, int]:
         """How many records of each kind are here."""
-        with self.store.read(self.rollout) as tx:
+        with self.store.read(self.rollout, log=False) as tx:
             return read.kinds_held(tx)
 
     def saying(self, kind: str, field: str, values: Collection[str], absent: str = "", mine: str = "") -> int:
         """How many records of a kind say one of these values in a field; an empty field says `absent`. With `mine`, only those
         that name this person in that field."""
-        with self.store.read(self.rollout) as tx:
+        with self.store.read(self.rollout, log=False) as tx:
             return read.saying(tx, kind, field, values, absent, (mine, self.person) if mine else None)
 
     def in_clash(self) -> list[Record]:
         """Every record that somebody has to decide on."""
-        with self.store.read(self.rollout) as tx:
+        with self.store.read(self.rollout, log=False) as tx:
             return read.clashing(tx)
 
     def history(self, record: str) -> list[Past]:
@@ -115,17 +115,17 @@ class Ledger(Inbox):
 
     def waiting(self) -> int:
         """How many changes are saved here and not yet sent."""
-        with self.store.read(self.rollout) as tx:
+        with self.store.read(self.rollout, log=False) as tx:
             return count_unsent(tx)
 
     def waiting_since(self) -> int:
         """When the oldest of these was saved, in ms since 1970 UTC by this clock; 0 where nothing waits."""
-        with self.store.read(self.rollout) as tx:
+        with self.store.read(self.rollout, log=False) as tx:
             return int(tx.one("SELECT coalesce(min(ms),0) FROM change WHERE rollout=? AND seq IS NULL", (tx.no,))[0])
 
     def synced(self) -> int:
         """When the last sync came to rest, in ms since 1970 UTC by this clock; 0 for never."""
-        with self.store.read(self.rollout) as tx:
+        with self.store.read(self.rollout, log=False) as tx:
             return place_of(tx).synced
 
     def now(self) -> int:
@@ -138,7 +138,7 @@ class Ledger(Inbox):
 
     def true_now(self) -> int:
         """The same moment as the last sync taught this computer to correct its clock."""
-        with self.store.read(self.rollout) as tx:
+        with self.store.read(self.rollout, log=False) as tx:
             return self._clock.now() + place_of(tx).correction
 
     def clock_errors(self, records: Sequence[str] = ()) -> Errors:
@@ -282,7 +282,7 @@ class Ledger(Inbox):
 
     def _children(self, parent: Record) -> list[Record]:
         """Every record below this one by its kind's parent field, all the way down, each once."""
-        with self.store.read(self.rollout) as tx:
+        with self.store.read(self.rollout, log=False) as tx:
             by_parent: dict[Value, list[Record]] = {}
             for kind in ALL.values():
                 for record in read.records(tx, kind.name, parent.site) if kind.parent else ():

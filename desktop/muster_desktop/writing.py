@@ -51,13 +51,13 @@ class Writing:
 
     def _left(self) -> dict[str, str]:
         """What pages were left like, by name: read when the profile is opened, for a page that is built waits for no disk."""
-        with self.store.read(self.rollout) as tx:
+        with self.store.read(self.rollout, log=False) as tx:
             rows = tx.all("SELECT key, value FROM state WHERE rollout=? AND key>=? AND key<?", (tx.no, LEFT, LEFT[:-1] + "/"))
         return {key.removeprefix(LEFT): bytes(value).decode() for key, value in rows}
 
     def _reload(self) -> None:
         """Learn again what is kept in memory."""
-        with self.store.read(self.rollout) as tx:
+        with self.store.read(self.rollout, log=False) as tx:
             self._mark = read.mark(tx)
 
     def listen(self, hear: Callable[[Changed], None]) -> Callable[[], None]:
@@ -79,7 +79,7 @@ class Writing:
 
     def look(self) -> None:
         """Hear of what another program, such as the command line, did to this profile since this one last saved or looked."""
-        with self._lock, self.store.read(self.rollout) as tx:
+        with self._lock, self.store.read(self.rollout, log=False) as tx:
             strange = read.mark(tx) != self._mark
         if strange:
             self.heard(Changed(frozenset(), frozenset(ALL), status=True))

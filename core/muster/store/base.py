@@ -50,9 +50,10 @@ def array(ids: Sequence[Any]) -> tuple[str, str]:
 class Tx:
     """One transaction on one roll-out (`no` 0: on the whole store). SQL is written with `?`; ids are 16 or 8 bytes."""
 
-    def __init__(self, store: Store, connection: Statements, no: int, rollout: str, writes: bool = False) -> None:
-        self.brings = store.brings and writes
-        self._brought = self.brings  # something may have been brought that is not in the log yet
+    def __init__(self, store: Store, connection: Statements, no: int, rollout: str, writes: bool = False,
+                 refusal: Exception | None = None) -> None:
+        self.brings, self._refusal = store.brings and writes, refusal
+        self._brought = store.brings and (writes or refusal is not None)  # something may be there that is not in the log yet
         self.store = store
         self.connection = connection
         self.no = no
@@ -80,6 +81,8 @@ class Tx:
 
     def put_in(self, most: int = brought.ALL) -> None:
         """Put what was brought into the log, at most so many changes of each frame."""
+        if self._refusal is not None:
+            raise self._refusal
         self._brought = False
         brought.put_in(self, most)
 
@@ -270,15 +273,20 @@ class Store:
         tx.committed()
 
     @contextmanager
-    def read(self, rollout: str = "") -> Iterator[Tx]:
-        """A transaction that sees one moment of the store."""
+    def read(self, rollout: str = "", log: bool = True) -> Iterator[Tx]:
+        """A transaction that sees one moment of the store. Where it asks nothing of the `log` but what waits to be sent or has
+        a certain id, it waits for nobody (see brought.py)."""
+        refusal: Exception | None = None if log else RuntimeError("a reading asks for the log that said it would not")
         while True:
             with transaction(self.engine, False) as connection:
-                tx = Tx(self, connection, self._no(connection, rollout), rollout)
-                if not (self.brings and brought.waits(tx)):
+                tx = Tx(self, connection, self._no(connection, rollout), rollout, refusal=refusal)
+                if refusal is not None or not (self.brings and brought.waits(tx)):
                     yield tx
                     break
-            self._put_in(rollout)
+            try:
+                self._put_in(rollout)
+            except Problem as problem:  # the disk is full, say: what does not ask for the log can be read all the same
+                refusal = problem
         tx.committed()
 
     def _put_in(self, rollout: str) -> None:

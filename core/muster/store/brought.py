@@ -9,12 +9,13 @@ changes finds them in the log (`Tx.run`, `Store.read`). Only what has a place in
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, Protocol
 
 import msgspec
 
+from muster.change import Entry, Id
 from muster.store.codec import CHANGE_COLUMNS, row_of
 from muster.wire import Columns, Unpacked
 
@@ -23,8 +24,11 @@ PART = 500
 ALL = 1 << 30
 _WHOLE = ("rollout", *CHANGE_COLUMNS, "filed")
 
+BOTH = "AS or_brought"
+"""Stands behind the table in a statement whose caller looks through what was brought by itself (`find`)."""
+
 _LOG = re.compile(r"\bchange\b")
-_OWN = re.compile(r"AND \+?seq IS NULL")
+_LET_BY = re.compile(r"AND \+?seq IS NULL|" + BOTH)
 _pack = msgspec.msgpack.Encoder().encode
 _unpack = msgspec.msgpack.Decoder(Columns).decode
 
@@ -44,7 +48,7 @@ class _Tx(Protocol):
 @lru_cache(maxsize=1_000)
 def asks(sql: str) -> bool:
     """Whether a statement asks for changes that may have been brought: not one about what waits to be sent alone."""
-    return _LOG.search(sql) is not None and _OWN.search(sql) is None
+    return _LOG.search(sql) is not None and _LET_BY.search(sql) is None
 
 
 def bring(tx: _Tx, columns: Columns) -> None:
@@ -55,6 +59,15 @@ def bring(tx: _Tx, columns: Columns) -> None:
 def waits(tx: _Tx) -> bool:
     """Whether something was brought that is not in the log yet."""
     return tx.run("SELECT 1 FROM brought WHERE rollout=? LIMIT 1", (tx.no,)).fetchone() is not None
+
+
+def find(tx: _Tx, ids: Iterable[Id]) -> dict[Id, Entry]:
+    """What stands at these ids, of what was brought and is not in the log yet."""
+    out: dict[Id, Entry] = {}
+    for box, done in tx.run("SELECT columns, done FROM brought WHERE rollout=?", (tx.no,)).fetchall():
+        there = {entry.change.id: entry for entry in Unpacked(_unpack(box), offered=False).entries[done:]}
+        out |= {key: there[key] for key in ids if key in there}
+    return out
 
 
 def put_in(tx: _Tx, most: int = ALL) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from muster.change import Entry, Id
+from muster.store import brought
 from muster.store.apply import COLUMNS
 from muster.store.base import Tx
 from muster.store.codec import entry_from
@@ -66,17 +67,18 @@ def since(tx: Tx, seq: int, high: int, table: str = "change") -> list[Entry]:
 
 def at(tx: Tx, ids: Iterable[Id], table: str = "change") -> dict[Id, Entry]:
     """The entries of these ids, of those that the store holds; or another table of the same columns."""
-    wanted: dict[bytes, list[int]] = {}
+    ids, wanted = list(ids), dict[bytes, list[int]]()
     for epoch, n in ids:
         wanted.setdefault(epoch, []).append(n)
     out: dict[Id, Entry] = {}
     for epoch, ns in wanted.items():
-        rows = tx.many(f"SELECT {COLUMNS} FROM {table} WHERE rollout=? AND epoch=? AND n IN (*)", sorted(ns),
+        rows = tx.many(f"SELECT {COLUMNS} FROM {table} {brought.BOTH} WHERE rollout=? AND epoch=? AND n IN (*)", sorted(ns),
                        (tx.no, tx.number(epoch)))
         for row in rows:
             entry = entry_from(row, tx.name)
             out[entry.change.id] = entry
-    return out
+    missing = [key for key in ids if key not in out] if tx.store.brings else []
+    return out | brought.find(tx, missing) if missing else out
 
 
 def aside(tx: Tx) -> list[Entry]:

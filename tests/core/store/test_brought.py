@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from muster.change import Entry
+from muster.problems import Problem
 from muster.store import Store, Tx, apply, held, place
-from muster.store.brought import PART, asks
+from muster.store.brought import BOTH, PART, asks
 from muster.store.digests import digest_of
 from muster.store.filing import LEAST, file
 from muster.store.log import aside, at, count_unsent, of_record, since, unsent
@@ -58,7 +59,7 @@ def test_what_is_brought_is_shown_at_once_and_put_into_the_log_when_the_round_is
 
 ASKING: dict[str, Callable[[Tx, list[Entry]], object]] = {
     "by record": lambda tx, many: len(of_record(tx, R)) == sum(each.change.record == R for each in many),
-    "by id": lambda tx, many: at(tx, [(A, 5)])[A, 5] == many[5],
+    "by id": lambda tx, many: at(tx, [(A, 5), (A, LEAST)]) == {(A, 5): many[5]},
     "by place": lambda tx, many: since(tx, 0, len(many)) == many,
     "aside": lambda tx, many: aside(tx) == many[-1:],
     "held": lambda tx, many: held(tx, [(A, 5), (B, 5)]) == {(A, 5): (6, 0, 1000)},
@@ -125,6 +126,32 @@ def test_a_transaction_that_fails_leaves_it_as_it_came(tmp_path: Path) -> None:
         assert since(tx, 0, len(many)) == many
 
 
+def test_a_reading_that_asks_nothing_of_the_log_waits_for_nobody(tmp_path: Path) -> None:
+    path, many = tmp_path / "store.db", _many()
+    store = plain(path, brings=True)
+    _bring(store, many)
+    with store.read(ROLLOUT, log=False) as tx:
+        assert len(records(tx, "risk")) == 7
+        assert at(tx, [(A, 5), (A, LEAST), (B, 0)]) == {(A, 5): many[5]}
+        with pytest.raises(RuntimeError, match="said it would not"):
+            of_record(tx, R)
+    assert _on_disk(path, "change") == 0
+
+
+def test_where_the_disk_is_full_what_does_not_ask_for_the_log_is_read(tmp_path: Path) -> None:
+    store, many = plain(tmp_path / "store.db", brings=True), _many()
+    _bring(store, many)
+    with store.read(ROLLOUT, log=False) as tx:
+        pages = int(tx.one("PRAGMA page_count")[0])
+    with store.read(ROLLOUT, log=False) as tx:
+        tx.one(f"PRAGMA max_page_count={pages}")  # of the one connection of this pool
+    with store.read(ROLLOUT) as tx:
+        assert len(records(tx, "risk")) == 7
+        with pytest.raises(Problem) as caught:
+            of_record(tx, R)
+    assert caught.value.code == "store_full"
+
+
 @pytest.mark.parametrize(("sql", "whether"), [
     ("SELECT n FROM change WHERE rollout=? AND epoch=?", True),
     ("SELECT c.n FROM change c", True),
@@ -132,6 +159,7 @@ def test_a_transaction_that_fails_leaves_it_as_it_came(tmp_path: Path) -> None:
     ("SELECT n FROM change WHERE rollout=? AND seq IS NOT NULL", True),
     ("SELECT n FROM change WHERE rollout=? AND seq IS NULL", False),
     ("SELECT n FROM change WHERE rollout=? AND +seq IS NULL AND n=?", False),
+    (f"SELECT n FROM change {BOTH} WHERE rollout=? AND n IN (*)", False),
     ("SELECT id FROM record WHERE rollout=?", False),
 ])
 def test_a_statement_asks_for_the_log_unless_it_is_about_what_waits(sql: str, whether: bool) -> None:
