@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -104,7 +105,11 @@ class Serving:
             pids = [int(row[0]) for row in tx.all(
                 "SELECT pid FROM pg_stat_activity WHERE application_name='muster-server' AND datname=current_database()")]
         if pids:
-            os.kill(pids[0], signal.SIGKILL)
+            with self.meeting.store.engine.connect() as watch:
+                os.kill(pids[0], signal.SIGKILL)
+                with contextlib.suppress(DBAPIError):  # who connects before PostgreSQL has noticed is ended with the others
+                    while True:
+                        watch.exec_driver_sql("SELECT 1")
             self.meeting.store.engine.dispose()  # its own connections are gone with the others
         return len(pids)
 
