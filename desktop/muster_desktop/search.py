@@ -46,7 +46,7 @@ class Search:
         called = [f"{_number(number)}{only}" for number in numbers_in(typed)] if len(words) == 1 else []
         asked = [*called, f"{{title}} : ({start}){only}", f"{{title}} : ({anywhere}){only}",
                  f"{{title rest}} : ({anywhere}){only}"]
-        with self._store.read(self._rollout) as tx:
+        with self._store.read(self._rollout, log=False) as tx:
             if not self._index.ready(tx):
                 return []
             found: dict[bytes, None] = {}
@@ -64,7 +64,7 @@ class Search:
             return []
         out: list[Record] = []
         called: list[Record] = []
-        with self._store.read(self._rollout) as tx:
+        with self._store.read(self._rollout, log=False) as tx:
             if not self._index.ready(tx):
                 return []
             if numbers := numbers_in(typed):

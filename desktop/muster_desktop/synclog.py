@@ -55,7 +55,7 @@ def failed(ms: int, seconds: float, problem: Problem) -> Line:
 
 def lines(ledger: Ledger) -> list[Line]:
     """The last rounds, newest first. What another version wrote in another shape is left out."""
-    with ledger.store.read(ledger.rollout) as tx:
+    with ledger.store.read(ledger.rollout, log=False) as tx:
         held = tx.get(KEY)
     try:
         return msgspec.json.decode(held, type=list[Line]) if held else []

@@ -82,14 +82,14 @@ def below(site: str) -> str:
 
 def logged_since(ledger: Ledger, site: str, since: int) -> list[Record]:
     """The issues of a site and below that were logged from `since` (ms) on; of all others nothing is read."""
-    with ledger.store.read(ledger.rollout) as tx:
+    with ledger.store.read(ledger.rollout, log=False) as tx:
         rows = tx.all(_RECENT, (tx.no, site, below(site), since))
         return read.by_ids(tx, [bytes(row[0]).hex() for row in rows])
 
 
 def known_issues(ledger: Ledger) -> list[Record]:
     """The known issues of all sites; of all others nothing is read."""
-    with ledger.store.read(ledger.rollout) as tx:
+    with ledger.store.read(ledger.rollout, log=False) as tx:
         return read.by_ids(tx, [bytes(row[0]).hex() for row in tx.all(_KNOWN, (tx.no,))])
 
 

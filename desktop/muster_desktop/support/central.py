@@ -56,7 +56,7 @@ def read_central(ledger: Ledger) -> Central:
 
 def _apart(ledger: Ledger) -> set[frozenset[str]]:
     """The pairs that somebody, on whatever computer, said are two things."""
-    with ledger.store.read(ledger.rollout) as tx:
+    with ledger.store.read(ledger.rollout, log=False) as tx:
         found = read.by_ids(tx, [bytes(row[0]).hex() for row in tx.all(_APART, (tx.no,))])
     return {frozenset((str(each.values.get("issue")), str(each.values.get("note")))) for each in found}
 

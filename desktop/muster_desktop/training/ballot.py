@@ -63,7 +63,7 @@ def hand_in(ledger: Ledger, training: str, sheet: Mapping[str, Value]) -> None:
 
 def waiting(ledger: Ledger, training: str) -> Waiting:
     """How many sheets of a training wait here."""
-    with ledger.store.read(ledger.rollout) as tx:
+    with ledger.store.read(ledger.rollout, log=False) as tx:
         count = len(_held(ledger, tx, training))
     return Waiting(count, max(0, LEAST - count))
 
@@ -74,7 +74,7 @@ def release(ledger: Ledger, training: str, site: str, closing: bool = False) -> 
 
     They leave the table in the transaction that writes them into the log, so a crash neither loses nor doubles one.
     """
-    with ledger.store.read(ledger.rollout) as tx:
+    with ledger.store.read(ledger.rollout, log=False) as tx:
         held = _held(ledger, tx, training)
     if len(held) < (LEAST if closing else POOL):
         return None

@@ -54,7 +54,7 @@ def doubts(room: Room, rows: Sequence[Line], entitlements: Iterable[Record], tod
 def read_doubts(ledger: Ledger, today: str, site: str = "") -> tuple[Doubt, ...]:
     """Those of people at a site and below, by training; for the background, as it reads every mark and score once."""
     found: list[Doubt] = []
-    with ledger.store.read(ledger.rollout) as tx:
+    with ledger.store.read(ledger.rollout, log=False) as tx:
         here = {each.id for each in read.records(tx, "person") if at_or_below(each.site, site)}
         given = _by_training(each for each in read.records(tx, "entitlement")
                              if each.values.get("person") in here and valid(each, today))

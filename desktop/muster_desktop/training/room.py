@@ -145,7 +145,7 @@ def attempt_of(score: Record) -> int:
 def read_room(ledger: Ledger, training: str) -> Room | None:
     """Everything of a training in one moment of the store; None where it is not here. For the background: it takes some ten
     milliseconds where the store holds many marks."""
-    with ledger.store.read(ledger.rollout) as tx:
+    with ledger.store.read(ledger.rollout, log=False) as tx:
         found = read.by_ids(tx, [training])
         if not found or found[0].gone or found[0].kind != "training":
             return None
@@ -157,7 +157,7 @@ def read_room(ledger: Ledger, training: str) -> Room | None:
 
 def renewed(ledger: Ledger, room: Room, ids: Iterable[str]) -> Room:
     """The room after these records changed; reads them alone."""
-    with ledger.store.read(ledger.rollout) as tx:
+    with ledger.store.read(ledger.rollout, log=False) as tx:
         room = replace(room.with_records(read.by_ids(tx, [*ids])), may=_may(ledger, room.site))
         return room.with_records((), _missing(tx, room))
 
