@@ -15,6 +15,7 @@ from threading import BoundedSemaphore
 
 from simulate.checks import check
 from simulate.luck import STEPS, running
+from simulate.truth import Killed
 
 
 def tried(seed: int, steps: int = STEPS) -> int:
@@ -27,7 +28,7 @@ def _outcome(work: tuple[int, int]) -> tuple[int, int, str]:
     """(seed, changes, what broke)."""
     try:
         return work[0], tried(*work), ""
-    except Exception as error:  # a program that falls over is a finding like any other
+    except (Exception, Killed) as error:  # a program that falls over is a finding, and so is a kill that nobody expects
         return work[0], 0, f"{type(error).__name__}: {error}"
     finally:
         gc.collect()

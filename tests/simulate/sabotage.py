@@ -27,7 +27,7 @@ from muster.store import log as logs
 from muster.wire import Answer
 from muster_server import exchange, intake, judge, place, reading, restore
 from simulate.__main__ import tried
-from simulate.truth import Violation
+from simulate.truth import Killed, Violation
 from simulate.world import Server
 
 applying = importlib.import_module("muster.store.apply")  # the package gives the function of that name instead
@@ -326,7 +326,7 @@ def caught(name: str, first: int = 1, most: int = MOST) -> tuple[int, str]:
                 return seed, str(violation)
             except (TypeError, AttributeError, NameError):
                 raise  # what took the rule away does not fit the product any more: that notices nothing
-            except Exception as error:  # the program falls over: noticed as well
+            except (Exception, Killed) as error:  # the program falls over: noticed as well
                 return seed, f"{type(error).__name__}: {error}"
     return 0, ""
 
