@@ -1,9 +1,8 @@
 """What a large pull brought stands as it came until somebody asks for the log, and is put into it at the latest after the round.
 
-A thousand changes that each become a row with three indexes, while a person waits for what they say, are a quarter of a pull;
-and a second pass sorted them into the index of records afterwards (filing.py). Here they are written once, where they belong,
-when nobody waits; until then they are whole and in few pages. Nobody has to know: a transaction whose statement asks for others'
-changes finds them in the log (`Tx.run`, `Store.read`). Only what has a place in the log is brought.
+A thousand changes that each become a row with three indexes, while a person waits for what they say, are a quarter of a pull.
+Here that is done when nobody waits; until then they are whole and in few pages. Nobody has to know: a transaction whose statement
+asks for others' changes finds them in the log (`Tx.run`, `Store.read`). Only what has a place in the log is brought.
 """
 
 from __future__ import annotations
@@ -19,10 +18,10 @@ from muster.change import Entry, Id
 from muster.store.codec import CHANGE_COLUMNS, row_of
 from muster.wire import Columns, Unpacked
 
-PART = 500
-"""So many changes are put into the log at a time, for a save waits meanwhile: 10 ms."""
+PART = 1_000
+"""So many changes are put into the log at a time, for a save waits meanwhile: 12 ms."""
 ALL = 1 << 30
-_WHOLE = ("rollout", *CHANGE_COLUMNS, "filed")
+_WHOLE = ("rollout", *CHANGE_COLUMNS)
 
 BOTH = "AS or_brought"
 """Stands behind the table in a statement whose caller looks through what was brought by itself (`find`)."""
@@ -71,13 +70,11 @@ def find(tx: _Tx, ids: Iterable[Id]) -> dict[Id, Entry]:
 
 
 def put_in(tx: _Tx, most: int = ALL) -> None:
-    """Put what was brought into the log, filed by record: at most so many changes of each frame."""
+    """Put what was brought into the log, in its order: at most so many changes of each frame."""
     for no, box, done in tx.run("SELECT no, columns, done FROM brought WHERE rollout=? ORDER BY no", (tx.no,)).fetchall():
         entries = Unpacked(_unpack(box), offered=False).entries
-        part = sorted(entries[done:done + most], key=lambda entry: entry.change.record)
-        rows = [row_of(entry, tx.number, tx.no) for entry in part]
-        whole = [row if len(row) == len(_WHOLE) - 1 else (*row, None, None) for row in rows]
-        tx.insert("change", _WHOLE, [(*row, 1) for row in whole])
+        rows = [row_of(entry, tx.number, tx.no) for entry in entries[done:done + most]]
+        tx.insert("change", _WHOLE, [row if len(row) == len(_WHOLE) else (*row, None, None) for row in rows])
         if done + most < len(entries):
             tx.run("UPDATE brought SET done=done+? WHERE no=?", (most, no))
         else:
